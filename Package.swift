@@ -1,0 +1,40 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "fapiao",
+    targets: [
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .target(name: "Text", dependencies: ["CUtf8proc"]),
+        .target(
+            name: "Invoicing",
+            dependencies: ["Text"],
+            resources: [.embedInCode("Resources/cn-calendar.csv")]
+        ),
+        .target(name: "Storage", dependencies: ["Invoicing", "CSQLite", "CSodium"]),
+        .target(name: "Phrases", dependencies: ["Invoicing"]),
+        .target(name: "Terminal", dependencies: ["Text"]),
+        .target(name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses"]),
+        .target(name: "Screens", dependencies: ["Invoicing", "Phrases", "Terminal", "Text"]),
+        .target(name: "Service", dependencies: ["Invoicing", "Storage", "Text", "CSodium"]),
+        .target(name: "Mail", dependencies: ["Invoicing", "Storage", "Phrases"]),
+        .executableTarget(
+            name: "fapiao",
+            dependencies: [
+                "Invoicing", "Storage", "Phrases", "Terminal", "NcursesTerminal", "Screens",
+                "Service", "Mail", "Text",
+            ]
+        ),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(
+            name: "InvoicingTests",
+            dependencies: ["Invoicing", "Text"],
+            resources: [.copy("Vectors")]
+        ),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

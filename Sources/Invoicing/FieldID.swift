@@ -1,0 +1,12 @@
+/// A thing a person fills in, by the name under which drafts and refusals know it.
+///
+/// The raw value is stored with drafts: it never changes once released.
+public enum FieldID: String, CaseIterable, Hashable, Sendable {
+    // The Fapiao form
+    case type, title, taxpayerID, printMore, registeredAddress, telephone, bank, bankAccount
+    case certificate
+    // The shipping form
+    case method, recipient, shipTelephone, province, city, address, postalCode
+    // Accounts
+    case orderNumber, email, password, repeatPassword, code
+}
