@@ -1,0 +1,274 @@
+/// What a screen shows, before it is drawn.
+///
+/// The full screen makes a `Frame` of it, line mode prints it. All texts are already in the
+/// reader's language and have passed the gate on the way out.
+public struct Page: Equatable, Sendable {
+    public enum Shape: Equatable, Sendable {
+        case full
+        /// Drawn in the middle of the page below it, with a thin rule round it.
+        case popup
+    }
+
+    public var shape: Shape
+    /// The title bar: where am I. The last part is this page's own title.
+    public var crumbs: [String]
+    /// The right end of the title bar: who am I, which language.
+    public var corner: String
+    /// The step line of the wizard.
+    public var steps: StepLine?
+    /// A notice in force, drawn behind `!` under the title bar.
+    public var banner: String?
+    public var blocks: [Block]
+    /// The id of the field, option, tick, button or list that has the focus.
+    public var focus: String?
+    public var message: Message?
+    /// The keys that do something now, in the order of the key bar.
+    public var actions: [Action]
+
+    public init(
+        shape: Shape = .full, crumbs: [String] = [], corner: String = "", steps: StepLine? = nil,
+        banner: String? = nil, blocks: [Block] = [], focus: String? = nil,
+        message: Message? = nil, actions: [Action] = []
+    ) {
+        self.shape = shape
+        self.crumbs = crumbs
+        self.corner = corner
+        self.steps = steps
+        self.banner = banner
+        self.blocks = blocks
+        self.focus = focus
+        self.message = message
+        self.actions = actions
+    }
+}
+
+/// The wizard's steps: `✓ 1 Bill ── ● 2 Fapiao ── ○ 3 Shipping`.
+public struct StepLine: Equatable, Sendable {
+    public var labels: [String]
+    /// Index of the step that is shown; those before it are done.
+    public var current: Int
+
+    public init(labels: [String], current: Int) {
+        self.labels = labels
+        self.current = current
+    }
+}
+
+/// What just happened, or what is wrong. The mark stands before it: colour is never alone.
+public struct Message: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable { case info, success, warning, error }
+    public var kind: Kind
+    public var text: String
+
+    public init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
+/// A key that does something on this page, for the key bar, help and the palette.
+public struct Action: Equatable, Sendable {
+    /// Every key that does it; the first is sent when the action is clicked.
+    public var keys: [Key]
+    /// How the keys are written: `Up/Down`, `Ctrl-Q`, `p`.
+    public var keyName: String
+    public var label: String
+    /// Whether the key bar has it; help lists them all.
+    public var inBar: Bool
+
+    public init(_ keys: [Key], _ keyName: String, _ label: String, inBar: Bool = true) {
+        self.keys = keys
+        self.keyName = keyName
+        self.label = label
+        self.inBar = inBar
+    }
+}
+
+/// One part of a page, from top to bottom.
+public enum Block: Equatable, Sendable {
+    /// An empty row.
+    case blank
+    /// Running text, wrapped to the width, at the body's indent.
+    case paragraph(String, Tone = .plain)
+    /// A label in the label column and fixed lines beside it.
+    case note(label: String, lines: [String])
+    case field(FieldBlock)
+    case choice(ChoiceBlock)
+    case tick(TickBlock)
+    case buttons(ButtonsBlock)
+    case list(ListBlock)
+    /// Lines in a thin frame with a title: the preview. Already aligned by columns.
+    case card(title: String, lines: [String])
+}
+
+/// How a text is meant. The display decides what it looks like.
+public enum Tone: Equatable, Sendable {
+    case plain, strong, dim, accent, success, warning, error
+}
+
+/// One text field: label, box, what stands behind it, and help or fault under it.
+public struct FieldBlock: Equatable, Sendable {
+    public var id: String
+    public var label: String
+    public var input: TextInput
+    /// Columns of the box; the renderer shortens it when the page is narrow.
+    public var columns: Int
+    /// Behind the box: `optional`, `↓ Earlier`.
+    public var suffix: String
+    public var help: String
+    /// Takes the place of help.
+    public var fault: Message?
+
+    public init(
+        id: String, label: String, input: TextInput, columns: Int, suffix: String = "",
+        help: String = "", fault: Message? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.input = input
+        self.columns = columns
+        self.suffix = suffix
+        self.help = help
+        self.fault = fault
+    }
+}
+
+/// One of several: `(•) this  ( ) that`, on one row or one a row.
+public struct ChoiceBlock: Equatable, Sendable {
+    public enum Layout: Equatable, Sendable { case row, column }
+    public var id: String
+    public var label: String
+    public var options: [String]
+    public var chosen: Int?
+    /// The option that has the focus when the choice has it.
+    public var focused: Int
+    public var layout: Layout
+    public var help: String
+    public var fault: Message?
+
+    public init(
+        id: String, label: String, options: [String], chosen: Int?, focused: Int,
+        layout: Layout, help: String = "", fault: Message? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.options = options
+        self.chosen = chosen
+        self.focused = focused
+        self.layout = layout
+        self.help = help
+        self.fault = fault
+    }
+}
+
+/// A box to tick: `[x] label`, at the body's indent.
+public struct TickBlock: Equatable, Sendable {
+    public var id: String
+    public var label: String
+    public var ticked: Bool
+    public var help: String
+    public var fault: Message?
+
+    public init(id: String, label: String, ticked: Bool, help: String = "", fault: Message? = nil) {
+        self.id = id
+        self.label = label
+        self.ticked = ticked
+        self.help = help
+        self.fault = fault
+    }
+}
+
+/// A row of buttons: `[ Back ]  [ Next ]`.
+public struct ButtonsBlock: Equatable, Sendable {
+    public enum Alignment: Equatable, Sendable {
+        /// From the column in which the fields begin.
+        case fields
+        case trailing
+        case center
+    }
+    public var buttons: [Button]
+    public var alignment: Alignment
+    /// A text before the first button, at the body's indent.
+    public var lead: String
+
+    public init(_ buttons: [Button], alignment: Alignment = .fields, lead: String = "") {
+        self.buttons = buttons
+        self.alignment = alignment
+        self.lead = lead
+    }
+}
+
+/// One button, by the id under which the form knows it.
+public struct Button: Equatable, Sendable {
+    public var id: String
+    public var label: String
+
+    public init(_ id: String, _ label: String) {
+        self.id = id
+        self.label = label
+    }
+}
+
+/// Rows with a selection: a table with a header, or a menu without one.
+public struct ListBlock: Equatable, Sendable {
+    public struct Column: Equatable, Sendable {
+        public enum Width: Equatable, Sendable {
+            case fixed(Int)
+            /// Shares what is left; at least so many columns.
+            case flexible(Int)
+        }
+        public enum Alignment: Equatable, Sendable { case leading, trailing }
+        public var title: String
+        public var width: Width
+        public var alignment: Alignment
+
+        public init(_ title: String, _ width: Width, _ alignment: Alignment = .leading) {
+            self.title = title
+            self.width = width
+            self.alignment = alignment
+        }
+    }
+
+    public struct Row: Equatable, Sendable {
+        /// The record's id: selection follows it, never the row's place.
+        public var id: String
+        public var cells: [String]
+        public var ticked: Bool
+        public var tone: Tone
+
+        public init(id: String, cells: [String], ticked: Bool = false, tone: Tone = .plain) {
+            self.id = id
+            self.cells = cells
+            self.ticked = ticked
+            self.tone = tone
+        }
+    }
+
+    public var id: String
+    /// Empty titles in all columns: no header row.
+    public var columns: [Column]
+    /// The visible rows only.
+    public var rows: [Row]
+    public var selected: String?
+    /// Rows of the window on the screen, without the header.
+    public var height: Int
+    /// How many rows lie above and below the visible ones.
+    public var above: Int
+    public var below: Int
+    /// Shown instead of rows when there are none.
+    public var empty: String
+
+    public init(
+        id: String, columns: [Column], rows: [Row], selected: String?, height: Int,
+        above: Int = 0, below: Int = 0, empty: String = ""
+    ) {
+        self.id = id
+        self.columns = columns
+        self.rows = rows
+        self.selected = selected
+        self.height = height
+        self.above = above
+        self.below = below
+        self.empty = empty
+    }
+}
