@@ -257,10 +257,12 @@ public struct ListBlock: Equatable, Sendable {
     public var below: Int
     /// Shown instead of rows when there are none.
     public var empty: String
+    /// Keeps two columns for `*` before the rows, so that ticking one moves nothing.
+    public var marks: Bool
 
     public init(
         id: String, columns: [Column], rows: [Row], selected: String?, height: Int,
-        above: Int = 0, below: Int = 0, empty: String = ""
+        above: Int = 0, below: Int = 0, empty: String = "", marks: Bool = false
     ) {
         self.id = id
         self.columns = columns
@@ -270,5 +272,6 @@ public struct ListBlock: Equatable, Sendable {
         self.above = above
         self.below = below
         self.empty = empty
+        self.marks = marks
     }
 }
