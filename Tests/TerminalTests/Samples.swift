@@ -72,7 +72,8 @@ enum Samples {
                 .blank,
                 .choice(
                     ChoiceBlock(
-                        id: "method", label: "Shipping method", options: ["Yunda", "SF", "Pick up"],
+                        id: "method", label: "Shipping method",
+                        options: ["Yunda", "SF", "Pick up"],
                         chosen: 0, focused: 1, layout: .column)),
                 .buttons(
                     ButtonsBlock(
@@ -87,7 +88,8 @@ enum Samples {
         ]
         let rows = ["42", "43", "44"].map { id in
             ListBlock.Row(
-                id: id, cells: ["B-2026-11-00\(id)", "Office 365 E3 × 25 上海", "¥5,310.00", "ready"],
+                id: id,
+                cells: ["B-2026-11-00\(id)", "Office 365 E3 × 25 上海", "¥5,310.00", "ready"],
                 ticked: ticked && id == "42", tone: id == "44" ? .warning : .plain)
         }
         let list = ListBlock(
