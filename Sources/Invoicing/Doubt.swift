@@ -1,0 +1,17 @@
+/// Something that is probably a mistake, but need not be: the person confirms it, and staff
+/// see that it was confirmed. Never a wall.
+public enum Doubt: Hashable, Sendable {
+    /// The check character of a unified social credit code differs from the one computed;
+    /// `nil` where there is none to compute. Some codes of the pilot were issued like that.
+    case taxpayerIDCheck(expected: Character?)
+    /// The check character of a resident ID differs.
+    case residentIDCheck
+    /// The check character of the organisation code in a 15-character ID differs.
+    case organisationCodeCheck
+    /// A business registration number stands where a taxpayer ID belongs.
+    case registrationNumber
+    /// Letters that no unified social credit code contains, often typed for 0, 1, 5 and 2.
+    case lettersNotInUSCC([Character])
+    /// Characters that GBK lacks: four bytes each, and not every printer has them.
+    case foreignCharacters([Character])
+}

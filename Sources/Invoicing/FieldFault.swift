@@ -1,0 +1,56 @@
+import Text
+
+/// Why what was typed into a field cannot be used.
+public enum FieldFault: Error, Hashable, Sendable {
+    // Any field
+    /// Nothing was typed.
+    case required
+    /// None of the choices was chosen.
+    case choose
+    /// The text does not pass the gate.
+    case text(TextFault)
+    /// More bytes of GB18030 than the tax system holds.
+    case tooLong(bytes: Int, limit: Int)
+    /// Two fields that are printed as one hold more bytes of GB18030 than the tax system does.
+    case sharedLimit(bytes: Int, limit: Int)
+    /// A doubt that was not confirmed yet.
+    case doubtful(Doubt)
+
+    // The Fapiao
+    /// The number of characters, which is none of 15, 17, 18 and 20.
+    case taxpayerIDLength(Int)
+    /// A character that is no letter A to Z and no digit.
+    case taxpayerIDCharacter(Character)
+    /// The buyer's name holds `<` or `>`, which the tax system refuses.
+    case angleBracket
+    /// A character that no telephone number holds.
+    case telephoneCharacter(Character)
+    /// Too few digits, or too many characters.
+    case telephoneLength
+    /// A character that is no digit, space or hyphen.
+    case bankAccountCharacter
+    /// Too few digits, or too many characters.
+    case bankAccountLength
+    /// A certificate or refund is wanted and the title is not the payer, who is named here.
+    case titleMustBePayer(String)
+
+    // Shipping
+    /// Not six digits.
+    case postalCode
+
+    // Accounts
+    /// Not an address that mail can be sent to.
+    case email
+    /// The number of bytes, which is below 8.
+    case passwordTooShort(Int)
+    /// More than 1,024 bytes.
+    case passwordTooLong
+    /// One of the passwords that are tried first.
+    case passwordCommon
+    /// The password and its repetition are not the same.
+    case passwordsDiffer
+    /// Not the form of an order or billing record number.
+    case orderNumber
+    /// Wrong, used or expired: never told apart.
+    case code
+}

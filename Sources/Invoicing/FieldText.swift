@@ -1,0 +1,100 @@
+import Text
+
+/// A value that was parsed from what a person typed, so that it need not be checked again.
+public protocol FieldText: Hashable, Sendable {
+    /// The value as it is stored and printed.
+    var text: String { get }
+
+    /// Throws what is wrong with it, in the words of the field.
+    init(_ raw: String) throws(FieldFault)
+
+    /// The text as it was stored, which passed the rules of its day: never refused.
+    init(stored text: String)
+}
+
+/// The limits of the tax system, in bytes of GB18030.
+public enum TaxLimits {
+    /// The buyer's name; address with telephone; bank with account number.
+    ///
+    /// Source: interface of the tax-control vendors, buyer fields.
+    public static let line = 100
+
+    /// Throws where address and telephone do not fit the one line they are printed on.
+    public static func check(
+        _ address: RegisteredAddress, _ telephone: TelephoneNumber
+    ) throws(FieldFault) {
+        try checkTogether(address.text, telephone.text)
+    }
+
+    /// Throws where bank and account number do not fit the one line they are printed on.
+    public static func check(_ bank: BankName, _ account: BankAccount) throws(FieldFault) {
+        try checkTogether(bank.text, account.text)
+    }
+
+    /// Bytes the text takes; where the system cannot convert, two for every character
+    /// outside ASCII, as nearly all are.
+    static func bytes(_ text: String) -> Int {
+        TaxEncoding.byteCount(text)
+            ?? text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    }
+
+    private static func checkTogether(_ first: String, _ second: String) throws(FieldFault) {
+        let count = bytes(first) + bytes(second)
+        if count > line { throw .sharedLimit(bytes: count, limit: line) }
+    }
+}
+
+/// The steps that most fields share.
+enum Typed {
+    /// One line of text that is not empty.
+    static func line(_ raw: String) throws(FieldFault) -> String {
+        let text: String
+        do {
+            text = try Gate.admit(raw)
+        } catch {
+            throw .text(error)
+        }
+        if text.isEmpty { throw .required }
+        return text
+    }
+
+    /// The same, at most `limit` bytes of GB18030.
+    static func line(_ raw: String, limit: Int) throws(FieldFault) -> String {
+        let text = try line(raw)
+        let count = TaxLimits.bytes(text)
+        if count > limit { throw .tooLong(bytes: count, limit: limit) }
+        return text
+    }
+
+    /// One line in which full-width letters, digits and signs are folded, as input methods
+    /// leave them behind, and every dash is a hyphen.
+    static func folded(_ raw: String) throws(FieldFault) -> String {
+        let line = try line(raw)
+        if line.utf8.allSatisfy({ $0 < 0x80 }) { return line }
+        let text = Normal.nfkc(line)
+        return String(text.map { dashes.contains($0) ? "-" : $0 })
+    }
+
+    static func doubt(about text: String) -> Doubt? {
+        let foreign = TaxEncoding.foreignCharacters(in: text)
+        return foreign.isEmpty ? nil : .foreignCharacters(foreign)
+    }
+
+    private static let dashes: Set<Character> = [
+        "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
+    ]
+}
+
+extension Character {
+    var isASCIIDigit: Bool { isASCII && isWholeNumber }
+    var isASCIILetter: Bool { isASCII && isLetter }
+}
+
+extension String {
+    /// Capital A to Z only: `uppercased()` would also turn ß into SS.
+    var uppercasedASCII: String {
+        if !utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return self }
+        return String(
+            decoding: utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
+    }
+}

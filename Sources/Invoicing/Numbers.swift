@@ -1,0 +1,51 @@
+/// The number of an order as its seller gives it, in capital letters: 1 to 64 letters and
+/// digits, and `- _ / . :`.
+public struct OrderNumber: FieldText {
+    /// As it is stored and printed.
+    public let text: String
+
+    /// Throws `.orderNumber` unless it has that form.
+    public init(_ raw: String) throws(FieldFault) {
+        text = try Typed.number(raw)
+    }
+
+    /// The text as it was stored: parsed long ago, so nothing is checked again.
+    public init(stored text: String) {
+        self.text = text
+    }
+}
+
+/// The number of a payment on an order; the same form as an order's number.
+public struct BillingRecordNumber: FieldText {
+    /// As it is stored and printed.
+    public let text: String
+
+    /// Throws `.orderNumber` unless it has that form.
+    public init(_ raw: String) throws(FieldFault) {
+        text = try Typed.number(raw)
+    }
+
+    /// The text as it was stored: parsed long ago, so nothing is checked again.
+    public init(stored text: String) {
+        self.text = text
+    }
+}
+
+extension Typed {
+    fileprivate static func number(_ raw: String) throws(FieldFault) -> String {
+        let text = try folded(raw).uppercasedASCII
+        let bytes = text.utf8
+        guard bytes.count <= 64, bytes.allSatisfy(isOfNumber) else { throw .orderNumber }
+        return text
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "."),
+            UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Testing
+
+@testable import Invoicing
+
+@Suite("A field")
+struct FieldTests {
+    private func fault<Field: FieldText>(_ type: Field.Type, _ raw: String) -> FieldFault? {
+        do {
+            _ = try Field(raw)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private let han50 = String(repeating: "上", count: 50)
+
+    @Test("of a name takes 100 bytes of GB18030 and no angle brackets")
+    func name() throws {
+        #expect(try BuyerName(" 买买提·艾力 ").text == "买买提·艾力")
+        #expect(try BuyerName(han50).doubt == nil)
+        #expect(fault(BuyerName.self, han50 + "a") == .tooLong(bytes: 101, limit: 100))
+        #expect(fault(BuyerName.self, "a<b") == .angleBracket)
+        #expect(fault(BuyerName.self, "a>b") == .angleBracket)
+        #expect(fault(BuyerName.self, "\u{3000}") == .required)
+        #expect(fault(BuyerName.self, "a\tb") == .text(.controlCharacter(position: 2)))
+        #expect(try BuyerName("（中国）有限公司").text == "（中国）有限公司")
+        #expect(try BuyerName("𠮷野家 Müller").doubt == .foreignCharacters(["𠮷"]))
+        #expect(try RegisteredAddress("Königsallee 1").doubt == .foreignCharacters(["ö"]))
+        #expect(try BankName("招商银行上海张江支行").doubt == nil)
+    }
+
+    @Test("shares its line with another")
+    func shared() throws {
+        let address = try RegisteredAddress(String(repeating: "上", count: 44))
+        try TaxLimits.check(address, try TelephoneNumber("021-28986102"))
+        #expect(throws: FieldFault.sharedLimit(bytes: 101, limit: 100)) {
+            try TaxLimits.check(address, try TelephoneNumber("021-289861023"))
+        }
+        let bank = try BankName(String(repeating: "a", count: 90))
+        #expect(throws: FieldFault.sharedLimit(bytes: 102, limit: 100)) {
+            try TaxLimits.check(bank, try BankAccount("121909000000"))
+        }
+    }
+
+    @Test(
+        "for the bank account",
+        arguments: [
+            ("121909000000000", "121909000000000", nil), ("１２１９０－９", "12190-9", nil),
+            (" 6222 0210 0111 ", "6222 0210 0111", nil), ("1219a", nil, .bankAccountCharacter),
+            ("1234", nil, .bankAccountLength), ("", nil, .required),
+            ("- - -", nil, .bankAccountLength),
+            (String(repeating: "1", count: 41), nil, .bankAccountLength),
+        ] as [(String, String?, FieldFault?)])
+    func account(raw: String, text: String?, wrong: FieldFault?) {
+        #expect(fault(BankAccount.self, raw) == wrong)
+        #expect((try? BankAccount(raw))?.text == text)
+    }
+
+    @Test(
+        "for the telephone",
+        arguments: [
+            ("138 0013 8000", "138 0013 8000", nil), ("（021）2898–6102", "(021)2898-6102", nil),
+            ("+86 21 28986102", "+86 21 28986102", nil),
+            ("02128986102转805", "02128986102转805", nil),
+            ("021-28986102 ext. 12", "021-28986102 ext. 12", nil),
+            ("021-28986102x12", "021-28986102x12", nil), ("1234", nil, .telephoneLength),
+            ("021-2898abc", nil, .telephoneCharacter("a")),
+            ("转转12345", nil, .telephoneCharacter("转")),
+            ("12345 ext 1 y", nil, .telephoneCharacter("y")), ("", nil, .required),
+            (String(repeating: "1", count: 33), nil, .telephoneLength),
+            ("12345🙂", nil, .telephoneCharacter("🙂")),
+        ] as [(String, String?, FieldFault?)])
+    func telephone(raw: String, text: String?, wrong: FieldFault?) {
+        #expect(fault(TelephoneNumber.self, raw) == wrong)
+        #expect((try? TelephoneNumber(raw))?.text == text)
+    }
+
+    @Test("for the postal code has six digits")
+    func postalCode() throws {
+        #expect(try PostalCode("２０１２０３").text == "201203")
+        #expect(try PostalCode("201 203").text == "201203")
+        for wrong in ["20120", "2012033", "20120a", "٢٠١٢٠٣"] {
+            #expect(fault(PostalCode.self, wrong) == .postalCode)
+        }
+    }
+
+    @Test("for shipping takes any words that fit")
+    func shipping() throws {
+        #expect(try PersonName("林薇").text == "林薇")
+        #expect(try Province("上海市").text == "上海市")
+        #expect(fault(City.self, han50 + "上") == .tooLong(bytes: 102, limit: 100))
+        #expect(fault(StreetAddress.self, han50 + han50) == nil)
+        #expect(fault(StreetAddress.self, han50 + han50 + "1") == .tooLong(bytes: 201, limit: 200))
+        #expect(Set(Province.all.map(\.chinese)).count == 34)
+        #expect(Set(Province.all.map(\.english)).count == 34)
+    }
+
+    @Test(
+        "for an order number",
+        arguments: [
+            ("CN2026-0001842", "CN2026-0001842"), (" cn2026-0001842 ", "CN2026-0001842"),
+            ("ＣＮ２０２６－１", "CN2026-1"), ("a/b.c:d_e", "A/B.C:D_E"), ("A B", nil), ("", nil),
+            ("订单1", nil), (String(repeating: "1", count: 65), nil),
+        ] as [(String, String?)])
+    func orderNumber(raw: String, text: String?) {
+        #expect((try? OrderNumber(raw))?.text == text)
+        #expect((try? BillingRecordNumber(raw))?.text == text)
+    }
+}
+
+@Suite("A stored field")
+struct StoredFieldTests {
+    @Test("is never refused, whatever the rules are today")
+    func isKept() {
+        #expect(BuyerName(stored: "a<b").text == "a<b")
+        #expect(TelephoneNumber(stored: "").text == "")
+        for text in [
+            "", "9", "上海", "91350211M0000XUF46", "\u{1F600}", "110108 -!/\"#$%& ",
+            "110108abcdefgh*", "110108ÁÁÁÁÁÁÁÁÁ",
+        ] {
+            #expect(TaxpayerID(stored: text).text == text)
+        }
+        #expect(TaxpayerID(stored: "91350211M0000XUF46").doubt != nil)
+    }
+}
+
+@Suite("An email address")
+struct EmailAddressTests {
+    @Test(
+        "is read",
+        arguments: [
+            ("lin.wei@example.cn", "lin.wei@example.cn"),
+            (" A+b@Sub.Example.COM ", "A+b@Sub.Example.COM"),
+            ("lin＠example。cn", "lin@example.cn"), ("o'neil_x@a-b.c0", "o'neil_x@a-b.c0"),
+            ("-f@x.y", "-f@x.y"), ("1@1.xn--fiqs8s", "1@1.xn--fiqs8s"),
+        ])
+    func reads(raw: String, text: String) throws {
+        let address = try EmailAddress(raw)
+        #expect(address.text == text)
+        #expect(address.key == text.lowercased())
+    }
+
+    @Test(
+        "is refused",
+        arguments: [
+            "a", "a@b", "@b.c", "a@", "a@@b.c", "a@b@c.d", ".a@b.c", "a.@b.c", "a..b@c.d",
+            "a b@c.d", "a@b..c", "a@.b.c", "a@b.c.", "a@-b.c", "a@b-.c", "\"a\"@b.c", "a@[1.2.3.4]",
+            "a@1.2.3.4", "林@example.cn", "a@示例.cn", "a,b@c.d", "a@b.c,d@e.f", "<a@b.c>", "a@b_c.d",
+            String(repeating: "a", count: 65) + "@b.c",
+            "a@" + String(repeating: "b", count: 64) + ".c",
+            "a@" + String(repeating: "bcd.", count: 64) + "ef",
+        ])
+    func isRefused(raw: String) {
+        #expect(throws: FieldFault.email) { try EmailAddress(raw) }
+    }
+}
