@@ -15,7 +15,7 @@ let package = Package(
             resources: [.embedInCode("Resources/cn-calendar.csv")]
         ),
         .target(name: "Storage", dependencies: ["Invoicing", "CSQLite", "CSodium"]),
-        .target(name: "Phrases", dependencies: ["Invoicing"]),
+        .target(name: "Phrases", dependencies: ["Invoicing", "Text"]),
         .target(name: "Terminal", dependencies: ["Text"]),
         .target(name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Invoicing", "Phrases", "Terminal", "Text"]),
@@ -34,6 +34,7 @@ let package = Package(
             dependencies: ["Invoicing", "Text"],
             resources: [.copy("Vectors")]
         ),
+        .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Invoicing", "Text"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
     ],
     swiftLanguageModes: [.v6]

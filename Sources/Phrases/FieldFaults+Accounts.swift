@@ -1,0 +1,36 @@
+import Invoicing
+
+extension FieldFault {
+    static let email = Phrase(
+        en: "That is no email address. It should look like name@example.cn.",
+        zhHans: "邮箱格式不对，应类似 name@example.cn。",
+        de: "Das ist keine E-Mail-Adresse. Sie sieht etwa so aus: name@example.cn.")
+
+    static func passwordTooShort(_ bytes: Int) -> Phrase {
+        Phrase(
+            en: "The password has \(plural(bytes, "byte", "bytes")); it needs at least 8. "
+                + "Longer is better.",
+            zhHans: "密码只有 \(bytes) 字节，至少需要 8 字节，越长越好。",
+            de: "Das Passwort hat \(bytes) Byte; nötig sind mindestens 8. Länger ist besser.")
+    }
+
+    static let passwordTooLong = Phrase(
+        en: "The password is longer than 1,024 bytes. Please choose a shorter one.",
+        zhHans: "密码超过 1024 字节，请缩短。",
+        de: "Das Passwort ist länger als 1.024 Byte. Bitte ein kürzeres wählen.")
+
+    static let passwordCommon = Phrase(
+        en: "This password is among the first that are guessed. Please choose another.",
+        zhHans: "这个密码太常见，容易被猜到，请换一个。",
+        de: "Dieses Passwort wird mit als Erstes erraten. Bitte ein anderes wählen.")
+
+    static let passwordsDiffer = Phrase(
+        en: "The two passwords differ.",
+        zhHans: "两次输入的密码不一致。",
+        de: "Die beiden Passwörter sind verschieden.")
+
+    static let code = Phrase(
+        en: "This code is wrong, used or expired. Check it or ask for a new one.",
+        zhHans: "此代码有误、已使用或已失效。请核对或重新获取。",
+        de: "Dieser Code ist falsch, verbraucht oder abgelaufen. Bitte prüfen oder neu anfordern.")
+}

@@ -1,0 +1,107 @@
+import Invoicing
+
+extension FieldFault {
+    static func taxpayerIDLength(_ count: Int) -> Phrase {
+        Phrase(
+            en: "The taxpayer ID has \(plural(count, "character", "characters")); a unified social "
+                + "credit code has 18.",
+            zhHans: "纳税人识别号有 \(count) 位；统一社会信用代码为 18 位，请核对。",
+            de: "Die Steuernummer hat \(count) Zeichen; ein einheitlicher Sozialkreditcode hat 18.")
+    }
+
+    static func taxpayerIDCharacter(_ character: Character) -> Phrase {
+        Phrase(
+            en: "“\(character)” cannot be in a taxpayer ID. Use the letters A to Z and digits.",
+            zhHans: "纳税人识别号不能含“\(character)”，只能用字母 A–Z 和数字。",
+            de: "„\(character)“ passt in keine Steuernummer. Möglich: Buchstaben A bis Z, Ziffern.")
+    }
+}
+
+extension Doubt {
+    /// What looks like a mistake; whoever is sure of it confirms it.
+    public var phrase: Phrase {
+        switch self {
+        case .taxpayerIDCheck(let expected?): Self.check(expected)
+        case .taxpayerIDCheck(nil): Self.noKnownForm
+        case .residentIDCheck: Self.residentID
+        case .organisationCodeCheck: Self.organisationCode
+        case .registrationNumber: Self.registrationNumber
+        case .lettersNotInUSCC(let letters): Self.letters(letters)
+        case .foreignCharacters(let characters): Self.foreign(characters)
+        }
+    }
+
+    private static func check(_ expected: Character) -> Phrase {
+        Phrase(
+            en: "The last character of this taxpayer ID should be \(expected). Correct the ID, or "
+                + "confirm it if it is right.",
+            zhHans: "按校验规则，此纳税人识别号末位应为 \(expected)。请更正；若确认无误，请确认。",
+            de: "Das letzte Zeichen dieser Steuernummer müsste \(expected) sein. Berichtigen oder "
+                + "bestätigen.")
+    }
+
+    private static let noKnownForm = Phrase(
+        en: "No unified social credit code begins like this. Correct the ID, or confirm it if it "
+            + "is right.",
+        zhHans: "统一社会信用代码不会这样开头。请更正；若确认无误，请确认。",
+        de: "So beginnt kein einheitlicher Sozialkreditcode. Berichtigen oder bestätigen.")
+
+    private static let residentID = Phrase(
+        en: "The last character does not fit this resident ID. Correct it, or confirm it if it is "
+            + "right.",
+        zhHans: "此居民身份证号的校验位不符。请更正；若确认无误，请确认。",
+        de: "Das letzte Zeichen passt nicht zu dieser Personalausweisnummer. Berichtigen oder "
+            + "bestätigen.")
+
+    private static let organisationCode = Phrase(
+        en: "The last character does not fit this 15-character ID. Correct it, or confirm it if "
+            + "it is right.",
+        zhHans: "此 15 位识别号的末位校验不符。请更正；若确认无误，请确认。",
+        de: "Das letzte Zeichen passt nicht zu dieser 15-stelligen Nummer. Berichtigen oder "
+            + "bestätigen.")
+
+    private static let registrationNumber = Phrase(
+        en: "This looks like a business registration number. Use the taxpayer ID, or confirm it if "
+            + "it is right.",
+        zhHans: "这像是工商注册号。请填写纳税人识别号；若确认无误，请确认。",
+        de: "Das sieht nach einer Handelsregisternummer aus. Steuernummer eingeben oder "
+            + "bestätigen.")
+
+    private static func letters(_ letters: [Character]) -> Phrase {
+        let list = listed(letters)
+        let hint = digits(letters)
+        return Phrase(
+            en: "No unified social credit code holds \(list). \(hint.en)Correct or confirm it.",
+            zhHans: "统一社会信用代码不含 \(list)。\(hint.zhHans)请更正；若确认无误，请确认。",
+            de: "Kein Sozialkreditcode enthält \(list). \(hint.de)Berichtigen oder bestätigen.")
+    }
+
+    /// The digits that these letters are most often typed for.
+    private static func digits(_ letters: [Character]) -> Phrase {
+        let likely = letters.compactMap { ["O": "0", "I": "1", "Z": "2", "S": "5"][$0] }
+        if likely.isEmpty { return Phrase(same: "") }
+        return Phrase(
+            en: "Did you mean \(likely.joined(separator: " or "))? ",
+            zhHans: "是否应为 \(likely.joined(separator: "、"))？",
+            de: "Ist \(likely.joined(separator: " oder ")) gemeint? ")
+    }
+
+    private static func foreign(_ characters: [Character]) -> Phrase {
+        let list = listed(characters)
+        return Phrase(
+            en: "The tax system may not print \(list). Change it, or confirm it if it is right.",
+            zhHans: "税务系统可能无法打印 \(list)。请修改；若确认无误，请确认。",
+            de: "Das Steuersystem druckt \(list) vielleicht nicht. Ändern oder bestätigen.")
+    }
+
+    /// The first five: a sentence has to fit under its field.
+    private static func listed(_ characters: [Character]) -> String {
+        let shown = characters.prefix(5).map { String($0) }.joined(separator: " ")
+        return characters.count > 5 ? shown + " …" : shown
+    }
+}
+
+/// The number with its English noun.
+func plural(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+}
