@@ -22,3 +22,11 @@ static inline int fapiao_bind_static_text(sqlite3_stmt *statement, int index, co
                                           int count) {
     return sqlite3_bind_text(statement, index, bytes, count, SQLITE_STATIC);
 }
+
+#include <sys/vfs.h>
+
+/// The magic number of the file system a path is on (statfs(2)), or -1.
+static inline long fapiao_file_system(const char *path) {
+    struct statfs system;
+    return statfs(path, &system) == 0 ? (long)system.f_type : -1;
+}

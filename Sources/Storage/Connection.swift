@@ -1,0 +1,63 @@
+import Invoicing
+
+/// The seam to a database driver: what the tables need of one, and no more.
+public protocol Connection: AnyObject {
+    /// Every row of a query, made into values while the row is at hand.
+    func rows<Value>(_ query: SQL, _ make: (Row) throws -> Value) throws -> [Value]
+    /// Runs a statement and returns how many rows it changed.
+    @discardableResult func execute(_ statement: SQL) throws -> Int
+    /// Runs the body as one write transaction: all of it, or nothing when it throws.
+    func transaction<Value>(_ body: () throws -> Value) throws -> Value
+    /// A statement to run many times; bind and run it inside a transaction.
+    func prepared(_ statement: SQL) throws -> PreparedStatement
+}
+
+extension Connection {
+    /// The first row of a query, if there is one.
+    public func first<Value>(_ query: SQL, _ make: (Row) throws -> Value) throws -> Value? {
+        try rows(query, make).first
+    }
+
+    /// The row id that the last INSERT made.
+    public func insert(_ statement: SQL) throws -> Int64 {
+        try execute(statement)
+        return try first("SELECT last_insert_rowid()") { $0.int64(0) } ?? 0
+    }
+}
+
+/// What went wrong in the database, without any bound value: those are personal data.
+public struct StorageFault: Error, Equatable, Sendable {
+    /// What a person can do about it depends on this.
+    public enum Kind: Equatable, Sendable {
+        /// Another process held the lock for ten seconds.
+        case locked
+        /// The file or its folder cannot be made.
+        case cannotCreate
+        /// The file cannot be read or written: permissions, a full disk, a broken disk.
+        case cannotRead, readOnly, diskFull, inputOutput
+        /// Not a database, or one that fails SQLite's checks.
+        case damaged
+        /// A SQLite database of another program.
+        case foreign
+        /// Written by a newer version of this program.
+        case newer
+        /// A rule of the schema said no, which the program should have caught.
+        case constraint
+        case networkFileSystem
+        case other
+    }
+
+    public let kind: Kind
+    /// SQLite's extended code, or errno for files.
+    public let code: Int32
+    public let message: String
+    /// The text of the statement, or the path.
+    public let statement: String
+
+    public init(kind: Kind, code: Int32 = 0, message: String = "", statement: String = "") {
+        self.kind = kind
+        self.code = code
+        self.message = message
+        self.statement = statement
+    }
+}

@@ -1,0 +1,13 @@
+/// Opens a database that is ready for work.
+public enum Database {
+    /// Opens the file, making it or bringing it up to date when needed.
+    ///
+    /// - Parameter path: nil for one in memory.
+    /// - Throws: `StorageFault`.
+    public static func open(_ path: String?) throws -> SQLiteConnection {
+        let connection = try SQLiteConnection(path: path)
+        try connection.run(script: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
+        try Migrations.run(on: connection, path: path ?? ":memory:")
+        return connection
+    }
+}

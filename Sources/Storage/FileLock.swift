@@ -1,0 +1,75 @@
+import Glibc
+
+/// `flock` on a file beside the database, held round every write transaction and checkpoint.
+///
+/// The kernel drops the lock of a process that is killed.
+final class FileLock {
+    private let descriptor: Int32
+    private let path: String
+    private var mask = sigset_t()
+
+    /// - Throws: `StorageFault` when the file cannot be opened.
+    init(path: String) throws {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        self.path = path
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, statement: path)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Waits for the lock, at most ten seconds.
+    ///
+    /// While it is held, TSTP, TERM and HUP wait: a suspended holder would stop everybody.
+    func acquire() throws {
+        var held = sigset_t()
+        sigemptyset(&held)
+        for signal in [SIGTSTP, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
+        pthread_sigmask(SIG_BLOCK, &held, &mask)
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+        do {
+            try wait()
+        } catch {
+            pthread_sigmask(SIG_SETMASK, &mask, nil)
+            throw error
+        }
+    }
+
+    func release() {
+        flock(descriptor, LOCK_UN)
+        pthread_sigmask(SIG_SETMASK, &mask, nil)
+    }
+
+    // A blocking flock keeps the kernel's order of waiters, which a loop of attempts would not;
+    // the alarm, whose handler does nothing, ends it.
+    private func wait() throws {
+        var action = sigaction()
+        var former = sigaction()
+        action.__sigaction_handler.sa_handler = { _ in }
+        sigaction(SIGALRM, &action, &former)
+        let deadline = time(nil) + 10
+        alarm(10)
+        defer {
+            alarm(0)
+            sigaction(SIGALRM, &former, nil)
+        }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR, time(nil) < deadline else {
+                throw StorageFault(kind: .locked, code: errno, statement: path)
+            }
+        }
+    }
+}
+
+extension StorageFault.Kind {
+    /// What an errno of `open` or `mkdir` means for a database.
+    static func file(_ code: Int32) -> Self {
+        switch code {
+        case ENOSPC, EDQUOT: .diskFull
+        case EROFS: .readOnly
+        case EIO: .inputOutput
+        default: .cannotCreate
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Invoicing
+
+/// The schema's versions, in order; only ever appended to.
+enum Migrations {
+    /// Marks a file as this program's: "FAPI".
+    static let applicationID = 0x4641_5049
+
+    private static let scripts = [schema1]
+
+    /// The version that this program writes.
+    static var newest: Int { scripts.count }
+
+    /// Brings a database to the newest version, each step in one transaction.
+    ///
+    /// - Throws: `StorageFault`, `.foreign` for another program's database and `.newer` for one
+    ///   that a later version of this program wrote.
+    static func run(on connection: SQLiteConnection, path: String) throws {
+        if try version(of: connection, path: path) == newest { return }
+        try connection.locked { try connection.run(script: "PRAGMA journal_mode = WAL") }
+        try connection.transaction {
+            // Another process may have been first while this one waited for the lock.
+            let current = try version(of: connection, path: path)
+            for script in scripts.dropFirst(current) { try connection.run(script: script) }
+            try connection.run(
+                script: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(newest)")
+        }
+    }
+
+    private static func version(of connection: SQLiteConnection, path: String) throws -> Int {
+        let owner = try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0
+        let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        let isEmpty = try owner == 0 && version == 0 && tables(of: connection) == 0
+        guard owner == applicationID || isEmpty else {
+            throw StorageFault(kind: .foreign, statement: path)
+        }
+        guard version <= newest else { throw StorageFault(kind: .newer, statement: path) }
+        return version
+    }
+
+    private static func tables(of connection: SQLiteConnection) throws -> Int {
+        try connection.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
+    }
+}

@@ -1,0 +1,148 @@
+import CSQLite
+import Glibc
+import Invoicing
+
+/// One connection to one SQLite file; the only code that calls `sqlite3_*`.
+///
+/// Every write transaction holds `DATABASE.lock`: SQLite before 3.51.3 can corrupt a WAL database
+/// when two connections write or checkpoint at the same instant.
+public final class SQLiteConnection: Connection {
+    private let handle: OpaquePointer
+    private let lock: FileLock?
+    private var cache: [String: PreparedStatement] = [:]
+    private var depth = 0
+
+    /// Opens a file that exists, or makes it.
+    ///
+    /// - Parameter path: nil for a database in memory, which no other process sees.
+    /// - Throws: `StorageFault`.
+    public init(path: String?) throws {
+        if let path { try DatabaseFile.prepare(path) }
+        lock = try path.map { try FileLock(path: $0 + ".lock") }
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(path ?? ":memory:", &opened, flags, nil)
+        guard code == SQLITE_OK, let opened else {
+            let fault = StorageFault.make(opened, statement: path ?? ":memory:")
+            sqlite3_close_v2(opened)
+            throw fault
+        }
+        handle = opened
+        sqlite3_extended_result_codes(handle, 1)
+        sqlite3_busy_timeout(handle, 10_000)
+        for (option, value) in [
+            (SQLITE_DBCONFIG_DEFENSIVE, Int32(1)), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+            (SQLITE_DBCONFIG_ENABLE_FKEY, 1), (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1),
+            (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
+        ] {
+            _ = fapiao_db_config(handle, Int32(option), value)
+        }
+    }
+
+    deinit {
+        cache.removeAll()
+        sqlite3_close_v2(handle)
+    }
+
+    public func rows<Value>(_ query: SQL, _ make: (Row) throws -> Value) throws -> [Value] {
+        let statement = try cached(query)
+        defer { statement.reset() }
+        var result: [Value] = []
+        while try statement.step() { result.append(try make(Row(statement.handle))) }
+        return result
+    }
+
+    /// Visits every row without collecting them, for streams of any length.
+    public func forEach(_ query: SQL, _ visit: (Row) throws -> Void) throws {
+        let statement = try cached(query)
+        defer { statement.reset() }
+        while try statement.step() { try visit(Row(statement.handle)) }
+    }
+
+    @discardableResult
+    public func execute(_ statement: SQL) throws -> Int {
+        let prepared = try cached(statement)
+        defer { prepared.reset() }
+        while try prepared.step() {}
+        return Int(sqlite3_changes64(handle))
+    }
+
+    public func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+        precondition(depth == 0, "a transaction does not nest")
+        try lock?.acquire()
+        defer { lock?.release() }
+        try execute("BEGIN IMMEDIATE")
+        depth = 1
+        defer { depth = 0 }
+        do {
+            let value = try body()
+            try execute("COMMIT")
+            return value
+        } catch {
+            // After a failed COMMIT, or an error that made SQLite roll back, there is none.
+            if sqlite3_get_autocommit(handle) == 0 { try execute("ROLLBACK") }
+            throw error
+        }
+    }
+
+    public func prepared(_ statement: SQL) throws -> PreparedStatement {
+        try PreparedStatement(statement.text, on: handle)
+    }
+
+    /// Holds the lock without a transaction, for what SQLite does only outside of one.
+    func locked<Value>(_ body: () throws -> Value) throws -> Value {
+        try lock?.acquire()
+        defer { lock?.release() }
+        return try body()
+    }
+
+    /// Runs several statements that take no values: migrations and pragmas.
+    func run(script: String) throws {
+        guard sqlite3_exec(handle, script, nil, nil, nil) == SQLITE_OK else {
+            throw StorageFault.make(handle, statement: String(script.prefix(80)))
+        }
+    }
+
+    /// Changes whenever another connection committed (`PRAGMA data_version`).
+    public func dataVersion() throws -> Int64 {
+        try first("PRAGMA data_version") { $0.int64(0) } ?? 0
+    }
+
+    private func cached(_ query: SQL) throws -> PreparedStatement {
+        let statement: PreparedStatement
+        if let known = cache.removeValue(forKey: query.text) {
+            statement = known
+        } else {
+            if cache.count >= 120 { cache.removeAll() }
+            statement = try PreparedStatement(query.text, on: handle)
+        }
+        cache[query.text] = statement
+        for (index, value) in query.values.enumerated() {
+            statement.bind(value, at: index + 1)
+        }
+        return statement
+    }
+}
+
+extension StorageFault {
+    /// The fault that a connection has just met.
+    static func make(_ handle: OpaquePointer?, statement: String) -> StorageFault {
+        let code = handle.map { sqlite3_extended_errcode($0) } ?? SQLITE_NOMEM
+        let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+        return StorageFault(
+            kind: kind(of: code), code: code, message: message, statement: statement)
+    }
+
+    private static func kind(of code: Int32) -> Kind {
+        switch code & 0xFF {
+        case SQLITE_BUSY, SQLITE_LOCKED: .locked
+        case SQLITE_NOTADB, SQLITE_CORRUPT: .damaged
+        case SQLITE_FULL: .diskFull
+        case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: .readOnly
+        case SQLITE_CANTOPEN: .cannotRead
+        case SQLITE_IOERR: .inputOutput
+        case SQLITE_CONSTRAINT: .constraint
+        default: .other
+        }
+    }
+}
