@@ -206,8 +206,9 @@ extension Migrations {
         CREATE TABLE drafts(
             id INTEGER PRIMARY KEY, account INTEGER NOT NULL REFERENCES accounts,
             bills_key TEXT NOT NULL, replaced INTEGER NOT NULL DEFAULT 0,
-            application INTEGER REFERENCES applications, begun_at INTEGER NOT NULL,
-            touched_at INTEGER NOT NULL) STRICT;
+            application INTEGER REFERENCES applications,
+            -- The application that the first values came from.
+            filled_from TEXT, begun_at INTEGER NOT NULL, touched_at INTEGER NOT NULL) STRICT;
         CREATE UNIQUE INDEX one_open_draft ON drafts(account, bills_key)
             WHERE application IS NULL AND replaced = 0;
         CREATE INDEX drafts_by_touch ON drafts(touched_at);

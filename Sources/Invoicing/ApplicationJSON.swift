@@ -1,0 +1,112 @@
+// The JSON of PRODUCT 9, key by key: keys are always there, absent values are null.
+extension Application {
+    /// The object that `list --json` and `show --json` print.
+    ///
+    /// - Parameter history: nil leaves the key out, as `list` does.
+    public func json(at now: Instant, history: [HistoryEntry]? = nil) -> JSON {
+        var members = subject + shippingAndTime(at: now) + outcome
+        if let history { members.append(.init("history", .array(history.map(\.json)))) }
+        return .object(members)
+    }
+
+    private var subject: [JSON.Member] {
+        [
+            .init("application", .string(number)),
+            .init("status", .string(stage.name.rawValue)),
+            .init("type", .string(fapiao.type.rawValue)),
+            .init("title", .string(fapiao.title.text)),
+            .init("taxpayerID", .optional(fapiao.taxpayerID?.text)),
+            .init("registeredAddress", .optional(fapiao.registeredAddress?.text)),
+            .init("telephone", .optional(fapiao.telephone?.text)),
+            .init("bank", .optional(fapiao.bank?.text)),
+            .init("bankAccount", .optional(fapiao.bankAccount?.text)),
+            .init("purchaseCertificate", .bool(wantsCertificate)),
+            .init("email", .string(email)),
+            .init("payer", .string(payer)),
+            .init("orders", .strings(orders)),
+            .init("billingRecords", .strings(records)),
+            .init("lines", .array(lines.map(\.json))),
+            .init("total", .string(total.plain)),
+            .init("net", .string(net.plain)),
+            .init("tax", .string(tax.plain)),
+            .init("totalInCapitals", .string(total.capitals)),
+        ]
+    }
+
+    private func shippingAndTime(at now: Instant) -> [JSON.Member] {
+        [
+            .init("shipping", shipping.json),
+            .init("submittedAt", .string(submittedAt.iso8601)),
+            .init("dueOn", .string(dueOn.iso8601)),
+            .init("expectedBy", "rule"),
+            .init("overdue", .bool(isOverdue(at: now))),
+            .init("takenBy", .optional(stage.taken?.by)),
+        ]
+    }
+
+    private var outcome: [JSON.Member] {
+        [
+            .init("fapiaos", .array(stage.fapiaos.map(\.json))),
+            .init("carrier", .optional(stage.parcel?.carrier.rawValue)),
+            .init("waybill", .optional(stage.parcel?.waybill)),
+            .init("split", .null),
+            .init("revision", .integer(Int64(revision))),
+            .init("replaces", .optional(replaces)),
+            .init("replacedBy", .optional(replacedBy)),
+        ]
+    }
+}
+
+extension Application {
+    /// What a move added, for the history's content.
+    public func changes(from before: Application) -> JSON {
+        var members: [JSON.Member] = []
+        if stage.fapiaos != before.stage.fapiaos {
+            members.append(.init("fapiaos", .array(stage.fapiaos.map(\.json))))
+        }
+        if let parcel = stage.parcel, parcel != before.stage.parcel {
+            members.append(.init("carrier", .string(parcel.carrier.rawValue)))
+            members.append(.init("waybill", .string(parcel.waybill)))
+        }
+        if shipping != before.shipping { members.append(.init("shipping", shipping.json)) }
+        return .object(members)
+    }
+}
+
+extension Line {
+    var json: JSON {
+        [
+            "item": .string(item), "quantity": .integer(Int64(quantity)),
+            "net": .string(net.plain), "tax": .string(tax.plain), "total": .string(total.plain),
+        ]
+    }
+}
+
+extension ShippingForm {
+    public var json: JSON {
+        [
+            "method": .string(method.rawValue), "recipient": .string(recipient.text),
+            "telephone": .string(telephone.text), "province": .optional(address?.province.text),
+            "city": .optional(address?.city.text), "address": .optional(address?.street.text),
+            "postalCode": .optional(address?.postalCode?.text),
+        ]
+    }
+}
+
+extension Fapiao {
+    public var json: JSON {
+        [
+            "code": .optional(code.isEmpty ? nil : code), "number": .string(number),
+            "amount": .string(amount.plain), "issuedOn": .string(issuedOn.iso8601),
+        ]
+    }
+}
+
+extension HistoryEntry {
+    var json: JSON {
+        [
+            "at": .string(at.iso8601), "by": .string(actor.name),
+            "status": .string(stage.rawValue), "remark": .optional(remark),
+        ]
+    }
+}

@@ -1,0 +1,13 @@
+/// Who asks: always the shell's word, never a screen's.
+public enum Asker: Hashable, Sendable {
+    /// Not signed in. `registered` is the order that this very session registered.
+    case stranger(source: String, registered: String?)
+    case applicant(account: Int64)
+    /// The owner of the database file.
+    case `operator`
+    case system
+
+    public var account: Int64? {
+        if case .applicant(let account) = self { account } else { nil }
+    }
+}

@@ -1,0 +1,64 @@
+/// One payment on an order: what a Fapiao is applied for.
+public struct BillingRecord: Hashable, Sendable {
+    public let number: String
+    public let order: String
+    public let product: String
+    public let quantity: Int
+    public let payer: String
+    public let amount: Money
+    public let paidAt: Instant
+    /// The live application that holds it.
+    public let claim: Claim?
+
+    public struct Claim: Hashable, Sendable {
+        public let application: String
+        public let stage: Stage.Name
+        /// When the stage was reached.
+        public let since: Instant
+        public let waybill: String?
+
+        public init(application: String, stage: Stage.Name, since: Instant, waybill: String?) {
+            self.application = application
+            self.stage = stage
+            self.since = since
+            self.waybill = waybill
+        }
+    }
+
+    public init(
+        number: String, order: String, product: String, quantity: Int, payer: String,
+        amount: Money, paidAt: Instant, claim: Claim?
+    ) {
+        self.number = number
+        self.order = order
+        self.product = product
+        self.quantity = quantity
+        self.payer = payer
+        self.amount = amount
+        self.paidAt = paidAt
+        self.claim = claim
+    }
+
+    /// What can be done with it.
+    public enum Status: Hashable, Sendable {
+        case available(from: Day)
+        case ready
+        case claimed(Claim)
+    }
+
+    /// Paid on day D, it can be applied for from D+3, 00:00: the records of orders and payments
+    /// lie on two platforms and take that long to meet (`syncDays` of the settings).
+    public func status(at now: Instant, syncDays: Int) -> Status {
+        if let claim { return .claimed(claim) }
+        let from = paidAt.day.adding(days: syncDays)
+        return now.day >= from ? .ready : .available(from: from)
+    }
+
+    /// The line that a Fapiao prints for it.
+    public func line(settings: Settings) -> Line {
+        let (net, tax) = amount.split(ratePerMille: settings.taxRatePerMille)
+        return Line(
+            record: number, item: settings.itemPrefix + product, quantity: quantity, net: net,
+            tax: tax, ratePerMille: settings.taxRatePerMille)
+    }
+}

@@ -1,0 +1,86 @@
+/// An application that is being filled in: raw text by field, until Confirm parses it.
+public struct Draft: Hashable, Sendable {
+    public let id: Int64
+    public let account: Int64
+    public let bills: [BillingRecord]
+    public var fields: DraftFields
+    /// The application that the first values came from.
+    public let filledFrom: String?
+    /// The application that Confirm made of it.
+    public let application: String?
+
+    public init(
+        id: Int64, account: Int64, bills: [BillingRecord], fields: DraftFields,
+        filledFrom: String?, application: String? = nil
+    ) {
+        self.id = id
+        self.account = account
+        self.bills = bills
+        self.fields = fields
+        self.filledFrom = filledFrom
+        self.application = application
+    }
+
+    public var payer: String { bills.first?.payer ?? "" }
+    public var records: [String] { bills.map(\.number) }
+    public var total: Money { bills.reduce(Money(fen: 0)) { $0 + $1.amount } }
+
+    /// Everything parsed, as the confirmation page shows it.
+    ///
+    /// - Throws: `Refusal.fields` with every wrong field of both forms, or why a record cannot
+    ///   be applied for.
+    public func reviewed(
+        at now: Instant, settings: Settings, calendar: WorkingCalendar
+    ) throws(Refusal) -> Review {
+        try checkBills(at: now, settings: settings)
+        var faults: [FieldRefusal] = []
+        var fapiao: FapiaoForm?
+        var shipping: ShippingForm?
+        do { fapiao = try FapiaoForm(fields, payer: payer) } catch { faults += error.fieldFaults }
+        do { shipping = try ShippingForm(fields) } catch { faults += error.fieldFaults }
+        guard let fapiao, let shipping else { throw .fields(faults) }
+        let due = calendar.dueDay(after: now.day, workingDays: settings.workingDays)
+        return Review(
+            draft: id, fapiao: fapiao, shipping: shipping,
+            lines: bills.map { $0.line(settings: settings) }, dueOn: due.day,
+            isProvisional: due.provisional)
+    }
+
+    /// The application that Confirm makes.
+    ///
+    /// - Parameter number: the application's number, already counted.
+    /// - Throws: as `reviewed`.
+    public func confirmed(
+        as number: String, email: String, at now: Instant, settings: Settings,
+        calendar: WorkingCalendar
+    ) throws(Refusal) -> Application {
+        let review = try reviewed(at: now, settings: settings, calendar: calendar)
+        return Application(
+            id: 0, number: number, account: account, email: email, stage: .submitted,
+            fapiao: review.fapiao, wantsCertificate: fields.wantsCertificate, payer: payer,
+            shipping: review.shipping, lines: review.lines,
+            orders: bills.map(\.order).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            submittedAt: now, dueOn: review.dueOn, isProvisional: review.isProvisional)
+    }
+
+    /// - Throws: why the records cannot be applied for together, now.
+    public func checkBills(at now: Instant, settings: Settings) throws(Refusal) {
+        guard let first = bills.first else { throw .nothingChosen }
+        for bill in bills {
+            switch bill.status(at: now, syncDays: settings.syncDays) {
+            case .ready: break
+            case .available(let day): throw .recordNotReady(bill.number, from: day)
+            case .claimed(let claim):
+                throw .recordClaimed(bill.number, application: claim.application)
+            }
+        }
+        guard bills.allSatisfy({ $0.payer == first.payer }) else { throw .differentPayers }
+    }
+}
+
+extension Refusal {
+    /// The wrong fields, when that is what it is about.
+    public var fieldFaults: [FieldRefusal] {
+        if case .fields(let faults) = self { faults } else { [] }
+    }
+}

@@ -1,0 +1,67 @@
+// How the forms are filled in before anything is typed, and what is remembered afterwards.
+extension DraftFields {
+    /// The first time: VAT normal, Yunda, the payer as buyer, the rest empty.
+    public init(payer: String) {
+        self.init([.type: "normal", .method: "yunda", .title: payer])
+    }
+
+    /// The next time: what the last application said.
+    public init(from application: Application) {
+        let fapiao = application.fapiao
+        let shipping = application.shipping
+        self.init([
+            .type: fapiao.type.rawValue, .title: fapiao.title.text,
+            .taxpayerID: fapiao.taxpayerID?.text ?? "",
+            .registeredAddress: fapiao.registeredAddress?.text ?? "",
+            .telephone: fapiao.telephone?.text ?? "", .bank: fapiao.bank?.text ?? "",
+            .bankAccount: fapiao.bankAccount?.text ?? "",
+            .certificate: application.wantsCertificate ? "yes" : "",
+            .method: shipping.method.rawValue, .recipient: shipping.recipient.text,
+            .shipTelephone: shipping.telephone.text,
+            .province: shipping.address?.province.text ?? "",
+            .city: shipping.address?.city.text ?? "",
+            .address: shipping.address?.street.text ?? "",
+            .postalCode: shipping.address?.postalCode?.text ?? "",
+        ])
+        let particulars: [FieldID] = [.registeredAddress, .telephone, .bank, .bankAccount]
+        if fapiao.type == .normal, particulars.contains(where: { !self[$0].isEmpty }) {
+            self[.printMore] = "yes"
+        }
+        // A doubt that was confirmed once is not asked again about the same text.
+        for field in [.title, .taxpayerID] + particulars { keep(field) }
+    }
+
+    /// The title and the address to offer next time, as they stand in the forms.
+    public func earlier(usedAt now: Instant) -> [Earlier] {
+        var title: [FieldID: String] = [:]
+        for field in Self.titleFields where shows(field) && !self[field].isEmpty {
+            title[field] = self[field]
+        }
+        var entries = [Earlier(kind: .title, fields: title, usedAt: now)]
+        if method != .pickup {
+            var address: [FieldID: String] = [:]
+            for field in Self.addressFields where !self[field].isEmpty {
+                address[field] = self[field]
+            }
+            entries.append(Earlier(kind: .address, fields: address, usedAt: now))
+        }
+        return entries
+    }
+
+    /// Takes an earlier title or address over; what it does not hold becomes empty.
+    public mutating func fill(from entry: Earlier) {
+        let fields = entry.kind == .title ? Self.titleFields : Self.addressFields
+        for field in fields {
+            if let value = entry.fields[field] { self[field] = value; continue }
+            // A title that was used without particulars does not take them away.
+            if shows(field), field == .taxpayerID || entry.kind == .address { self[field] = "" }
+        }
+    }
+
+    private static let titleFields: [FieldID] = [
+        .title, .taxpayerID, .registeredAddress, .telephone, .bank, .bankAccount,
+    ]
+    private static let addressFields: [FieldID] = [
+        .recipient, .shipTelephone, .province, .city, .address, .postalCode,
+    ]
+}

@@ -1,0 +1,140 @@
+/// What was typed into the wizard's forms, raw, by field.
+public struct DraftFields: Hashable, Sendable {
+    public private(set) var values: [FieldID: String]
+    /// The exact text whose doubt the applicant confirmed, by field.
+    public private(set) var kept: [FieldID: String]
+
+    public init(_ values: [FieldID: String] = [:], kept: [FieldID: String] = [:]) {
+        self.values = values
+        self.kept = kept
+    }
+
+    /// The text of a field, empty when nothing was typed.
+    public subscript(field: FieldID) -> String {
+        get { values[field] ?? "" }
+        set { values[field] = newValue }
+    }
+
+    /// Confirms the doubt about what stands in a field now.
+    public mutating func keep(_ field: FieldID) { kept[field] = self[field] }
+
+    /// Remembers a confirmation that was stored.
+    public mutating func keep(_ field: FieldID, text: String) { kept[field] = text }
+
+    /// Whether the doubt about what stands in a field now was confirmed.
+    public func isKept(_ field: FieldID) -> Bool { kept[field] == self[field] }
+
+    public var type: FapiaoType { FapiaoType(rawValue: self[.type]) ?? .normal }
+    public var method: ShippingMethod { ShippingMethod(rawValue: self[.method]) ?? .yunda }
+    public var printsMore: Bool { self[.printMore] == "yes" }
+    public var wantsCertificate: Bool { self[.certificate] == "yes" }
+
+    /// Whether the form shows a field now; what is not shown stays in the draft, never in the
+    /// application.
+    public func shows(_ field: FieldID) -> Bool {
+        switch field {
+        case .registeredAddress, .telephone, .bank, .bankAccount: type == .special || printsMore
+        case .printMore: type == .normal
+        case .province, .city, .address, .postalCode: method != .pickup
+        default: true
+        }
+    }
+
+    /// Whether a shown field may not be left empty.
+    public func requires(_ field: FieldID) -> Bool {
+        switch field {
+        case .title, .recipient, .shipTelephone: true
+        case .province, .city, .address: method != .pickup
+        case .taxpayerID, .registeredAddress, .telephone, .bank, .bankAccount: type == .special
+        default: false
+        }
+    }
+
+    /// What is wrong with one field as it stands: checked when the field is left.
+    ///
+    /// - Parameter payer: who paid the bills, whom the title must name for a certificate.
+    public func fault(in field: FieldID, payer: String) -> FieldFault? {
+        guard shows(field) else { return nil }
+        do throws(Refusal) {
+            switch field {
+            case .recipient, .shipTelephone, .province, .city, .address, .postalCode:
+                _ = try ShippingForm(self)
+            default:
+                _ = try FapiaoForm(self, payer: payer)
+            }
+            return nil
+        } catch {
+            guard case .fields(let faults) = error else { return nil }
+            return faults.first { $0.field == field }?.fault
+        }
+    }
+}
+
+/// Reads fields one by one and collects every fault, so that all are told at once.
+struct FormReader {
+    private let fields: DraftFields
+    private var faults: [FieldRefusal] = []
+
+    init(_ fields: DraftFields) { self.fields = fields }
+
+    mutating func add(_ field: FieldID, _ fault: FieldFault) {
+        if !faults.contains(where: { $0.field == field }) {
+            faults.append(FieldRefusal(field, fault))
+        }
+    }
+
+    mutating func required<Value: DoubtfulText>(
+        _ field: FieldID, as type: Value.Type
+    ) -> Value? {
+        guard !fields[field].allSatisfy(\.isWhitespace) else {
+            add(field, .required)
+            return nil
+        }
+        return read(field, as: type)
+    }
+
+    mutating func optional<Value: DoubtfulText>(
+        _ field: FieldID, as type: Value.Type
+    ) -> Value? {
+        guard fields.shows(field), !fields[field].allSatisfy(\.isWhitespace) else { return nil }
+        return read(field, as: type)
+    }
+
+    /// One of the four that a special Fapiao needs and a normal one may have.
+    mutating func particular<Value: DoubtfulText>(
+        _ field: FieldID, as type: Value.Type
+    ) -> Value? {
+        fields.requires(field) ? required(field, as: type) : optional(field, as: type)
+    }
+
+    /// The tax system prints address with telephone, and bank with account, in one box of 100
+    /// bytes each (FACTS 1, length rules of the issuing interface).
+    mutating func checkSharedLimits() {
+        for (first, second) in [
+            (FieldID.registeredAddress, FieldID.telephone), (.bank, .bankAccount),
+        ] where fields.shows(first) {
+            let bytes = TaxLimits.bytes(fields[first]) + TaxLimits.bytes(fields[second])
+            if bytes > TaxLimits.line {
+                add(first, .sharedLimit(bytes: bytes, limit: TaxLimits.line))
+            }
+        }
+    }
+
+    /// - Throws: `Refusal.fields` when there is any fault.
+    func finish() throws(Refusal) {
+        if !faults.isEmpty { throw .fields(faults) }
+    }
+
+    private mutating func read<Value: DoubtfulText>(
+        _ field: FieldID, as type: Value.Type
+    ) -> Value? {
+        do throws(FieldFault) {
+            let value = try Value(fields[field])
+            if let doubt = value.doubt, !fields.isKept(field) { add(field, .doubtful(doubt)) }
+            return value
+        } catch {
+            add(field, error)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// Who did something.
+public enum Actor: Hashable, Sendable {
+    case applicant, system, `operator`
+    case staff(String)
+
+    /// The name as shown and as scripts know it.
+    public var name: String {
+        switch self {
+        case .applicant: "applicant"
+        case .system: "system"
+        case .operator: "operator"
+        case .staff(let name): name
+        }
+    }
+}
+
+/// What was done to an application.
+public enum Deed: String, Hashable, Sendable {
+    case submit, accept, handBack, issue, mailOut, ready, receive, reject, withdraw, remark, undo
+    case changeShipping, `return`, void
+}
+
+/// One entry of an application's append-only history.
+public struct HistoryEntry: Hashable, Sendable {
+    public let at: Instant
+    public let actor: Actor
+    public let deed: Deed
+    /// The stage after the entry.
+    public let stage: Stage.Name
+    public let remark: String?
+
+    public init(at: Instant, actor: Actor, deed: Deed, stage: Stage.Name, remark: String?) {
+        self.at = at
+        self.actor = actor
+        self.deed = deed
+        self.stage = stage
+        self.remark = remark
+    }
+}

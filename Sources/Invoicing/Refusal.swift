@@ -1,0 +1,48 @@
+/// One field and what is wrong with it.
+public struct FieldRefusal: Hashable, Sendable {
+    public let field: FieldID
+    public let fault: FieldFault
+
+    public init(_ field: FieldID, _ fault: FieldFault) {
+        self.field = field
+        self.fault = fault
+    }
+}
+
+/// The closed set of reasons to say no; each is a sentence in every language that says what to do.
+public enum Refusal: Error, Hashable, Sendable {
+    /// Every wrong field at once, in the order of the form.
+    case fields([FieldRefusal])
+    /// The order feed does not know it (yet).
+    case unknownOrder(String)
+    /// Belongs to an activated account.
+    case orderTaken(String)
+    /// Wrong, used or expired: one and the same.
+    case wrongCode
+    case wrongCredentials
+    case notActivated(email: String)
+    /// The request needs somebody who is signed in.
+    case signInFirst
+    /// Not among the asker's orders, or unknown: the two look alike.
+    case unknownRecord(String)
+    case recordNotReady(String, from: Day)
+    /// Somebody applied for it already.
+    case recordClaimed(String, application: String?)
+    /// Records of different payers cannot go on one Fapiao.
+    case differentPayers
+    case nothingChosen
+    /// The draft was confirmed before, perhaps by another session.
+    case alreadyConfirmed(application: String)
+    case unknownDraft
+    /// Unknown, or another's.
+    case unknownApplication(String)
+    /// The stage does not allow the move.
+    case moveForbidden(application: String, stage: Stage.Name)
+    /// Someone else was first.
+    case changedElsewhere(application: String, by: String, stage: Stage.Name)
+    case numberUsed(code: String, number: String, application: String)
+    /// The amounts of the Fapiaos do not add up to the application's.
+    case amountsDiffer(of: Money, given: Money)
+    /// The asker's role does not allow it.
+    case forbidden
+}

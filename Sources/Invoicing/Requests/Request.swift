@@ -1,0 +1,14 @@
+/// What a front end can ask: one door for screens, line mode and the command line.
+public enum Request: Equatable, Sendable {
+    case account(AccountRequest)
+    case wizard(WizardRequest)
+    case desk(DeskRequest)
+}
+
+/// What a front end is told.
+public enum Reply: Equatable, Sendable {
+    case account(AccountReply)
+    case wizard(WizardReply)
+    case desk(DeskReply)
+    case refused(Refusal)
+}

@@ -1,0 +1,42 @@
+import Text
+
+/// What an application is found by: every two neighbouring characters of number, title, taxpayer
+/// ID and waybill, so that any part of two or more characters finds it, also a Chinese one.
+public enum SearchTokens {
+    /// The tokens of an application, sorted, each once; ASCII letters and digits only.
+    public static func of(_ application: Application) -> [String] {
+        let tokens = searched(in: application).reduce(into: Set<String>()) {
+            $0.formUnion(pairs($1))
+        }
+        return tokens.sorted() + ["stage\(application.stage.name.rawValue)"]
+    }
+
+    /// The tokens that an application found by a text has; none for fewer than two characters.
+    public static func query(_ text: String) -> [String] {
+        Set(pairs(folded(text))).sorted()
+    }
+
+    /// Whether an application is really found by a text: the tokens alone do not tell their order.
+    public static func matches(_ application: Application, _ text: String) -> Bool {
+        let wanted = folded(text)
+        return wanted.isEmpty || searched(in: application).contains { $0.contains(wanted) }
+    }
+
+    private static func searched(in application: Application) -> [String] {
+        [
+            application.number, application.fapiao.title.text,
+            application.fapiao.taxpayerID?.text ?? "", application.stage.parcel?.waybill ?? "",
+        ].map(folded)
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.foldedForComparison.lowercased()
+    }
+
+    private static func pairs(_ text: String) -> [String] {
+        let scalars = Array(text.unicodeScalars)
+        return zip(scalars, scalars.dropFirst()).map { first, second in
+            "x" + String(first.value, radix: 16) + "x" + String(second.value, radix: 16)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// A courier that brings the Fapiao.
+public enum Courier: String, CaseIterable, Hashable, Sendable {
+    case yunda
+    /// SF Express, freight collect only.
+    case sf
+}
+
+/// How the Fapiao reaches the applicant.
+public enum ShippingMethod: String, CaseIterable, Hashable, Sendable {
+    case yunda, sf, pickup
+
+    /// The courier, or nil for pick-up.
+    public var courier: Courier? { Courier(rawValue: rawValue) }
+}
+
+/// Where a courier takes the Fapiao.
+public struct PostalAddress: Hashable, Sendable {
+    public let province: Province
+    public let city: City
+    public let street: StreetAddress
+    public let postalCode: PostalCode?
+
+    public init(province: Province, city: City, street: StreetAddress, postalCode: PostalCode?) {
+        self.province = province
+        self.city = city
+        self.street = street
+        self.postalCode = postalCode
+    }
+}
+
+/// How and to whom the Fapiao goes: a courier always has an address, pick-up never.
+public enum ShippingForm: Hashable, Sendable {
+    case courier(Courier, recipient: PersonName, telephone: TelephoneNumber, PostalAddress)
+    case pickup(who: PersonName, telephone: TelephoneNumber)
+
+    public var method: ShippingMethod {
+        switch self {
+        case .courier(.yunda, _, _, _): .yunda
+        case .courier(.sf, _, _, _): .sf
+        case .pickup: .pickup
+        }
+    }
+
+    public var recipient: PersonName {
+        switch self {
+        case .courier(_, let recipient, _, _), .pickup(let recipient, _): recipient
+        }
+    }
+
+    public var telephone: TelephoneNumber {
+        switch self {
+        case .courier(_, _, let telephone, _), .pickup(_, let telephone): telephone
+        }
+    }
+
+    public var address: PostalAddress? {
+        switch self {
+        case .courier(_, _, _, let address): address
+        case .pickup: nil
+        }
+    }
+}
+
+extension ShippingForm {
+    /// Parses what was typed.
+    ///
+    /// - Throws: `Refusal.fields` with everything that is wrong, in the order of the form.
+    public init(_ fields: DraftFields) throws(Refusal) {
+        var reader = FormReader(fields)
+        let recipient = reader.required(.recipient, as: PersonName.self)
+        let telephone = reader.required(.shipTelephone, as: TelephoneNumber.self)
+        guard let courier = fields.method.courier else {
+            try reader.finish()
+            guard let recipient, let telephone else { throw .fields([]) }
+            self = .pickup(who: recipient, telephone: telephone)
+            return
+        }
+        let province = reader.required(.province, as: Province.self)
+        let city = reader.required(.city, as: City.self)
+        let street = reader.required(.address, as: StreetAddress.self)
+        let postalCode = reader.optional(.postalCode, as: PostalCode.self)
+        try reader.finish()
+        guard let recipient, let telephone, let province, let city, let street else {
+            throw .fields([])
+        }
+        self = .courier(
+            courier, recipient: recipient, telephone: telephone,
+            PostalAddress(province: province, city: city, street: street, postalCode: postalCode))
+    }
+}

@@ -1,0 +1,139 @@
+import Invoicing
+import Storage
+
+extension Bureau {
+    func answer(
+        _ request: AccountRequest, from asker: Asker, at now: Instant
+    ) throws -> AccountReply {
+        switch request {
+        case .welcome: return .welcome(hasOrders: try !Orders(connection).isEmpty())
+        case .register(let form): return try register(form, at: now)
+        case .activate(let typed): return try activate(typed, from: asker, at: now)
+        case .signIn(let email, let password):
+            return .signedIn(try signIn(email: email, password: password, at: now))
+        case .setLanguage(let language):
+            if let account = asker.account {
+                try connection.transaction {
+                    try Accounts(connection).setLanguage(language, of: account)
+                }
+            }
+            return .done
+        case .signOut: return .signedOut
+        }
+    }
+
+    /// Codes that are mailed for an activation are good for 24 hours; at exactly 24 they are not.
+    private static let activationSeconds: Int64 = 24 * 3600
+    private static let registrationSeconds: Int64 = 30 * 24 * 3600
+
+    private func register(_ form: Registration, at now: Instant) throws -> AccountReply {
+        let parsed = try ParsedRegistration(form)
+        try checkOrder(parsed.order)
+        let hash = try Passwords.hash(parsed.password)
+        let code = newCode()
+        let until = now.adding(seconds: Self.activationSeconds)
+        return try connection.transaction {
+            try checkOrder(parsed.order)
+            if let account = try Accounts(connection).find(parsed.email) {
+                // The screen is the same as any other: only the owner of the address is told.
+                try write(
+                    .alreadyRegistered, to: account.email, language: account.language,
+                    content: ["order": parsed.order], at: now)
+            } else {
+                try Accounts(connection).register(
+                    .init(
+                        order: parsed.order, email: parsed.email, password: hash,
+                        language: form.language,
+                        expiresAt: now.adding(seconds: Self.registrationSeconds)))
+                try Codes(connection).removeAll(.activation, order: parsed.order)
+                try Codes(connection).add(
+                    code, kind: .activation, order: parsed.order, expiresAt: until)
+                try write(
+                    .activation, to: parsed.email.text, language: form.language,
+                    content: ["order": parsed.order, "until": until.minute],
+                    secret: (code.text, until), at: now)
+            }
+            return .registered(order: parsed.order, email: parsed.email.text, until: until)
+        }
+    }
+
+    private func checkOrder(_ order: String) throws {
+        guard let known = try Orders(connection).find(order) else {
+            throw Refusal.unknownOrder(order)
+        }
+        if known.account != nil { throw Refusal.orderTaken(order) }
+    }
+
+    private func activate(
+        _ typed: String, from asker: Asker, at now: Instant
+    ) throws -> AccountReply {
+        guard let code = Code(typed) else { throw Refusal.wrongCode }
+        return try connection.transaction {
+            let accounts = Accounts(connection)
+            guard let order = try Codes(connection).use(code, kind: .activation, at: now),
+                let pending = try accounts.pending(order), pending.expiresAt > now
+            else { throw Refusal.wrongCode }
+            // The code proves the address: a second order of the same address joins the account.
+            let account = try accounts.find(pending.email) ?? accounts.add(pending, at: now)
+            guard try Orders(connection).give(order, to: account.id) else {
+                throw Refusal.wrongCode
+            }
+            try accounts.removePending(order)
+            return .activated(
+                email: account.email, signedIn: asker.registered == order ? account.applicant : nil)
+        }
+    }
+
+    private func signIn(email: String, password: Secret, at now: Instant) throws -> Applicant {
+        guard let address = try? EmailAddress(email) else {
+            _ = Passwords.verify(password, against: nil)
+            throw Refusal.wrongCredentials
+        }
+        let account = try Accounts(connection).find(address)
+        let pending = account == nil ? try Accounts(connection).pending(address, at: now) : nil
+        // One hash is computed whatever the address: the time tells nothing.
+        guard Passwords.verify(password, against: account?.password ?? pending?.password) else {
+            throw Refusal.wrongCredentials
+        }
+        guard let account else { throw Refusal.notActivated(email: address.text) }
+        return account.applicant
+    }
+}
+
+extension Asker {
+    fileprivate var registered: String? {
+        if case .stranger(_, let order) = self { order } else { nil }
+    }
+}
+
+/// A registration whose every field was understood.
+private struct ParsedRegistration {
+    let order: String
+    let email: EmailAddress
+    let password: Secret
+
+    /// - Throws: `Refusal.fields` with everything that is wrong.
+    init(_ form: Registration) throws {
+        var faults: [FieldRefusal] = []
+        func parsed<Value>(_ field: FieldID, _ parse: () throws(FieldFault) -> Value) -> Value? {
+            do throws(FieldFault) { return try parse() } catch {
+                faults.append(FieldRefusal(field, error))
+                return nil
+            }
+        }
+        let order = parsed(.orderNumber) { () throws(FieldFault) in try OrderNumber(form.order) }
+        let email = parsed(.email) { () throws(FieldFault) in try EmailAddress(form.email) }
+        let password = parsed(.password) { () throws(FieldFault) in
+            try Password.parse(String(decoding: form.password.bytes, as: UTF8.self))
+        }
+        if form.password != form.repeated {
+            faults.append(FieldRefusal(.repeatPassword, .passwordsDiffer))
+        }
+        guard let order, let email, let password, faults.isEmpty else {
+            throw Refusal.fields(faults)
+        }
+        self.order = order.text
+        self.email = email
+        self.password = password
+    }
+}

@@ -1,0 +1,173 @@
+import Invoicing
+import Storage
+
+extension Bureau {
+    func answer(
+        _ request: WizardRequest, from asker: Asker, at now: Instant
+    ) throws -> WizardReply {
+        guard let account = asker.account else { throw Refusal.signInFirst }
+        switch request {
+        case .bills: return try bills(of: account, at: now)
+        case .open(let numbers): return try open(numbers, of: account, at: now)
+        case .resume(let draft): return .draft(try openDraft(draft, of: account))
+        case .startAgain(let draft): return try startAgain(draft, of: account, at: now)
+        case .save(let draft, let fields):
+            try change(draft, of: account) {
+                try Drafts(connection).save(fields, draft: draft, at: now)
+            }
+            return .saved
+        case .keep(let draft, let field, let text):
+            try change(draft, of: account) {
+                try Drafts(connection).keep(field, text: text, draft: draft)
+            }
+            return .saved
+        case .review(let draft):
+            return .review(
+                try openDraft(draft, of: account).reviewed(
+                    at: now, settings: settings, calendar: CalendarDays(connection).calendar()))
+        case .confirm(let draft): return .confirmed(try confirm(draft, of: account, at: now))
+        case .applications:
+            return .applications(try Applications(connection).summaries(of: account))
+        case .application(let number):
+            guard let found = try Applications(connection).find(number, of: account) else {
+                throw Refusal.unknownApplication(number)
+            }
+            return .application(found, try Applications(connection).history(of: found))
+        case .earlier(let kind): return .earlier(try Titles(connection).all(kind, of: account))
+        case .forget(let entry):
+            try connection.transaction { try Titles(connection).forget(entry, of: account) }
+            return .earlier(try Titles(connection).all(entry.kind, of: account))
+        }
+    }
+
+    private func bills(of account: Int64, at now: Instant) throws -> WizardReply {
+        let bills = try BillingRecords(connection).all(of: account)
+        let ready = Set(
+            bills.filter { $0.status(at: now, syncDays: settings.syncDays) == .ready }
+                .map(\.number))
+        let touched = try Drafts(connection).open(of: account).first { draft in
+            draft.touchedAt > draft.begunAt && draft.records.allSatisfy(ready.contains)
+        }
+        return .bills(bills, offer: try touched.map(summary))
+    }
+
+    private func open(_ numbers: [String], of account: Int64, at now: Instant) throws -> WizardReply
+    {
+        let bills = try findBills(numbers, of: account)
+        let fresh = Draft(
+            id: 0, account: account, bills: bills, fields: DraftFields(), filledFrom: nil)
+        try fresh.checkBills(at: now, settings: settings)
+        return try connection.transaction {
+            if let earlier = try Drafts(connection).open(fresh.records, of: account) {
+                return earlier.touchedAt > earlier.begunAt
+                    ? .offer(try summary(earlier)) : .draft(try draft(earlier))
+            }
+            return .draft(try begin(bills, of: account, at: now))
+        }
+    }
+
+    private func startAgain(_ id: Int64, of account: Int64, at now: Instant) throws -> WizardReply {
+        let old = try openDraft(id, of: account)
+        return try connection.transaction {
+            try Drafts(connection).replace(id)
+            return .draft(try begin(old.bills, of: account, at: now))
+        }
+    }
+
+    private func begin(
+        _ bills: [BillingRecord], of account: Int64, at now: Instant
+    ) throws -> Draft {
+        let last = try Applications(connection).newest(of: account)
+        let payer = bills.first?.payer ?? ""
+        let fields = last.map { DraftFields(from: $0) } ?? DraftFields(payer: payer)
+        let id = try Drafts(connection).add(
+            bills.map(\.number), of: account, fields: fields, filledFrom: last?.number, at: now)
+        return Draft(
+            id: id, account: account, bills: bills, fields: fields, filledFrom: last?.number)
+    }
+
+    private func confirm(_ id: Int64, of account: Int64, at now: Instant) throws -> Confirmation {
+        let calendar = try CalendarDays(connection).calendar()
+        return try connection.transaction {
+            let record = try openRecord(id, of: account)
+            let draft = try draft(record)
+            guard let owner = try Accounts(connection).find(account) else {
+                throw Refusal.signInFirst
+            }
+            // Parsed before a number is counted, so that a refusal leaves no gap.
+            _ = try draft.reviewed(at: now, settings: settings, calendar: calendar)
+            let application = try draft.confirmed(
+                as: try Numbers(connection).nextApplication(on: now.day), email: owner.email,
+                at: now, settings: settings, calendar: calendar)
+            let row = try Applications(connection).insert(application)
+            try Drafts(connection).confirm(record, as: row, at: now)
+            for entry in draft.fields.earlier(usedAt: now) {
+                try Titles(connection).use(entry, of: account)
+            }
+            try write(
+                .received, to: owner.email, language: owner.language,
+                content: [
+                    "application": application.number, "due": application.dueOn.iso8601,
+                    "title": application.fapiao.title.text, "total": application.total.yen,
+                ], at: now)
+            return Confirmation(
+                application: application.number, dueOn: application.dueOn,
+                isProvisional: application.isProvisional, email: owner.email)
+        }
+    }
+}
+
+extension Bureau {
+    private func findBills(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
+        var wanted: [String] = []
+        for number in numbers {
+            guard let parsed = try? BillingRecordNumber(number) else {
+                throw Refusal.unknownRecord(number)
+            }
+            if !wanted.contains(parsed.text) { wanted.append(parsed.text) }
+        }
+        let bills = try BillingRecords(connection).some(wanted, of: account)
+        if let missing = wanted.first(where: { number in !bills.contains { $0.number == number } })
+        {
+            throw Refusal.unknownRecord(missing)
+        }
+        return bills
+    }
+
+    /// Changes a draft in a transaction that finds it open.
+    private func change(_ id: Int64, of account: Int64, _ body: () throws -> Void) throws {
+        try connection.transaction {
+            _ = try openRecord(id, of: account)
+            try body()
+        }
+    }
+
+    private func openDraft(_ id: Int64, of account: Int64) throws -> Draft {
+        try draft(try openRecord(id, of: account))
+    }
+
+    private func openRecord(_ id: Int64, of account: Int64) throws -> Drafts.Record {
+        guard let record = try Drafts(connection).find(id, of: account) else {
+            throw Refusal.unknownDraft
+        }
+        if let application = record.application {
+            throw Refusal.alreadyConfirmed(application: application)
+        }
+        return record
+    }
+
+    private func draft(_ record: Drafts.Record) throws -> Draft {
+        Draft(
+            id: record.id, account: record.account,
+            bills: try findBills(record.records, of: record.account),
+            fields: try Drafts(connection).fields(of: record.id), filledFrom: record.filledFrom,
+            application: record.application)
+    }
+
+    private func summary(_ record: Drafts.Record) throws -> DraftSummary {
+        let fields = try Drafts(connection).fields(of: record.id)
+        return DraftSummary(
+            id: record.id, records: record.records, begunAt: record.begunAt, type: fields.type,
+            title: fields[.title], isShippingFilledIn: (try? ShippingForm(fields)) != nil)
+    }
+}

@@ -1,0 +1,61 @@
+import CSodium
+import Invoicing
+import Storage
+
+/// The one door to the domain: screens, line mode and the command line all ask here.
+public final class Bureau {
+    let connection: any Connection
+    let settings: Settings
+    private let random: (Int) -> [UInt8]
+    /// Whether an answer wrote a letter that now waits for delivery.
+    public var hasMail = false
+
+    /// - Parameter random: makes so many random bytes; tests pass their own.
+    public init(
+        _ connection: any Connection, settings: Settings = Settings(),
+        random: @escaping (Int) -> [UInt8] = Bureau.systemRandom
+    ) {
+        self.connection = connection
+        self.settings = settings
+        self.random = random
+    }
+
+    /// Answers a request. A refusal is a reply and leaves nothing behind.
+    ///
+    /// - Throws: `StorageFault` when the database cannot do its part.
+    public func answer(_ request: Request, from asker: Asker, at now: Instant) throws -> Reply {
+        do {
+            return switch request {
+            case .account(let request): .account(try answer(request, from: asker, at: now))
+            case .wizard(let request): .wizard(try answer(request, from: asker, at: now))
+            case .desk(let request): .desk(try answer(request, from: asker, at: now))
+            }
+        } catch let refusal as Refusal {
+            return .refused(refusal)
+        }
+    }
+
+    /// Random bytes of the system, by libsodium.
+    public static func systemRandom(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        randombytes_buf(&bytes, count)
+        return bytes
+    }
+
+    func newCode() -> Code {
+        guard let code = Code(bits: random(13)) else { preconditionFailure("13 bytes make a code") }
+        return code
+    }
+
+    /// Writes a letter in the transaction that it reports.
+    func write(
+        _ kind: LetterKind, to recipient: String, language: Language, content: [String: String],
+        secret: (text: String, until: Instant)? = nil, at now: Instant
+    ) throws {
+        let id = random(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+        try Outbox(connection).write(
+            kind, to: recipient, language: language, content: content, secret: secret,
+            messageID: "\(now.seconds).\(id.joined())@fapiao", at: now)
+        hasMail = true
+    }
+}

@@ -1,0 +1,51 @@
+import CSodium
+import Invoicing
+
+/// Argon2id by libsodium: 64 MiB and two passes, about a tenth of a second.
+enum Passwords {
+    /// A hash with its salt and parameters, as stored.
+    ///
+    /// - Throws: `OutOfMemory` when 64 MiB cannot be had.
+    static func hash(_ secret: Secret) throws -> String {
+        var output = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
+        let code = withCharacters(of: secret) { bytes in
+            crypto_pwhash_str_alg(
+                &output, bytes.baseAddress ?? empty, UInt64(bytes.count), passes, memory,
+                crypto_pwhash_ALG_ARGON2ID13)
+        }
+        guard code == 0 else { throw OutOfMemory() }
+        return String(
+            decoding: output.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Whether a password is the one that was hashed. Takes the same time for nil, so that an
+    /// unknown address cannot be told from a wrong password.
+    static func verify(_ secret: Secret, against hash: String?) -> Bool {
+        let matches = withCharacters(of: secret) { bytes in
+            crypto_pwhash_str_verify(
+                hash ?? nobody, bytes.baseAddress ?? empty, UInt64(bytes.count)) == 0
+        }
+        return matches && hash != nil
+    }
+
+    /// The memory for a hash could not be had.
+    struct OutOfMemory: Error {}
+
+    private static let passes = UInt64(2)
+    private static let memory = 64 << 20
+
+    // A hash with the same parameters that no password fits.
+    private static let nobody =
+        "$argon2id$v=19$m=65536,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$"
+        + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+    private static var empty: UnsafePointer<CChar> { sodium_version_string() }
+
+    private static func withCharacters<Value>(
+        of secret: Secret, _ body: (UnsafeBufferPointer<CChar>) -> Value
+    ) -> Value {
+        secret.bytes.withUnsafeBufferPointer {
+            $0.withMemoryRebound(to: CChar.self) { body($0) }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Invoicing
+
+extension Applications {
+    /// Applications as values again, with all that hangs from them.
+    func load(where condition: SQL, order: SQL, limit: Int) throws -> [Application] {
+        let rows = try connection.rows(
+            """
+            SELECT a.id, a.number, a.account, c.email, a.stage, a.type, a.title, a.taxpayer_id,
+                a.registered_address, a.telephone, a.bank, a.bank_account, a.payer,
+                a.certificate, a.method, a.recipient, a.ship_telephone, a.province, a.city,
+                a.address, a.postal_code, a.carrier, a.waybill, a.mailed_at, a.submitted_at,
+                a.due_on, a.provisional, s.name, a.taken_at, r.number, n.number, a.revision
+            FROM applications a
+            JOIN accounts c ON c.id = a.account
+            LEFT JOIN staff s ON s.id = a.taken_by
+            LEFT JOIN applications r ON r.id = a.replaces
+            LEFT JOIN applications n ON n.replaces = a.id
+                AND n.stage NOT IN ('rejected', 'withdrawn', 'voided')
+            WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(limit)
+            """
+        ) { StoredApplication($0) }
+        return try rows.map { row in
+            row.application(
+                stage: try row.stage(fapiaos: try fapiaos(of: row.id)),
+                lines: try lines(of: row.id), orders: try orders(of: row.id))
+        }
+    }
+
+    private func fapiaos(of id: Int64) throws -> [Fapiao] {
+        try connection.rows(
+            """
+            SELECT code, number, amount, issued_on FROM fapiaos
+            WHERE application = \(id) AND undone_at IS NULL ORDER BY item
+            """
+        ) {
+            Fapiao(
+                code: $0.text(0), number: $0.text(1), amount: $0.money(2), issuedOn: $0.day(3))
+        }
+    }
+
+    private func lines(of id: Int64) throws -> [Line] {
+        try connection.rows(
+            """
+            SELECT record, item, quantity, net, tax, rate_per_mille FROM lines
+            WHERE application = \(id) ORDER BY line
+            """
+        ) {
+            Line(
+                record: $0.text(0), item: $0.text(1), quantity: $0.int(2), net: $0.money(3),
+                tax: $0.money(4), ratePerMille: $0.int(5))
+        }
+    }
+
+    private func orders(of id: Int64) throws -> [String] {
+        try connection.rows(
+            """
+            SELECT b.order_number FROM lines l JOIN billing_records b ON b.number = l.record
+            WHERE l.application = \(id) GROUP BY b.order_number ORDER BY min(l.line)
+            """
+        ) { $0.text(0) }
+    }
+}
+
+/// One row of `applications`, before its stage and lines are known.
+private struct StoredApplication {
+    let id: Int64
+    let number: String
+    let account: Int64
+    let email: String
+    let stage: String
+    let fapiao: FapiaoForm
+    let payer: String
+    let wantsCertificate: Bool
+    let shipping: ShippingForm
+    let parcel: Parcel?
+    let submittedAt: Instant
+    let dueOn: Day
+    let isProvisional: Bool
+    let taken: Taken?
+    let replaces: String?
+    let replacedBy: String?
+    let revision: Int
+
+    init(_ row: Row) {
+        id = row.int64(0)
+        number = row.text(1)
+        account = row.int64(2)
+        email = row.text(3)
+        stage = row.text(4)
+        fapiao = Self.fapiao(row)
+        payer = row.text(12)
+        wantsCertificate = row.bool(13)
+        shipping = Self.shipping(row)
+        if let carrier = row.optionalText(21).flatMap(Courier.init), !row.isNull(22) {
+            parcel = Parcel(carrier: carrier, waybill: row.text(22), mailedAt: row.instant(23))
+        } else {
+            parcel = nil
+        }
+        submittedAt = row.instant(24)
+        dueOn = row.day(25)
+        isProvisional = row.bool(26)
+        taken = row.optionalInstant(28).map {
+            Taken(by: row.optionalText(27) ?? Actor.operator.name, at: $0)
+        }
+        replaces = row.optionalText(29)
+        replacedBy = row.optionalText(30)
+        revision = row.int(31)
+    }
+
+    func stage(fapiaos: [Fapiao]) throws -> Stage {
+        switch try Stage.Name(rawValue: stage).stored("stage") {
+        case .submitted: .submitted
+        case .inProcess: .inProcess(taken)
+        case .issued: .issued(fapiaos)
+        case .mailedOut: .mailedOut(fapiaos, try parcel.stored("waybill"))
+        case .readyForPickup: .readyForPickup(fapiaos)
+        case .received: .received(fapiaos, parcel)
+        case .returned: .returned(fapiaos, parcel)
+        case .voided: .voided(fapiaos, parcel)
+        case .rejected: .rejected
+        case .withdrawn: .withdrawn
+        }
+    }
+
+    func application(stage: Stage, lines: [Line], orders: [String]) -> Application {
+        Application(
+            id: id, number: number, account: account, email: email, stage: stage, fapiao: fapiao,
+            wantsCertificate: wantsCertificate, payer: payer, shipping: shipping, lines: lines,
+            orders: orders, submittedAt: submittedAt, dueOn: dueOn, isProvisional: isProvisional,
+            replaces: replaces, replacedBy: replacedBy, revision: revision)
+    }
+
+    private static func fapiao(_ row: Row) -> FapiaoForm {
+        let title = BuyerName(stored: row.text(6))
+        let id = row.optionalText(7).map { TaxpayerID(stored: $0) }
+        let address = row.optionalText(8).map { RegisteredAddress(stored: $0) }
+        let telephone = row.optionalText(9).map { TelephoneNumber(stored: $0) }
+        let bank = row.optionalText(10).map { BankName(stored: $0) }
+        let account = row.optionalText(11).map { BankAccount(stored: $0) }
+        // The schema keeps a special application complete.
+        if row.text(5) == FapiaoType.special.rawValue, let id, let address, let telephone,
+            let bank, let account
+        {
+            return .special(
+                title: title, taxpayerID: id,
+                Particulars(
+                    registeredAddress: address, telephone: telephone, bank: bank,
+                    bankAccount: account))
+        }
+        return .normal(
+            title: title, taxpayerID: id, registeredAddress: address, telephone: telephone,
+            bank: bank, bankAccount: account)
+    }
+
+    private static func shipping(_ row: Row) -> ShippingForm {
+        let recipient = PersonName(stored: row.text(15))
+        let telephone = TelephoneNumber(stored: row.text(16))
+        guard let courier = Courier(rawValue: row.text(14)) else {
+            return .pickup(who: recipient, telephone: telephone)
+        }
+        return .courier(
+            courier, recipient: recipient, telephone: telephone,
+            PostalAddress(
+                province: Province(stored: row.text(17)), city: City(stored: row.text(18)),
+                street: StreetAddress(stored: row.text(19)),
+                postalCode: row.optionalText(20).map { PostalCode(stored: $0) }))
+    }
+}

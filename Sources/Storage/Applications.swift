@@ -1,0 +1,206 @@
+import Invoicing
+
+/// Applications with their lines, claims, Fapiaos and history.
+public struct Applications {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// Stores a confirmed application with everything that hangs from it.
+    ///
+    /// - Returns: the row's id.
+    /// - Throws: `StorageFault` of kind `.constraint` when a record is claimed.
+    public func insert(_ application: Application) throws -> Int64 {
+        let entry = HistoryEntry(
+            at: application.submittedAt, actor: .applicant, deed: .submit, stage: .submitted,
+            remark: nil)
+        let content = application.json(at: application.submittedAt)
+        let head = Histories.hash(
+            entry, content: content.text, number: 1, application: application.number,
+            head: Histories.noHead)
+        let id = try insertRow(application, head: head)
+        _ = try Histories(connection: connection).append(
+            entry, content: content, number: 1, to: id, application: application.number,
+            head: Histories.noHead)
+        try insertLines(application, id: id)
+        try connection.execute(
+            """
+            INSERT INTO search(rowid, tokens)
+            VALUES(\(id), \(SearchTokens.of(application).joined(separator: " ")))
+            """)
+        return id
+    }
+
+    /// One application, or nil.
+    ///
+    /// - Parameter account: only this account's are found; nil finds any.
+    public func find(_ number: String, of account: Int64? = nil) throws -> Application? {
+        let condition: SQL =
+            if let account { "a.number = \(number) AND a.account = \(account)" } else {
+                "a.number = \(number)"
+            }
+        return try load(where: condition, order: "a.id", limit: 1).first
+    }
+
+    public func history(of application: Application) throws -> [HistoryEntry] {
+        try Histories(connection: connection).all(of: application.id)
+    }
+
+    /// The account's applications for the list of Progress, newest first.
+    public func summaries(of account: Int64) throws -> [ApplicationSummary] {
+        try connection.rows(
+            """
+            SELECT a.number, a.title, a.stage,
+                (SELECT group_concat(record, char(10)) FROM
+                    (SELECT record FROM lines WHERE application = a.id ORDER BY line))
+            FROM applications a WHERE a.account = \(account) ORDER BY a.id DESC
+            """
+        ) { row in
+            ApplicationSummary(
+                number: row.text(0), records: row.text(3).split(separator: "\n").map(String.init),
+                title: row.text(1), stage: try Stage.Name(rawValue: row.text(2)).stored("stage"))
+        }
+    }
+
+    /// The account's newest application, to fill in the next from.
+    public func newest(of account: Int64) throws -> Application? {
+        try load(where: "a.account = \(account)", order: "a.id DESC", limit: 1).first
+    }
+
+    /// Some applications of a list, oldest due first, then by number.
+    ///
+    /// - Parameter last: the last application of the part before.
+    public func page(
+        _ filter: ApplicationFilter, today: Day, after last: Application?, limit: Int
+    ) throws -> [Application] {
+        var conditions: [SQL] = ["TRUE"]
+        if let stage = filter.stage { conditions.append("a.stage = \(stage.rawValue)") }
+        if filter.overdueOnly {
+            conditions.append("a.stage IN ('submitted', 'inProcess') AND a.due_on < \(today)")
+        }
+        if let last {
+            conditions.append("(a.due_on, a.number) > (\(last.dueOn), \(last.number))")
+        }
+        if let text = filter.search {
+            let tokens = SearchTokens.query(text)
+            if !tokens.isEmpty {
+                let match = tokens.joined(separator: " AND ")
+                conditions.append("a.id IN (SELECT rowid FROM search WHERE search MATCH \(match))")
+            }
+        }
+        return try load(
+            where: .joined(conditions, by: " AND "), order: "a.due_on, a.number", limit: limit)
+    }
+
+    /// Stores a move, when nobody was faster.
+    ///
+    /// - Parameter before: the application as it was read; its revision must still stand.
+    /// - Returns: false when the revision has moved on.
+    public func update(
+        _ after: Application, from before: Application, entry: HistoryEntry, content: JSON
+    ) throws -> Bool {
+        let found = try connection.first(
+            """
+            SELECT entries, head FROM applications
+            WHERE id = \(before.id) AND revision = \(before.revision)
+            """
+        ) { ($0.int(0), $0.blob(1)) }
+        guard let (entries, head) = found else { return false }
+        let next = try Histories(connection: connection).append(
+            entry, content: content, number: entries + 1, to: before.id,
+            application: before.number, head: head)
+        let parcel = after.stage.parcel
+        try connection.execute(
+            """
+            UPDATE applications SET stage = \(after.stage.name.rawValue),
+                taken_at = \(after.stage.taken?.at), carrier = \(parcel?.carrier.rawValue),
+                waybill = \(parcel?.waybill), mailed_at = \(parcel?.mailedAt),
+                revision = \(after.revision), entries = \(entries + 1), head = \(next)
+            WHERE id = \(before.id)
+            """)
+        try storeFapiaos(after, from: before)
+        try updateSearch(after, from: before)
+        return true
+    }
+
+    /// The application that holds a Fapiao number.
+    public func holder(ofCode code: String, number: String) throws -> String? {
+        try connection.first(
+            """
+            SELECT a.number FROM fapiaos f JOIN applications a ON a.id = f.application
+            WHERE f.code = \(code) AND f.number = \(number) AND f.undone_at IS NULL
+            """
+        ) { $0.text(0) }
+    }
+}
+
+extension Applications {
+    private func insertRow(_ application: Application, head: [UInt8]) throws -> Int64 {
+        let fapiao = application.fapiao
+        let shipping = application.shipping
+        return try connection.insert(
+            """
+            INSERT INTO applications(number, account, stage, type, title, taxpayer_id,
+                registered_address, telephone, bank, bank_account, payer, certificate, method,
+                recipient, ship_telephone, province, city, address, postal_code, submitted_at,
+                due_on, provisional, total, revision, entries, head)
+            VALUES(\(application.number), \(application.account),
+                \(application.stage.name.rawValue), \(fapiao.type.rawValue),
+                \(fapiao.title.text), \(fapiao.taxpayerID?.text),
+                \(fapiao.registeredAddress?.text), \(fapiao.telephone?.text),
+                \(fapiao.bank?.text), \(fapiao.bankAccount?.text), \(application.payer),
+                \(application.wantsCertificate), \(shipping.method.rawValue),
+                \(shipping.recipient.text), \(shipping.telephone.text),
+                \(shipping.address?.province.text), \(shipping.address?.city.text),
+                \(shipping.address?.street.text), \(shipping.address?.postalCode?.text),
+                \(application.submittedAt), \(application.dueOn), \(application.isProvisional),
+                \(application.total), \(application.revision), 1, \(head))
+            """)
+    }
+
+    private func insertLines(_ application: Application, id: Int64) throws {
+        for (index, line) in application.lines.enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO lines(application, line, record, item, quantity, net, tax,
+                    rate_per_mille)
+                VALUES(\(id), \(index + 1), \(line.record), \(line.item), \(line.quantity),
+                    \(line.net), \(line.tax), \(line.ratePerMille))
+                """)
+            try connection.execute(
+                """
+                INSERT INTO claims(application, record, amount, live)
+                VALUES(\(id), \(line.record), \(line.total), 1)
+                """)
+        }
+    }
+
+    private func storeFapiaos(_ after: Application, from before: Application) throws {
+        guard before.stage.fapiaos.isEmpty else { return }
+        for (index, fapiao) in after.stage.fapiaos.enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO fapiaos(application, item, code, number, amount, issued_on)
+                VALUES(\(before.id), \(index + 1), \(fapiao.code), \(fapiao.number),
+                    \(fapiao.amount), \(fapiao.issuedOn))
+                """)
+        }
+    }
+
+    // Contentless FTS5 forgets a row only when told the very tokens it was given.
+    private func updateSearch(_ after: Application, from before: Application) throws {
+        let old = SearchTokens.of(before)
+        let new = SearchTokens.of(after)
+        guard old != new else { return }
+        try connection.execute(
+            """
+            INSERT INTO search(search, rowid, tokens)
+            VALUES('delete', \(before.id), \(old.joined(separator: " ")))
+            """)
+        try connection.execute(
+            """
+            INSERT INTO search(rowid, tokens)
+            VALUES(\(before.id), \(new.joined(separator: " ")))
+            """)
+    }
+}

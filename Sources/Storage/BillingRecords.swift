@@ -1,0 +1,49 @@
+import Invoicing
+
+/// Billing records with their orders, as an applicant may see them.
+public struct BillingRecords {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// All records of an account's orders, newest payment first.
+    public func all(of account: Int64) throws -> [BillingRecord] {
+        try records(where: "o.account = \(account)")
+    }
+
+    /// Those of some records that belong to the account, in the order of their numbers.
+    public func some(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
+        try records(where: "o.account = \(account) AND b.number IN (\(list: numbers))")
+            .sorted { $0.number < $1.number }
+    }
+
+    private func records(where condition: SQL) throws -> [BillingRecord] {
+        try connection.rows(
+            """
+            SELECT b.number, o.number, o.product, o.quantity, o.payer, b.amount, b.paid_at,
+                a.number, a.stage, h.at, a.waybill
+            FROM orders o
+            JOIN billing_records b ON b.order_number = o.number
+            LEFT JOIN claims c ON c.record = b.number AND c.live = 1
+            LEFT JOIN applications a ON a.id = c.application
+            LEFT JOIN history h ON h.application = a.id AND h.entry = a.entries
+            WHERE \(sql: condition)
+            ORDER BY b.paid_at DESC, b.number
+            """
+        ) { row in
+            BillingRecord(
+                number: row.text(0), order: row.text(1), product: row.text(2),
+                quantity: row.int(3), payer: row.text(4), amount: row.money(5),
+                paidAt: row.instant(6), claim: Self.claim(row))
+        }
+    }
+
+    private static func claim(_ row: Row) -> BillingRecord.Claim? {
+        guard let number = row.optionalText(7), let stage = Stage.Name(rawValue: row.text(8)) else {
+            return nil
+        }
+        return .init(
+            application: number, stage: stage, since: row.instant(9),
+            waybill: row.optionalText(10))
+    }
+}

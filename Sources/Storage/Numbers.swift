@@ -1,0 +1,22 @@
+import Invoicing
+
+/// Counts applications and requests, from 1 on each day.
+public struct Numbers {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// The next application number of a day: `F-YYMMDD-NNNN`, longer when needed.
+    public func nextApplication(on day: Day) throws -> String {
+        let count =
+            try connection.rows(
+                """
+                INSERT INTO numbers(kind, day, last) VALUES('F', \(day), 1)
+                ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last
+                """
+            ) { $0.int(0) }.first ?? 1
+        let date = day.iso8601.filter { $0 != "-" }.dropFirst(2)
+        let digits = String(count)
+        return "F-\(date)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

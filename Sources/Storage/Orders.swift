@@ -1,0 +1,39 @@
+import Invoicing
+
+/// Orders, as the feed told them, and whose they are.
+public struct Orders {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// What registration needs to know of an order.
+    public struct Known: Sendable {
+        public let number: String
+        public let email: String?
+        public let account: Int64?
+    }
+
+    public func find(_ number: String) throws -> Known? {
+        try connection.first(
+            "SELECT number, email, account FROM orders WHERE number = \(number)"
+        ) { row in
+            Known(number: row.text(0), email: row.optionalText(1), account: row.optionalInt64(2))
+        }
+    }
+
+    /// Whether any order was imported.
+    public func isEmpty() throws -> Bool {
+        try connection.first("SELECT 1 FROM orders LIMIT 1") { _ in true } == nil
+    }
+
+    /// Gives an order that nobody has to an account.
+    ///
+    /// - Returns: false when another account has it.
+    public func give(_ number: String, to account: Int64) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE orders SET account = \(account)
+            WHERE number = \(number) AND (account IS NULL OR account = \(account))
+            """) == 1
+    }
+}
