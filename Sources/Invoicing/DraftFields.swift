@@ -83,7 +83,7 @@ struct FormReader {
         }
     }
 
-    mutating func required<Value: DoubtfulText>(
+    mutating func required<Value: FieldText>(
         _ field: FieldID, as type: Value.Type
     ) -> Value? {
         guard !fields[field].allSatisfy(\.isWhitespace) else {
@@ -93,7 +93,7 @@ struct FormReader {
         return read(field, as: type)
     }
 
-    mutating func optional<Value: DoubtfulText>(
+    mutating func optional<Value: FieldText>(
         _ field: FieldID, as type: Value.Type
     ) -> Value? {
         guard fields.shows(field), !fields[field].allSatisfy(\.isWhitespace) else { return nil }
@@ -101,7 +101,7 @@ struct FormReader {
     }
 
     /// One of the four that a special Fapiao needs and a normal one may have.
-    mutating func particular<Value: DoubtfulText>(
+    mutating func particular<Value: FieldText>(
         _ field: FieldID, as type: Value.Type
     ) -> Value? {
         fields.requires(field) ? required(field, as: type) : optional(field, as: type)
@@ -125,7 +125,7 @@ struct FormReader {
         if !faults.isEmpty { throw .fields(faults) }
     }
 
-    private mutating func read<Value: DoubtfulText>(
+    private mutating func read<Value: FieldText>(
         _ field: FieldID, as type: Value.Type
     ) -> Value? {
         do throws(FieldFault) {

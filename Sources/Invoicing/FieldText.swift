@@ -10,6 +10,13 @@ public protocol FieldText: Hashable, Sendable {
 
     /// The text as it was stored, which passed the rules of its day: never refused.
     init(stored text: String)
+
+    /// What is doubtful: right in form, but worth a second look; a warning, never a wall.
+    var doubt: Doubt? { get }
+}
+
+extension FieldText {
+    public var doubt: Doubt? { nil }
 }
 
 /// The limits of the tax system, in bytes of GB18030.

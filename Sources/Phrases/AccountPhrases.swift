@@ -1,0 +1,86 @@
+/// Registration, activation, sign-in and the account.
+public enum AccountPhrases {
+    public static let registration = Phrase(en: "Registration", zhHans: "注册", de: "Registrierung")
+    public static let activation = Phrase(en: "Activation", zhHans: "激活", de: "Aktivierung")
+    public static let signIn = Phrase(en: "Sign in", zhHans: "登录", de: "Anmelden")
+    public static let account = Phrase(en: "Account", zhHans: "账户", de: "Konto")
+
+    public static let orderNumber = Phrase(en: "Order number", zhHans: "订单号", de: "Bestellnummer")
+    public static let orderHelp = Phrase(
+        en: "From your order confirmation email, or Billing > Bills & payments in the admin "
+            + "center.",
+        zhHans: "见订单确认邮件，或管理中心的“账单 > 账单和付款”。",
+        de: "Aus Ihrer Bestellbestätigung, oder im Admin Center unter Abrechnung > Rechnungen "
+            + "& Zahlungen.")
+    public static let email = Phrase(en: "Email address", zhHans: "邮箱", de: "E-Mail-Adresse")
+    public static let emailHelp = Phrase(
+        en: "The same as your Office 365 account, or another one.",
+        zhHans: "可与 Office 365 账户相同，也可不同。",
+        de: "Dieselbe wie Ihr Office-365-Konto oder eine andere.")
+    public static let password = Phrase(en: "Password", zhHans: "密码", de: "Passwort")
+    public static let passwordHelp = Phrase(
+        en: "At least 8 characters. Long is better than complicated.",
+        zhHans: "至少 8 个字符。长比复杂更好。",
+        de: "Mindestens 8 Zeichen. Lang ist besser als kompliziert.")
+    public static let repeatPassword = Phrase(
+        en: "Repeat password", zhHans: "确认密码", de: "Passwort bestätigen")
+    public static let registerButton = registration
+    public static let cancel = Phrase(en: "Cancel", zhHans: "取消", de: "Abbrechen")
+
+    /// After registration, the same for every address.
+    public static func sent(_ email: String) -> Phrase {
+        Phrase(
+            en: "An activation email was sent to \(email).", zhHans: "激活邮件已发送至 \(email)。",
+            de: "Eine Aktivierungs-E-Mail ging an \(email).")
+    }
+
+    /// Until when the link works.
+    public static func until(_ time: String) -> Phrase {
+        Phrase(
+            en: "Its link works once, until \(time).", zhHans: "其中的链接只能使用一次，有效至 \(time)。",
+            de: "Der Link darin gilt einmal, bis \(time).")
+    }
+
+    public static let code = Phrase(en: "Activation code", zhHans: "激活码", de: "Aktivierungscode")
+    public static let codeHelp = Phrase(
+        en: "Paste the code or the whole link from the email.", zhHans: "请粘贴邮件中的激活码或整条链接。",
+        de: "Fügen Sie den Code oder den ganzen Link aus der E-Mail ein.")
+    public static let activate = Phrase(en: "Activate", zhHans: "激活", de: "Aktivieren")
+    public static let wrongAddress = Phrase(
+        en: "Wrong address? Register again with the correct one; the old link then stops working.",
+        zhHans: "邮箱填错了？请用正确的邮箱重新注册，旧链接随即失效。",
+        de: "Falsche Adresse? Registrieren Sie sich neu mit der richtigen; der alte Link gilt "
+            + "dann nicht mehr.")
+    public static let registerAgain = Phrase(
+        en: "Register again", zhHans: "重新注册", de: "Neu registrieren")
+
+    /// With the telephone number of customer service.
+    public static func stillNoEmail(_ number: String) -> Phrase {
+        Phrase(
+            en: "Still no email? Customer service: \(number)", zhHans: "仍未收到邮件？客户服务：\(number)",
+            de: "Immer noch keine E-Mail? Kundendienst: \(number)")
+    }
+
+    /// After an activation in another session than the one that registered.
+    public static func isActive(_ email: String) -> Phrase {
+        Phrase(
+            en: "Account \(email) is active. You can sign in now.",
+            zhHans: "账户 \(email) 已激活，现在可以登录。",
+            de: "Das Konto \(email) ist aktiv. Sie können sich jetzt anmelden.")
+    }
+
+    /// Sign in to apply for a record that was named outside.
+    public static func signInToApply(_ record: String) -> Phrase {
+        Phrase(
+            en: "Sign in to apply for \(record).", zhHans: "请登录以申请 \(record)。",
+            de: "Melden Sie sich an, um \(record) zu beantragen.")
+    }
+
+    /// Whose account it is.
+    public static func signedInAs(_ email: String) -> Phrase {
+        Phrase(
+            en: "Signed in as \(email)", zhHans: "已登录：\(email)", de: "Angemeldet als \(email)")
+    }
+
+    public static let signOut = Phrase(en: "Sign out", zhHans: "退出登录", de: "Abmelden")
+}

@@ -1,0 +1,80 @@
+/// The Fapiao form and the shipping form.
+public enum FormPhrases {
+    public static let type = Phrase(en: "Fapiao type", zhHans: "发票类型", de: "Fapiao-Art")
+    public static let title = Phrase(en: "Buyer's name", zhHans: "购货单位名称", de: "Name des Käufers")
+    public static let titleHelp = Phrase(
+        en: "The title of the Fapiao: the company or person it is made out to.",
+        zhHans: "即发票抬头：开具给的单位或个人。",
+        de: "Der Rechnungstitel: die Firma oder Person, auf die sie lautet.")
+    public static let taxpayerID = Phrase(en: "Taxpayer ID", zhHans: "纳税人识别号", de: "Steuernummer")
+    public static let taxpayerIDHelp = Phrase(
+        en: "A company needs it to book the Fapiao.", zhHans: "单位入账须有纳税人识别号。",
+        de: "Ein Unternehmen braucht sie, um die Fapiao zu buchen.")
+    public static let optional = Phrase(en: "optional", zhHans: "选填", de: "freiwillig")
+    public static let earlier = Phrase(en: "↓ Earlier", zhHans: "↓ 用过的", de: "↓ Frühere")
+    public static let printMore = Phrase(
+        en: "Also print address, telephone and bank", zhHans: "同时打印地址、电话和开户银行",
+        de: "Auch Anschrift, Telefon und Bank drucken")
+    public static let certificate = Phrase(
+        en: "I need a purchase certificate or may ask for a refund",
+        zhHans: "我需要购买证明，或可能申请退款",
+        de: "Ich brauche einen Kaufnachweis oder bitte evtl. um Erstattung")
+
+    public static func certificateHelp(_ payer: String) -> Phrase {
+        Phrase(
+            en: "The title must then be the payer: \(payer)", zhHans: "此时抬头须与付款单位一致：\(payer)",
+            de: "Der Titel muss dann der Zahler sein: \(payer)")
+    }
+
+    public static let registeredAddress = Phrase(
+        en: "Registered address", zhHans: "注册地址", de: "Anschrift")
+    public static let telephone = Phrase(en: "Telephone", zhHans: "电话", de: "Telefon")
+    public static let bank = Phrase(en: "Bank", zhHans: "开户银行", de: "Bank")
+    public static let bankAccount = Phrase(en: "Account number", zhHans: "银行账号", de: "Kontonummer")
+    public static let filledIn = Phrase(
+        en: "Filled in from your last application.", zhHans: "已按您上次的申请填写。",
+        de: "Aus Ihrem letzten Antrag übernommen.")
+    public static let filledInPayer = Phrase(
+        en: "The payer was filled in as buyer's name.", zhHans: "购货单位名称已按付款单位填写。",
+        de: "Der Zahler wurde als Käufer eingetragen.")
+    public static let back = Phrase(en: "Back", zhHans: "上一步", de: "Zurück")
+    public static let next = Phrase(en: "Next", zhHans: "下一步", de: "Weiter")
+    public static let enterKeeps = Phrase(
+        en: "Enter again to keep it.", zhHans: "确认无误请再按 Enter。",
+        de: "Nochmals Eingabe: so lassen.")
+    public static let mended = Phrase(
+        en: "Something is not right yet: see the marked field.", zhHans: "还有内容需要修改，请看标出的项。",
+        de: "Etwas stimmt noch nicht: siehe das markierte Feld.")
+
+    public static let method = Phrase(en: "Shipping method", zhHans: "配送方式", de: "Versandart")
+    public static let recipient = Phrase(en: "Recipient", zhHans: "收件人", de: "Empfänger")
+    public static let province = Phrase(en: "Province", zhHans: "省", de: "Provinz")
+    public static let city = Phrase(en: "City / district", zhHans: "市／区县", de: "Stadt / Bezirk")
+    public static let address = Phrase(en: "Address", zhHans: "详细地址", de: "Adresse")
+    public static let postalCode = Phrase(en: "Postal code", zhHans: "邮政编码", de: "Postleitzahl")
+    public static let pickUpAt = Phrase(en: "Pick up at", zhHans: "自取地点", de: "Abholung")
+    public static let contact = Phrase(en: "Contact", zhHans: "联系人", de: "Kontakt")
+    public static let whoComes = Phrase(en: "Who comes", zhHans: "取票人", de: "Wer kommt")
+    public static let bring = Phrase(
+        en: "Bring an identity card and the application number.", zhHans: "请携带身份证和申请单号。",
+        de: "Bringen Sie einen Ausweis und die Antragsnummer mit.")
+
+    public static let earlierTitles = Phrase(
+        en: "Earlier titles", zhHans: "用过的抬头", de: "Frühere Titel")
+    public static let earlierAddresses = Phrase(
+        en: "Earlier addresses", zhHans: "用过的地址", de: "Frühere Adressen")
+    public static let filter = Phrase(en: "filter:", zhHans: "筛选：", de: "Filter:")
+
+    /// When an entry was used last.
+    public static func used(_ day: String) -> Phrase {
+        Phrase(en: "used \(day)", zhHans: "用于 \(day)", de: "benutzt \(day)")
+    }
+
+    public static let noEarlier = Phrase(
+        en: "None yet: what you confirm is kept here.", zhHans: "还没有：确认过的内容会保存在这里。",
+        de: "Noch keine: was Sie bestätigen, wird hier aufgehoben.")
+    public static let takeOver = Phrase(en: "Take over", zhHans: "采用", de: "Übernehmen")
+    public static let toNarrow = Phrase(en: "to narrow", zhHans: "以筛选", de: "zum Eingrenzen")
+    public static let typing = Phrase(en: "type", zhHans: "输入", de: "tippen")
+    public static let forget = Phrase(en: "Forget", zhHans: "删除", de: "Vergessen")
+}

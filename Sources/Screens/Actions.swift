@@ -1,0 +1,63 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// Actions that several screens share, so that a key has one name everywhere.
+enum Actions {
+    static func move(_ language: Language) -> Action {
+        Action([.up, .down], KeyPhrases.upDown[language], KeyPhrases.move[language])
+    }
+
+    static func select(_ language: Language) -> Action {
+        Action([.enter], KeyPhrases.enter[language], KeyPhrases.select[language])
+    }
+
+    static func back(_ language: Language) -> Action {
+        Action([.escape], "Esc", KeyPhrases.back[language])
+    }
+
+    static func close(_ language: Language) -> Action {
+        Action([.escape], "Esc", KeyPhrases.close[language])
+    }
+
+    /// The keys of every form; those of editing stand in help only.
+    static func form(_ language: Language, hasPages: Bool = false) -> [Action] {
+        var actions = [
+            Action([.tab, .down], KeyPhrases.tab[language], KeyPhrases.nextField[language]),
+            Action([.backTab, .up], KeyPhrases.backTab[language], KeyPhrases.previous[language]),
+            Action([.enter], KeyPhrases.enter[language], KeyPhrases.goOn[language]),
+            back(language),
+        ]
+        if hasPages {
+            actions += [
+                Action(
+                    [.control("n")], KeyPhrases.control("N")[language],
+                    KeyPhrases.nextPage[language], inBar: false),
+                Action(
+                    [.control("p")], KeyPhrases.control("P")[language],
+                    KeyPhrases.backPage[language], inBar: false),
+            ]
+        }
+        return actions + editing(language)
+    }
+
+    private static func editing(_ language: Language) -> [Action] {
+        let rows: [([Key], String, Phrase)] = [
+            ([.space], KeyPhrases.space[language], KeyPhrases.choose),
+            (
+                [.control("a"), .control("e")], KeyPhrases.control("A")[language] + " / E",
+                KeyPhrases.startEnd
+            ),
+            (
+                [.control("k"), .control("u")], KeyPhrases.control("K")[language] + " / U",
+                KeyPhrases.deleteEnds
+            ),
+            ([.control("w")], KeyPhrases.control("W")[language], KeyPhrases.deleteWord),
+            (
+                [.control("_"), .alt("_")], KeyPhrases.control("_")[language] + " / Alt-_",
+                KeyPhrases.undo
+            ),
+        ]
+        return rows.map { Action($0, $1, $2[language], inBar: false) }
+    }
+}

@@ -1,0 +1,82 @@
+import Invoicing
+import Terminal
+
+/// What can happen to a screen.
+public enum Event: Equatable, Sendable {
+    /// First shown, or uncovered again.
+    case opened
+    case key(Key)
+    case paste(String)
+    case click(HitTarget)
+    /// Rows down, negative for up.
+    case wheel(Int)
+    case resized
+    /// Another process committed something.
+    case changed
+    /// A second has passed since the last key.
+    case paused
+    case replied(Reply)
+    /// An earlier title or address was taken over in the list above.
+    case took(Earlier)
+    /// The database did not do its part; nothing was saved.
+    case failed
+    /// The terminal is going away: what was typed must be saved now.
+    case hangup
+}
+
+/// What a screen wants done, in order. An `ask` is answered to the screen before the next step;
+/// a refusal drops the rest.
+public enum Step: Equatable, Sendable {
+    case ask(Request)
+    case open(Place)
+    case replace(Place)
+    case back
+    /// Leaves everything open behind and shows a place alone.
+    case home(Place)
+    case copy(String)
+    case language(Language)
+    /// Gives a text to the screen that is on top then, as if it was pasted.
+    case paste(String)
+    /// Gives an earlier entry to the screen that is on top then.
+    case take(Earlier)
+    case quit
+    /// Asks the shell for the letters of the demo.
+    case showMail
+}
+
+/// What can be opened.
+public enum Place: Equatable, Sendable {
+    case welcome
+    case registration(order: String)
+    case activation(email: String?, until: Instant?)
+    case signIn(email: String, record: String?)
+    /// `apply` is the record that was asked for from outside.
+    case bills(apply: String?)
+    case fapiao(Draft, editing: Bool)
+    case shipping(Draft, editing: Bool)
+    case confirm(Draft)
+    case confirmed(Confirmation)
+    case progress
+    case account
+    case draftOffer(DraftSummary)
+    case earlier(EarlierKind, draft: Draft)
+    case help([Action])
+    case language
+    case quit(kept: Bool)
+    case mail([DemoLetter])
+}
+
+/// A letter of the demo, as the applicant would read it.
+public struct DemoLetter: Equatable, Sendable {
+    public let to: String
+    public let subject: String
+    public let code: String?
+    public let body: String
+
+    public init(to: String, subject: String, code: String?, body: String) {
+        self.to = to
+        self.subject = subject
+        self.code = code
+        self.body = body
+    }
+}

@@ -1,0 +1,165 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// One of the wizard's two forms over one draft: typing, checking, saving and keeping doubts are
+/// the same in both.
+struct DraftForm: Equatable, Sendable {
+    private(set) var draft: Draft
+    private(set) var form: Form
+    /// The form for the fields as they stand: what is shown depends on what is chosen.
+    private let describe: @Sendable (Draft) -> [FormElement]
+    private var unsaved: Set<FieldID> = []
+    var message: Notice?
+
+    init(_ draft: Draft, _ describe: @escaping @Sendable (Draft) -> [FormElement]) {
+        self.draft = draft
+        self.describe = describe
+        form = Form(describe(draft), values: draft.fields.values)
+    }
+
+    static func == (left: DraftForm, right: DraftForm) -> Bool {
+        left.draft == right.draft && left.form == right.form && left.unsaved == right.unsaved
+            && left.message == right.message
+    }
+
+    /// Puts the focus where something is still to be done.
+    mutating func focusFirst() {
+        form.focusFirst { [draft] field in
+            draft.fields.requires(field) && draft.fields[field].isEmpty
+                || draft.fields.fault(in: field, payer: draft.payer).map { $0 != .required }
+                    ?? false
+        }
+    }
+
+    /// Takes the draft over as it is stored now.
+    mutating func take(_ stored: Draft) {
+        draft = stored
+        unsaved = []
+        form.show(describe(draft))
+        form.fill(draft.fields.values)
+        let focus = form.focus
+        form.faults = form.faults.filter { field, _ in fault(in: field) != nil }
+        form.focus(on: focus)
+    }
+
+    /// What pressing a button, a key or the mouse asks for.
+    enum Outcome: Equatable {
+        case steps([Step])
+        case pressed(String)
+    }
+
+    /// Handles what every form handles alike.
+    mutating func handle(_ event: Event) -> [Outcome] {
+        switch event {
+        case .key(.enter) where holdsDoubt(): return []
+        case .key(.enter) where isWarned: return keepDoubt()
+        case .hangup, .paused: return [.steps(save())]
+        case .failed:
+            message = .failure
+            return []
+        case .replied(.refused(let refusal)):
+            if case .fields(let faults) = refusal { form.show(faults) }
+            message = .refusal(refusal)
+            return []
+        default: return react(form.handle(event) ?? [])
+        }
+    }
+
+    /// Stores what was typed since the last time.
+    mutating func save() -> [Step] {
+        guard !unsaved.isEmpty else { return [] }
+        let fields = Dictionary(unsaved.map { ($0, draft.fields[$0]) }) { first, _ in first }
+        unsaved = []
+        return [.ask(.wizard(.save(draft: draft.id, fields)))]
+    }
+
+    /// Fills fields in from an earlier entry and stores them.
+    mutating func fill(from entry: Earlier) -> [Step] {
+        let before = draft.fields
+        draft.fields.fill(from: entry)
+        for field in FieldID.allCases where draft.fields[field] != before[field] {
+            unsaved.insert(field)
+            form.faults[field] = nil
+        }
+        form.show(describe(draft))
+        form.fill(draft.fields.values)
+        return save()
+    }
+
+    /// Shows every fault of this form; true when there is none.
+    mutating func check() -> Bool {
+        let faults = form.fields.compactMap { field in
+            fault(in: field.id).map { FieldRefusal(field.id, $0) }
+        }
+        form.show(faults)
+        message = faults.isEmpty ? nil : .error(FormPhrases.mended)
+        return faults.isEmpty
+    }
+}
+
+extension DraftForm {
+    private mutating func react(_ signals: [FormSignal]) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        for signal in signals {
+            switch signal {
+            case .changed(let id): change(id)
+            case .left(let id):
+                leave(id)
+                outcomes.append(.steps(save()))
+            case .pressed(let id): outcomes.append(.pressed(id))
+            }
+        }
+        return outcomes
+    }
+
+    private mutating func change(_ id: String) {
+        guard let field = FieldID(rawValue: id) else { return }
+        draft.fields[field] = form[field]
+        unsaved.insert(field)
+        form.faults[field] = nil
+        message = nil
+        form.show(describe(draft))
+        // A field that has just come into view shows what the draft has kept for it.
+        form.fill(draft.fields.values)
+        if field == .certificate { form.faults[.title] = fault(in: .title) }
+    }
+
+    private mutating func leave(_ id: String) {
+        guard let field = FieldID(rawValue: id) else { return }
+        let fault = fault(in: field)
+        // An empty field is not complained of before Next.
+        form.faults[field] = fault == .required ? nil : fault
+    }
+
+    private func fault(in field: FieldID) -> FieldFault? {
+        draft.fields.fault(in: field, payer: draft.payer)
+    }
+
+    private var isWarned: Bool {
+        guard let field = form.focusedField, case .doubtful = form.faults[field] else {
+            return false
+        }
+        return true
+    }
+
+    /// Enter in a doubtful field stays there and says why.
+    private mutating func holdsDoubt() -> Bool {
+        guard let field = form.focusedField, !isWarned, let fault = fault(in: field),
+            case .doubtful = fault
+        else { return false }
+        form.faults[field] = fault
+        return true
+    }
+
+    /// The second Enter confirms the doubt and goes on.
+    private mutating func keepDoubt() -> [Outcome] {
+        guard let field = form.focusedField else { return [] }
+        draft.fields.keep(field)
+        form.faults[field] = nil
+        message = nil
+        let keep = Step.ask(.wizard(.keep(draft: draft.id, field, text: draft.fields[field])))
+        let saved = save()
+        return [.steps(saved + [keep])] + react(form.handle(.key(.enter)) ?? [])
+    }
+}

@@ -1,0 +1,246 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// One part of a form, from top to bottom; the one description that entry, line mode and review
+/// share.
+enum FormElement: Equatable, Sendable {
+    case field(FormField)
+    case note(label: Phrase, lines: [String])
+    case paragraph(String, Tone)
+    case blank
+    case buttons([FormButton], ButtonsBlock.Alignment, lead: Phrase?)
+}
+
+/// One field: what it is called, how it is filled in, what stands beside it.
+struct FormField: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        case text(columns: Int, limit: Int)
+        case secret
+        /// Stored values with what is shown for each.
+        case choice([(value: String, label: Phrase)], ChoiceBlock.Layout)
+        case tick
+
+        static func == (left: Kind, right: Kind) -> Bool {
+            switch (left, right) {
+            case (.text(let a, let b), .text(let c, let d)): a == c && b == d
+            case (.secret, .secret), (.tick, .tick): true
+            case (.choice(let a, let b), .choice(let c, let d)):
+                a.map(\.value) == c.map(\.value) && b == d
+            default: false
+            }
+        }
+    }
+
+    var id: FieldID
+    var label: Phrase
+    var kind: Kind
+    var suffix: Phrase?
+    var help: Phrase?
+
+    init(
+        _ id: FieldID, _ label: Phrase, _ kind: Kind = .text(columns: 27, limit: 200),
+        suffix: Phrase? = nil, help: Phrase? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.kind = kind
+        self.suffix = suffix
+        self.help = help
+    }
+}
+
+/// One button of a form.
+struct FormButton: Equatable, Sendable {
+    var id: String
+    var label: Phrase
+    /// Where Enter in the last field leads.
+    var isForward: Bool
+
+    init(_ id: String, _ label: Phrase, isForward: Bool = false) {
+        self.id = id
+        self.label = label
+        self.isForward = isForward
+    }
+}
+
+/// A form that is being filled in: its description, what is in it, and what is wrong.
+struct Form: Equatable, Sendable {
+    private(set) var elements: [FormElement]
+    private(set) var state: FormState
+    var faults: [FieldID: FieldFault] = [:]
+
+    init(_ elements: [FormElement], values: [FieldID: String] = [:], enterPressesLast: Bool = false)
+    {
+        self.elements = elements
+        state = FormState(items: Self.items(elements), enterPressesLast: enterPressesLast)
+        fill(values)
+    }
+
+    /// Shows other elements; what stands in hidden fields is kept.
+    mutating func show(_ elements: [FormElement]) {
+        self.elements = elements
+        state.setItems(Self.items(elements))
+    }
+
+    /// Puts values into the fields.
+    mutating func fill(_ values: [FieldID: String]) {
+        for field in fields {
+            guard let value = values[field.id] else { continue }
+            switch field.kind {
+            case .text, .secret:
+                if state.text(field.id.rawValue) != value {
+                    state.setText(value, for: field.id.rawValue)
+                }
+            case .choice(let options, _):
+                state.setChoice(
+                    options.firstIndex { $0.value == value }, for: field.id.rawValue)
+            case .tick: state.setTick(value == "yes", for: field.id.rawValue)
+            }
+        }
+    }
+
+    /// What stands in a field that is shown.
+    subscript(id: FieldID) -> String {
+        guard let field = fields.first(where: { $0.id == id }) else { return "" }
+        return switch field.kind {
+        case .text, .secret: state.text(id.rawValue)
+        case .choice(let options, _):
+            state.choice(id.rawValue).map { options[$0].value } ?? ""
+        case .tick: state.isTicked(id.rawValue) ? "yes" : ""
+        }
+    }
+
+    /// What stands in the fields that are shown.
+    var values: [FieldID: String] {
+        Dictionary(fields.map { ($0.id, self[$0.id]) }) { first, _ in first }
+    }
+
+    var fields: [FormField] {
+        elements.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    }
+
+    var focus: String { state.focus }
+    var focusedField: FieldID? { FieldID(rawValue: state.focus) }
+
+    mutating func focus(on id: String) { state.focus(on: id) }
+
+    /// Focus starts in the first required field that is empty or wrong, else on the forward
+    /// button.
+    mutating func focusFirst(_ isWanting: (FieldID) -> Bool) {
+        if let field = fields.first(where: { isWanting($0.id) }) {
+            state.focus(on: field.id.rawValue)
+        } else if let button = buttons.first(where: \.isForward) {
+            state.focus(on: button.id)
+        }
+    }
+
+    /// Shows faults and puts the focus on the first.
+    mutating func show(_ refusals: [FieldRefusal]) {
+        faults = Dictionary(refusals.map { ($0.field, $0.fault) }) { first, _ in first }
+        if let first = fields.first(where: { faults[$0.id] != nil }) {
+            state.focus(on: first.id.rawValue)
+        }
+    }
+
+    /// Does what an event means to a form; nil when it means nothing.
+    mutating func handle(_ event: Event) -> [FormSignal]? {
+        let reaction: FormReaction =
+            switch event {
+            case .key(let key): state.handle(key)
+            case .paste(let text): state.paste(text)
+            case .click(.item(let id)): state.click(id)
+            case .click(.option(let id, let option)): state.click(id, option: option)
+            case .wheel(let rows): state.handle(rows > 0 ? .down : .up)
+            default: .ignored
+            }
+        return reaction.handled ? reaction.signals : nil
+    }
+
+    private var buttons: [FormButton] {
+        elements.flatMap { if case .buttons(let buttons, _, _) = $0 { buttons } else { [] } }
+    }
+
+    private static func items(_ elements: [FormElement]) -> [FormState.Item] {
+        elements.flatMap { element -> [FormState.Item] in
+            switch element {
+            case .field(let field): [.init(id: field.id.rawValue, kind: field.stateKind)]
+            case .buttons(let buttons, _, _):
+                buttons.map { .init(id: $0.id, kind: .button(forward: $0.isForward)) }
+            case .note, .paragraph, .blank: []
+            }
+        }
+    }
+}
+
+extension FormField {
+    fileprivate var stateKind: FormState.Kind {
+        switch kind {
+        case .text(_, let limit): .text(limit: limit, secret: false)
+        case .secret: .text(limit: 1024, secret: true)
+        case .choice(let options, let layout): .choice(count: options.count, layout: layout)
+        case .tick: .tick
+        }
+    }
+}
+
+// The form as blocks of a page.
+extension Form {
+    func blocks(in language: Language) -> [Block] {
+        elements.map { element in
+            switch element {
+            case .field(let field): block(field, language)
+            case .note(let label, let lines): .note(label: label[language], lines: lines)
+            case .paragraph(let text, let tone): .paragraph(text, tone)
+            case .blank: .blank
+            case .buttons(let buttons, let alignment, let lead):
+                .buttons(
+                    ButtonsBlock(
+                        buttons.map { Button($0.id, $0.label[language]) }, alignment: alignment,
+                        lead: lead?[language] ?? ""))
+            }
+        }
+    }
+
+    private func block(_ field: FormField, _ language: Language) -> Block {
+        let id = field.id.rawValue
+        let help = field.help?[language] ?? ""
+        let fault = faults[field.id].map { $0.message(in: language) }
+        switch field.kind {
+        case .text(let columns, _):
+            return .field(
+                FieldBlock(
+                    id: id, label: field.label[language], input: state.input(id),
+                    columns: columns, suffix: field.suffix?[language] ?? "", help: help,
+                    fault: fault))
+        case .secret:
+            return .field(
+                FieldBlock(
+                    id: id, label: field.label[language], input: state.input(id), columns: 27,
+                    help: help, fault: fault))
+        case .choice(let options, let layout):
+            return .choice(
+                ChoiceBlock(
+                    id: id, label: field.label[language],
+                    options: options.map { $0.label[language] }, chosen: state.choice(id),
+                    focused: state.focusedOption(of: id), layout: layout, help: help,
+                    fault: fault))
+        case .tick:
+            return .tick(
+                TickBlock(
+                    id: id, label: field.label[language], ticked: state.isTicked(id), help: help,
+                    fault: fault))
+        }
+    }
+}
+
+extension FieldFault {
+    /// The fault as it stands under its field; a doubt is a warning that Enter confirms.
+    func message(in language: Language) -> Message {
+        if case .doubtful = self {
+            return Message(
+                .warning, phrase[language] + " " + FormPhrases.enterKeeps[language])
+        }
+        return Message(.error, phrase[language])
+    }
+}

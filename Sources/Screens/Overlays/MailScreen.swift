@@ -1,0 +1,63 @@
+import Phrases
+import Terminal
+import Text
+
+/// The letters that the demo "sent", newest first.
+struct MailScreen: Screen {
+    private let letters: [DemoLetter]
+    private var place = 0
+
+    init(letters: [DemoLetter]) { self.letters = letters }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .key(.escape): return [.back]
+        case .key(.enter):
+            guard let code = letter?.code else { return [.back] }
+            return [.back, .paste(code)]
+        case .key(.down), .key(.right), .key(.tab), .wheel(1...):
+            place = min(place + 1, max(0, letters.count - 1))
+        case .key(.up), .key(.left), .key(.backTab), .wheel(...(-1)): place = max(0, place - 1)
+        default: break
+        }
+        return []
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var actions = [Actions.close(language)]
+        if letters.count > 1 {
+            actions.insert(
+                Action(
+                    [.down, .up], KeyPhrases.upDown[language], WelcomePhrases.otherMail[language]),
+                at: 0)
+        }
+        guard let letter else {
+            return Page(
+                crumbs: [WelcomePhrases.mailTitle[language]],
+                blocks: [.blank, .paragraph(WelcomePhrases.noMail[language])], actions: actions)
+        }
+        var blocks: [Block] = [
+            .note(label: WelcomePhrases.to[language], lines: [Gate.show(letter.to)]),
+            .note(label: WelcomePhrases.subject[language], lines: [Gate.show(letter.subject)]),
+        ]
+        if let code = letter.code {
+            blocks += [
+                .note(label: WelcomePhrases.code[language], lines: [code]),
+                .paragraph(WelcomePhrases.useCode[language], .accent),
+            ]
+            actions.insert(
+                Action([.enter], KeyPhrases.enter[language], WelcomePhrases.putCode[language]),
+                at: 0)
+        }
+        blocks.append(.blank)
+        blocks += letter.body.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.isEmpty ? .blank : .paragraph(Gate.show(String($0)), .dim)
+        }
+        let count = WelcomePhrases.count(place + 1, of: letters.count)[language]
+        return Page(
+            crumbs: [WelcomePhrases.mailTitle[language], count], blocks: blocks, actions: actions)
+    }
+
+    private var letter: DemoLetter? { letters.indices.contains(place) ? letters[place] : nil }
+}

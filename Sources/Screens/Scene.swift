@@ -1,0 +1,44 @@
+import Invoicing
+import Terminal
+
+/// A screen's only surroundings.
+public struct Scene: Equatable, Sendable {
+    public var language: Language
+    public var now: Instant
+    public var size: Size
+    /// Who is signed in.
+    public var applicant: Applicant?
+    public var settings: Settings
+    /// Set while the sample data of `fapiao demo` is looked at.
+    public var demo: Demo?
+    /// The owner of the database sits at the terminal, and can be told about operating it.
+    public var isOwner: Bool
+
+    public init(
+        language: Language, now: Instant, size: Size = .standard, applicant: Applicant? = nil,
+        settings: Settings = Settings(), demo: Demo? = nil, isOwner: Bool = false
+    ) {
+        self.language = language
+        self.now = now
+        self.size = size
+        self.applicant = applicant
+        self.settings = settings
+        self.demo = demo
+        self.isOwner = isOwner
+    }
+}
+
+/// What the demo tells a newcomer.
+public struct Demo: Equatable, Sendable {
+    /// An order that nobody has registered yet.
+    public let order: String
+    /// An account that has applied before.
+    public let email: String
+    public let password: String
+
+    public init(order: String, email: String, password: String) {
+        self.order = order
+        self.email = email
+        self.password = password
+    }
+}

@@ -1,0 +1,54 @@
+import Invoicing
+import Terminal
+
+/// One screen: a value that changes with events and can be looked at as a page.
+public protocol Screen: Sendable {
+    /// Changes with an event and says what is wanted next.
+    mutating func update(_ event: Event, in scene: Scene) -> [Step]
+    /// What it shows.
+    func page(in scene: Scene) -> Page
+    /// What leaving would lose or keep.
+    var entries: Entries { get }
+}
+
+/// What a person typed on a screen, when it is left.
+public enum Entries: Equatable, Sendable {
+    case none
+    /// Kept as a draft.
+    case kept
+    /// Forms before sign-in live in the session only.
+    case lost
+}
+
+extension Screen {
+    public var entries: Entries { .none }
+}
+
+extension Place {
+    /// The screen of a place, before its `opened`.
+    func screen(in scene: Scene) -> any Screen {
+        switch self {
+        case .welcome: WelcomeScreen()
+        case .registration(let order): RegistrationScreen(order: order, scene: scene)
+        case .activation(let email, let until):
+            ActivationScreen(email: email, until: until, scene: scene)
+        case .signIn(let email, let record):
+            SignInScreen(email: email, record: record, scene: scene)
+        case .bills(let apply): BillsScreen(apply: apply)
+        case .fapiao(let draft, let editing):
+            FapiaoScreen(draft: draft, editing: editing, scene: scene)
+        case .shipping(let draft, let editing):
+            ShippingScreen(draft: draft, editing: editing, scene: scene)
+        case .confirm(let draft): ConfirmScreen(draft: draft)
+        case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
+        case .progress: ProgressScreen()
+        case .account: AccountScreen()
+        case .draftOffer(let summary): DraftOfferScreen(summary: summary)
+        case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
+        case .help(let actions): HelpScreen(actions: actions)
+        case .language: LanguageScreen(selected: scene.language)
+        case .quit(let kept): QuitScreen(kept: kept)
+        case .mail(let letters): MailScreen(letters: letters)
+        }
+    }
+}

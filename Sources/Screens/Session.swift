@@ -1,0 +1,218 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// The screens that are open, one on top of the other; never empty.
+public struct Session: Sendable {
+    /// What only the shell can do.
+    public enum Effect: Equatable, Sendable {
+        case copy(String)
+        case redraw
+        case toggleMouse
+        case suspend
+        case showMail
+        case quit
+    }
+
+    public var scene: Scene
+    private var below: [any Screen] = []
+    private var top: any Screen
+    private var effects: [Effect] = []
+
+    public init(_ place: Place, scene: Scene) {
+        self.scene = scene
+        top = place.screen(in: scene)
+    }
+
+    /// Tells the screens of an event and does what they want.
+    ///
+    /// - Parameter answer: asks the bureau; nil when the database did not do its part.
+    /// - Returns: what is left for the shell to do.
+    public mutating func handle(_ event: Event, answer: (Request) -> Reply?) -> [Effect] {
+        effects = []
+        switch event {
+        case .key(let key): press(key, answer)
+        case .click(.key(let key)): press(key, answer)
+        case .hangup: hangUp(answer)
+        case .changed: tellAll(event, answer)
+        default: tell(event, answer)
+        }
+        return effects
+    }
+
+    /// Opens a place on top, as the shell wishes.
+    public mutating func open(_ place: Place, answer: (Request) -> Reply?) {
+        _ = perform([.open(place)], answer)
+    }
+
+    /// The pages to draw: the topmost full one and the pop-ups above it.
+    public var pages: [Page] {
+        var pages = [page(of: top)]
+        for screen in below.reversed() where pages[0].shape == .popup {
+            pages.insert(page(of: screen), at: 0)
+        }
+        return pages
+    }
+
+    /// The page that takes the keys.
+    public var page: Page { page(of: top) }
+
+    private func page(of screen: any Screen) -> Page {
+        var page = screen.page(in: scene)
+        if page.shape == .full {
+            page.corner = LanguagePhrases.ownName(scene.language)
+            page.actions += globalActions(on: page)
+        }
+        return page
+    }
+}
+
+// Keys that mean the same everywhere.
+extension Session {
+    private mutating func press(_ key: Key, _ answer: (Request) -> Reply?) {
+        switch key {
+        case .function(1): openHelp(answer)
+        case .character("?") where !page.takesText: openHelp(answer)
+        case .function(2):
+            if !(top is LanguageScreen) { open(.language, answer: answer) }
+        case .function(3): effects.append(.toggleMouse)
+        case .function(9) where scene.demo != nil:
+            if top is MailScreen { _ = perform([.back], answer) } else { effects.append(.showMail) }
+        case .control("l"): effects.append(.redraw)
+        case .control("z"): effects.append(.suspend)
+        case .control("q"), .control("c"): leave(answer)
+        default: tell(.key(key), answer)
+        }
+    }
+
+    private mutating func openHelp(_ answer: (Request) -> Reply?) {
+        guard !(top is HelpScreen) else { return }
+        open(.help(page.actions), answer: answer)
+    }
+
+    private mutating func leave(_ answer: (Request) -> Reply?) {
+        if top is QuitScreen { return }
+        // Everything that was typed is saved before the question is asked.
+        tell(.paused, answer)
+        switch ([top] + below).map(\.entries).first(where: { $0 != .none }) ?? .none {
+        case .none: effects.append(.quit)
+        case .kept: open(.quit(kept: true), answer: answer)
+        case .lost: open(.quit(kept: false), answer: answer)
+        }
+    }
+
+    private func globalActions(on page: Page) -> [Action] {
+        let language = scene.language
+        var actions = [
+            Action(
+                page.takesText ? [.function(1)] : [.function(1), .character("?")], "F1",
+                KeyPhrases.help[language]),
+            Action([.function(2)], "F2", KeyPhrases.language[language]),
+            Action([.function(3)], "F3", KeyPhrases.mouse[language], inBar: false),
+            Action(
+                [.control("l")], KeyPhrases.control("L")[language], KeyPhrases.redraw[language],
+                inBar: false),
+            Action(
+                [.control("z")], KeyPhrases.control("Z")[language], KeyPhrases.suspend[language],
+                inBar: false),
+            Action(
+                [.control("q"), .control("c")], KeyPhrases.control("Q")[language],
+                KeyPhrases.quit[language]),
+        ]
+        if scene.demo != nil {
+            actions.insert(
+                Action([.function(9)], "F9", KeyPhrases.mail[language], inBar: false), at: 2)
+        }
+        return actions
+    }
+}
+
+// Events go to the top screen, steps come back.
+extension Session {
+    private mutating func tell(_ event: Event, _ answer: (Request) -> Reply?) {
+        _ = perform(top.update(event, in: scene), answer)
+    }
+
+    private mutating func tellAll(_ event: Event, _ answer: (Request) -> Reply?) {
+        tell(event, answer)
+        for index in below.indices { _ = below[index].update(event, in: scene) }
+    }
+
+    private mutating func hangUp(_ answer: (Request) -> Reply?) {
+        var all = below + [top]
+        for index in all.indices {
+            for case .ask(let request) in all[index].update(.hangup, in: scene) {
+                _ = answer(request)
+            }
+        }
+        effects.append(.quit)
+    }
+
+    /// - Returns: false when a refusal dropped the rest.
+    private mutating func perform(_ steps: [Step], _ answer: (Request) -> Reply?) -> Bool {
+        for step in steps {
+            guard perform(step, answer) else { return false }
+        }
+        return true
+    }
+
+    private mutating func perform(_ step: Step, _ answer: (Request) -> Reply?) -> Bool {
+        switch step {
+        case .ask(let request): return ask(request, answer)
+        case .open(let place):
+            below.append(top)
+            show(place, answer)
+        case .replace(let place): show(place, answer)
+        case .back:
+            guard let uncovered = below.popLast() else { return true }
+            top = uncovered
+            tell(.opened, answer)
+        case .home(let place):
+            below = []
+            show(place, answer)
+        case .copy(let text): effects.append(.copy(text))
+        case .language(let language):
+            scene.language = language
+            if scene.applicant != nil { _ = answer(.account(.setLanguage(language))) }
+        case .paste(let text): tell(.paste(text), answer)
+        case .take(let entry): tell(.took(entry), answer)
+        case .quit: effects.append(.quit)
+        case .showMail: effects.append(.showMail)
+        }
+        return true
+    }
+
+    private mutating func show(_ place: Place, _ answer: (Request) -> Reply?) {
+        top = place.screen(in: scene)
+        tell(.opened, answer)
+    }
+
+    private mutating func ask(_ request: Request, _ answer: (Request) -> Reply?) -> Bool {
+        guard let reply = answer(request) else {
+            _ = perform(top.update(.failed, in: scene), answer)
+            return false
+        }
+        remember(reply)
+        let accepted = perform(top.update(.replied(reply), in: scene), answer)
+        if case .refused = reply { return false }
+        return accepted
+    }
+
+    private mutating func remember(_ reply: Reply) {
+        switch reply {
+        case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
+            scene.applicant = applicant
+        case .account(.signedOut): scene.applicant = nil
+        default: break
+        }
+    }
+}
+
+extension Page {
+    /// Whether a typed character goes into a field now.
+    public var takesText: Bool {
+        blocks.contains {
+            if case .field(let field) = $0 { field.id == focus } else { false }
+        }
+    }
+}

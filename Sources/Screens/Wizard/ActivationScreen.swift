@@ -1,0 +1,98 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// Takes the code or the whole link of the activation email.
+struct ActivationScreen: Screen {
+    private let email: String?
+    private let until: Instant?
+    private var form: Form
+    private var message: Notice?
+
+    init(email: String?, until: Instant?, scene: Scene) {
+        self.email = email
+        self.until = until
+        form = Form(Self.elements(email, until, scene), enterPressesLast: true)
+    }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .key(.escape), .key(.control("p")): return [.back]
+        case .key(.control("n")): return activate()
+        case .replied(.account(.activated(let email, let applicant))):
+            return applicant != nil
+                ? [.home(.bills(apply: nil))] : [.replace(.signIn(email: email, record: nil))]
+        case .replied(.refused(.wrongCode)):
+            form.show([FieldRefusal(.code, .code)])
+            return []
+        case .replied(.refused(let refusal)):
+            message = .refusal(refusal)
+            return []
+        case .failed:
+            message = .failure
+            return []
+        default: break
+        }
+        var steps: [Step] = []
+        for signal in form.handle(event) ?? [] {
+            switch signal {
+            case .changed: form.faults = [:]
+            case .left: break
+            case .pressed("activate"): steps += activate()
+            case .pressed: steps.append(.replace(.registration(order: "")))
+            }
+        }
+        return steps
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var form = form
+        form.show(Self.elements(email, until, scene))
+        return Page(
+            crumbs: [scene.settings.serviceName, AccountPhrases.activation[language]],
+            blocks: [.blank] + form.blocks(in: language), focus: form.focus,
+            message: message?.message(in: language), actions: Actions.form(language))
+    }
+
+    private mutating func activate() -> [Step] {
+        message = nil
+        guard !form[.code].isEmpty else {
+            form.show([FieldRefusal(.code, .required)])
+            return []
+        }
+        return [.ask(.account(.activate(form[.code])))]
+    }
+
+    private static func elements(
+        _ email: String?, _ until: Instant?, _ scene: Scene
+    ) -> [FormElement] {
+        let language = scene.language
+        var elements: [FormElement] = []
+        if let email, let until {
+            elements += [
+                .paragraph(AccountPhrases.sent(email)[language], .plain),
+                .paragraph(AccountPhrases.until(until.minute)[language], .plain), .blank,
+            ]
+        }
+        elements += [
+            .field(
+                FormField(
+                    .code, AccountPhrases.code, .text(columns: 40, limit: 2000),
+                    help: AccountPhrases.codeHelp)),
+            .blank,
+            .buttons(
+                [
+                    FormButton("activate", AccountPhrases.activate, isForward: true),
+                    FormButton("again", AccountPhrases.registerAgain),
+                ], .fields, lead: nil),
+            .blank,
+        ]
+        if email != nil {
+            elements.append(.paragraph(AccountPhrases.wrongAddress[language], .dim))
+        }
+        let service = scene.settings.customerService
+        elements.append(.paragraph(AccountPhrases.stillNoEmail(service)[language], .dim))
+        return elements
+    }
+}

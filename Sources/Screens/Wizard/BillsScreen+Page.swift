@@ -1,0 +1,142 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+extension BillsScreen {
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var blocks: [Block] = [.list(table(scene))]
+        if hasFilter {
+            blocks.append(
+                .field(
+                    FieldBlock(
+                        id: "filter", label: BillPhrases.filter[language], input: filter,
+                        columns: 40)))
+        }
+        blocks.append(.blank)
+        blocks += details(scene)
+        return Page(
+            crumbs: [scene.settings.serviceName, scene.applicant?.email ?? ""],
+            steps: .wizard(0, language), blocks: blocks, focus: focusID,
+            message: message?.message(in: language) ?? sum(language), actions: actions(scene))
+    }
+
+    private var focusID: String {
+        switch focus {
+        case .list: "bills"
+        case .filter: "filter"
+        case .button: "apply"
+        }
+    }
+
+    private func details(_ scene: Scene) -> [Block] {
+        let language = scene.language
+        guard !bills.isEmpty else { return [] }
+        guard let selected else { return [.paragraph(BillPhrases.noMatch[language])] }
+        let payer = Gate.show(selected.payer)
+        return [
+            .paragraph(selected.sentence(scene)),
+            .paragraph(BillPhrases.order(selected.order, payer: payer)[language], .dim),
+            .blank,
+            .buttons(
+                ButtonsBlock([Button("apply", BillPhrases.apply[language])], alignment: .trailing)),
+        ]
+    }
+
+    private func table(_ scene: Scene) -> ListBlock {
+        let language = scene.language
+        let visible = list.visible(count: shown.count, height: height(scene))
+        return ListBlock(
+            id: "bills",
+            columns: [
+                .init(BillPhrases.record[language], .fixed(17)),
+                .init(BillPhrases.product[language], .flexible(14)),
+                .init(BillPhrases.paidOn[language], .fixed(10)),
+                .init(BillPhrases.amount[language], .fixed(12), .trailing),
+                .init(BillPhrases.status[language], .fixed(11)),
+            ],
+            rows: shown[visible].map { row($0, scene) }, selected: list.selection,
+            height: min(height(scene), max(1, shown.count)), above: visible.lowerBound,
+            below: shown.count - visible.upperBound,
+            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "")
+    }
+
+    private func row(_ bill: BillingRecord, _ scene: Scene) -> ListBlock.Row {
+        let status = bill.status(at: scene.now, syncDays: scene.settings.syncDays)
+        return .init(
+            id: bill.number,
+            cells: [
+                bill.number, "\(Gate.show(bill.product)) × \(bill.quantity)",
+                bill.paidAt.day.iso8601, bill.amount.yen, status.short[scene.language],
+            ],
+            ticked: ticked.contains(bill.number), tone: status == .ready ? .plain : .dim)
+    }
+
+    private func sum(_ language: Language) -> Message? {
+        guard !ticked.isEmpty else { return nil }
+        let total = bills.filter { ticked.contains($0.number) }
+            .reduce(Money(fen: 0)) { $0 + $1.amount }
+        return Message(.info, BillPhrases.ticked(ticked.count, total: total.yen)[language])
+    }
+
+    private func actions(_ scene: Scene) -> [Action] {
+        let language = scene.language
+        let enter = KeyPhrases.enter[language]
+        if focus == .filter {
+            return [
+                Action([.enter], enter, BillPhrases.keepFilter[language]),
+                Action([.escape], "Esc", BillPhrases.clearFilter[language]),
+                Actions.move(language),
+            ]
+        }
+        var actions: [Action] = []
+        if !bills.isEmpty {
+            actions += [
+                Action([.enter], enter, BillPhrases.apply[language]),
+                Action([.space], KeyPhrases.space[language], BillPhrases.tick[language]),
+                Action([.character("/")], "/", BillPhrases.filter[language]),
+                Action([.character("s")], "s", BillPhrases.sort[language], inBar: false),
+                Action([.character("S")], "S", BillPhrases.direction[language], inBar: false),
+            ]
+        }
+        return actions + [
+            Action([.character("p")], "p", BillPhrases.progress[language]),
+            Action([.character("a")], "a", BillPhrases.account[language]),
+        ]
+    }
+}
+
+extension StepLine {
+    /// The wizard's four steps.
+    static func wizard(_ current: Int, _ language: Language) -> StepLine {
+        StepLine(labels: BillPhrases.steps.map { $0[language] }, current: current)
+    }
+}
+
+extension BillingRecord.Status {
+    /// The status in a column.
+    var short: Phrase {
+        switch self {
+        case .ready: BillPhrases.ready
+        case .available(let day): BillPhrases.from(day.shortMonthDay)
+        case .claimed(let claim): claim.stage.phrase
+        }
+    }
+}
+
+extension BillingRecord {
+    /// The status in full.
+    fileprivate func sentence(_ scene: Scene) -> String {
+        switch status(at: scene.now, syncDays: scene.settings.syncDays) {
+        case .ready: return BillPhrases.isReady(number)[scene.language]
+        case .available(let day):
+            return BillPhrases.isAvailable(number, from: day.iso8601)[scene.language]
+        case .claimed(let claim):
+            return BillPhrases.isClaimed(
+                number, application: claim.application, status: claim.stage.phrase,
+                since: claim.since.day.iso8601, waybill: claim.waybill.map(Gate.show))[
+                    scene.language]
+        }
+    }
+}

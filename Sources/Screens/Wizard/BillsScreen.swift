@@ -1,0 +1,211 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// The account's billing records: step 1 of the wizard.
+struct BillsScreen: Screen {
+    enum SortColumn: CaseIterable {
+        case record, product, paidOn, amount
+    }
+
+    enum Focus: Equatable {
+        case list, filter, button
+    }
+
+    /// The record that was asked for from outside, until the list has come.
+    var wanted: String?
+    var bills: [BillingRecord] = []
+    var shown: [BillingRecord] = []
+    var hasLoaded = false
+    var list = ListState()
+    var ticked: Set<String> = []
+    var filter = TextInput(limit: 60)
+    var focus = Focus.list
+    var message: Notice?
+    private var sort = SortColumn.paidOn
+    private var isAscending = false
+
+    init(apply: String?) { wanted = apply }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [.ask(.wizard(.bills))]
+        case .replied(let reply): return take(reply, scene)
+        case .failed: message = .failure
+        case .resized: settle(scene)
+        case .key(let key):
+            message = nil
+            return focus == .filter ? typeFilter(key, scene) : press(key, scene)
+        case .paste(let text) where focus == .filter:
+            filter.insert(text)
+            narrow(scene)
+        case .click(.row(_, let id)):
+            list.select(id, in: ids, height: height(scene))
+            focus = .list
+        case .click(.item("apply")): return apply(scene)
+        case .wheel(let rows): list.move(rows > 0 ? .down : .up, in: ids, height: height(scene))
+        default: break
+        }
+        return []
+    }
+
+    var selected: BillingRecord? {
+        list.index(in: ids).map { shown[$0] }
+    }
+
+    var ids: [String] { shown.map(\.number) }
+
+    var hasFilter: Bool { focus == .filter || !filter.isEmpty }
+
+    /// Rows of the list that fit beside everything else.
+    func height(_ scene: Scene) -> Int { max(3, scene.size.rows - (hasFilter ? 13 : 12)) }
+}
+
+// Keys.
+extension BillsScreen {
+    private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
+        switch key {
+        case .enter: return apply(scene)
+        case .space where focus == .button: return apply(scene)
+        case .space: tick(scene)
+        case .tab, .backTab: focus = focus == .list && !bills.isEmpty ? .button : .list
+        case .character("/") where !bills.isEmpty: focus = .filter
+        case .character("s"):
+            let all = SortColumn.allCases
+            sort = all[((all.firstIndex(of: sort) ?? 0) + 1) % all.count]
+            arrange(scene)
+        case .character("S"):
+            isAscending.toggle()
+            arrange(scene)
+        case .character("p"): return [.open(.progress)]
+        case .character("a"): return [.open(.account)]
+        case .escape where !filter.isEmpty: clearFilter(scene)
+        default:
+            focus = .list
+            list.move(key, in: ids, height: height(scene))
+        }
+        return []
+    }
+
+    private mutating func typeFilter(_ key: Key, _ scene: Scene) -> [Step] {
+        switch key {
+        case .enter: focus = .list
+        case .escape: clearFilter(scene)
+        case .up, .down, .pageUp, .pageDown: list.move(key, in: ids, height: height(scene))
+        default: if filter.handle(key) { narrow(scene) }
+        }
+        return []
+    }
+
+    private mutating func clearFilter(_ scene: Scene) {
+        filter.set("")
+        focus = .list
+        narrow(scene)
+    }
+
+    private mutating func tick(_ scene: Scene) {
+        guard let selected else { return }
+        if ticked.remove(selected.number) == nil {
+            if let refusal = refusal(of: selected, scene) {
+                message = .refusal(refusal)
+                return
+            }
+            ticked.insert(selected.number)
+        }
+        list.move(.down, in: ids, height: height(scene))
+    }
+
+    /// Why a record cannot be ticked beside those that are.
+    private func refusal(of bill: BillingRecord, _ scene: Scene) -> Refusal? {
+        let together = bills.filter { ticked.contains($0.number) } + [bill]
+        let draft = Draft(
+            id: 0, account: 0, bills: together, fields: DraftFields(), filledFrom: nil)
+        do throws(Refusal) {
+            try draft.checkBills(at: scene.now, settings: scene.settings)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private mutating func apply(_ scene: Scene) -> [Step] {
+        let chosen = ticked.isEmpty ? selected.map { [$0.number] } ?? [] : ticked.sorted()
+        guard !chosen.isEmpty else {
+            message = bills.isEmpty ? nil : .refusal(.nothingChosen)
+            return []
+        }
+        return [.ask(.wizard(.open(chosen)))]
+    }
+}
+
+// Replies and the rows they bring.
+extension BillsScreen {
+    private mutating func take(_ reply: Reply, _ scene: Scene) -> [Step] {
+        switch reply {
+        case .wizard(.bills(let bills, let offer)):
+            self.bills = bills
+            let ready = bills.filter {
+                $0.status(at: scene.now, syncDays: scene.settings.syncDays) == .ready
+            }
+            ticked.formIntersection(ready.map(\.number))
+            arrange(scene)
+            return arrive(offer, scene)
+        case .wizard(.offer(let summary)): return [.open(.draftOffer(summary))]
+        case .wizard(.draft(let draft)):
+            ticked = []
+            return [.open(.fapiao(draft, editing: false))]
+        case .refused(let refusal):
+            message = .refusal(refusal)
+            return []
+        default: return []
+        }
+    }
+
+    /// The first time: applies for the record that was asked for, or offers the draft.
+    private mutating func arrive(_ offer: DraftSummary?, _ scene: Scene) -> [Step] {
+        guard !hasLoaded else { return [] }
+        hasLoaded = true
+        guard let wanted else { return offer.map { [.open(.draftOffer($0))] } ?? [] }
+        self.wanted = nil
+        guard let bill = bills.first(where: { $0.number == wanted.uppercased() }) else {
+            message = .error(BillPhrases.notYours(Gate.show(wanted)))
+            return []
+        }
+        list.select(bill.number, in: ids, height: height(scene))
+        return [.ask(.wizard(.open([bill.number])))]
+    }
+
+    private mutating func arrange(_ scene: Scene) {
+        let (column, ascending) = (sort, isAscending)
+        bills.sort { first, second in
+            let (left, right) = ascending ? (first, second) : (second, first)
+            return switch column {
+            case .record: left.number < right.number
+            case .product: (left.product, left.number) < (right.product, right.number)
+            case .paidOn: (left.paidAt, left.number) < (right.paidAt, right.number)
+            case .amount: (left.amount, left.number) < (right.amount, right.number)
+            }
+        }
+        narrow(scene)
+    }
+
+    private mutating func narrow(_ scene: Scene) {
+        let wanted = filter.text.foldedForComparison.lowercased()
+        shown = wanted.isEmpty ? bills : bills.filter { $0.matches(wanted) }
+        settle(scene)
+    }
+
+    private mutating func settle(_ scene: Scene) {
+        list.settle(ids, height: height(scene))
+    }
+}
+
+extension BillingRecord {
+    /// Whether a filter, folded for comparison, is found in what the list shows.
+    fileprivate func matches(_ wanted: String) -> Bool {
+        [number, order, product, payer, amount.plain].contains {
+            $0.foldedForComparison.lowercased().contains(wanted)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// Everything once more, with a preview: step 4 of the wizard.
+struct ConfirmScreen: Screen {
+    private let draft: Draft
+    private var review: Review?
+    private var message: Notice?
+    private var form = FormState(
+        items: ["back", "fapiao", "shipping"].map { .init(id: $0, kind: .button(forward: false)) }
+            + [.init(id: "confirm", kind: .button(forward: true))])
+
+    init(draft: Draft) {
+        self.draft = draft
+        form.focus(on: "confirm")
+    }
+
+    var entries: Entries { .kept }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [.ask(.wizard(.review(draft: draft.id)))]
+        case .replied(.wizard(.review(let review))):
+            self.review = review
+            message = nil
+            return []
+        case .replied(.wizard(.confirmed(let confirmation))):
+            return [.home(.confirmed(confirmation))]
+        case .replied(.refused(let refusal)):
+            refuse(refusal)
+            return []
+        case .failed:
+            message = .failure
+            return []
+        case .key(.escape), .key(.control("p")): return [.back]
+        case .key(.control("n")): return confirm()
+        default: break
+        }
+        return react(to: event).flatMap { signal -> [Step] in
+            guard case .pressed(let id) = signal else { return [] }
+            switch id {
+            case "confirm": return confirm()
+            case "fapiao": return [.open(.fapiao(draft, editing: true))]
+            case "shipping": return [.open(.shipping(draft, editing: true))]
+            default: return [.back]
+            }
+        }
+    }
+
+    private mutating func react(to event: Event) -> [FormSignal] {
+        switch event {
+        case .key(let key): form.handle(key).signals
+        case .click(.item(let id)): form.click(id).signals
+        default: []
+        }
+    }
+
+    private func confirm() -> [Step] {
+        review == nil ? [] : [.ask(.wizard(.confirm(draft: draft.id)))]
+    }
+
+    private mutating func refuse(_ refusal: Refusal) {
+        message = .refusal(refusal)
+        guard let fault = refusal.fieldFaults.first else { return }
+        review = nil
+        let isShipping: [FieldID] = [
+            .method, .recipient, .shipTelephone, .province, .city, .address, .postalCode,
+        ]
+        form.focus(on: isShipping.contains(fault.field) ? "shipping" : "fapiao")
+    }
+}
+
+extension ConfirmScreen {
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var blocks: [Block] = []
+        if let review {
+            blocks = [
+                .card(
+                    title: review.fapiao.type.phrase[language] + " · "
+                        + ConfirmPhrases.preview[language],
+                    lines: Preview(review: review, scene: scene).lines),
+                .note(
+                    label: ConfirmPhrases.shipTo[language],
+                    lines: [review.shipping.summary(in: language)]),
+                .paragraph(expectation(review, language)),
+                .blank,
+                .paragraph(ConfirmPhrases.verify[language], .strong),
+            ]
+        }
+        blocks.append(.buttons(ButtonsBlock(buttons(language), alignment: .trailing)))
+        return Page(
+            crumbs: [
+                scene.settings.serviceName, draft.records.joined(separator: ", "),
+                draft.total.yen,
+            ],
+            steps: .wizard(3, language), blocks: blocks, focus: form.focus,
+            message: message?.message(in: language), actions: Actions.form(language, hasPages: true)
+        )
+    }
+
+    private func expectation(_ review: Review, _ language: Language) -> String {
+        let day = ConfirmPhrases.expected(review.dueOn.spoken(in: language))[language]
+        return review.isProvisional
+            ? day + " · " + ConfirmPhrases.provisional[language] : day
+    }
+
+    private func buttons(_ language: Language) -> [Button] {
+        [
+            Button("back", FormPhrases.back[language]),
+            Button("fapiao", ConfirmPhrases.editFapiao[language]),
+            Button("shipping", ConfirmPhrases.editShipping[language]),
+            Button("confirm", ConfirmPhrases.confirm[language]),
+        ]
+    }
+}
+
+extension Day {
+    /// With the weekday, as people say it.
+    func spoken(in language: Language) -> String {
+        language == .chinese
+            ? "\(iso8601)（\(weekdayPhrase[language])）" : "\(weekdayPhrase[language]) \(iso8601)"
+    }
+}
+
+extension ShippingForm {
+    /// The whole shipping on one line.
+    func summary(in language: Language) -> String {
+        var parts = [method.phrase[language], "\(recipient.text) \(telephone.text)"]
+        if let address {
+            // A municipality is province and city at once.
+            let places = [address.province.text, address.city.text, address.street.text]
+            parts.append(places.joined(separator: address.street.text.isASCII ? ", " : ""))
+            if let code = address.postalCode { parts[parts.count - 1] += " " + code.text }
+        }
+        return Gate.show(parts.joined(separator: " · "))
+    }
+}
+
+extension String {
+    fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}

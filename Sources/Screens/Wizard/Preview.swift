@@ -1,0 +1,71 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// The Fapiao as it will be printed, as lines that are aligned by columns.
+struct Preview {
+    let review: Review
+    let scene: Scene
+
+    /// Lines for a card whose inside is as wide as the window allows.
+    var lines: [String] {
+        let fapiao = review.fapiao
+        var lines = [label(ConfirmPhrases.buyer) + Gate.show(fapiao.title.text)]
+        if let id = fapiao.taxpayerID { lines.append(indent + Gate.show(id.text)) }
+        let place = [fapiao.registeredAddress?.text, fapiao.telephone?.text].compactMap { $0 }
+        if !place.isEmpty { lines.append(indent + Gate.show(place.joined(separator: " "))) }
+        let bank = [fapiao.bank?.text, fapiao.bankAccount?.text].compactMap { $0 }
+        if !bank.isEmpty { lines.append(indent + Gate.show(bank.joined(separator: " "))) }
+        lines.append(header)
+        lines += review.lines.prefix(most).map(row)
+        if review.lines.count > most {
+            lines.append(indent + ConfirmPhrases.moreLines(review.lines.count - most)[language])
+        }
+        lines.append(total)
+        lines.append(label(ConfirmPhrases.seller) + Gate.show(scene.settings.seller))
+        return lines
+    }
+
+    private var language: Language { scene.language }
+    private var width: Int { max(50, min(scene.size.columns, 104) - 10) }
+    private var labelWidth: Int { language == .german ? 11 : 9 }
+    private var indent: String { String(repeating: " ", count: labelWidth) }
+    /// Rows for lines that leave room for everything else.
+    private var most: Int { max(2, scene.size.rows - 20) }
+
+    // Quantity, net, rate and tax stand right; the item takes what is left.
+    private var widths: [Int] { [9, 14, 7, 13] }
+
+    private func label(_ phrase: Phrase) -> String {
+        Columns.padded(phrase[language], to: labelWidth, .leading)
+    }
+
+    private var header: String {
+        line(
+            ConfirmPhrases.item[language],
+            [ConfirmPhrases.quantity, ConfirmPhrases.net, ConfirmPhrases.rate, ConfirmPhrases.tax]
+                .map { $0[language] })
+    }
+
+    private func row(_ line: Line) -> String {
+        self.line(
+            Gate.show(line.item),
+            [
+                String(line.quantity), line.net.grouped, "\(line.ratePerMille / 10)%",
+                line.tax.grouped,
+            ])
+    }
+
+    private var total: String {
+        let amount = review.total.yen
+        let capitals = label(ConfirmPhrases.total) + review.total.capitals
+        return Columns.padded(capitals, to: width - Columns.width(of: amount), .leading) + amount
+    }
+
+    private func line(_ item: String, _ cells: [String]) -> String {
+        let space = width - widths.reduce(0, +)
+        return Columns.padded(item, to: space, .leading)
+            + zip(cells, widths).map { Columns.padded($0, to: $1, .trailing) }.joined()
+    }
+}

@@ -1,0 +1,171 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// What became of the account's applications.
+struct ProgressScreen: Screen {
+    private var applications: [ApplicationSummary] = []
+    private var hasLoaded = false
+    private var list = ListState()
+    private var shown: (application: Application, history: [HistoryEntry])?
+    private var message: Notice?
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [.ask(.wizard(.applications))]
+        case .replied(.wizard(.applications(let applications))):
+            self.applications = applications
+            hasLoaded = true
+            list.settle(ids, height: height(scene))
+            return look()
+        case .replied(.wizard(.application(let application, let history))):
+            shown = (application, history)
+            return []
+        case .replied(.refused(let refusal)):
+            message = .refusal(refusal)
+            return []
+        case .failed:
+            message = .failure
+            return []
+        case .key(.escape), .key(.character("b")): return [.back]
+        case .key(.character("c")):
+            guard let selection = list.selection else { return [] }
+            message = .success(Phrase(same: selection))
+            return [.copy(selection)]
+        default: return move(event, in: scene)
+        }
+    }
+
+    private mutating func move(_ event: Event, in scene: Scene) -> [Step] {
+        let before = list.selection
+        switch event {
+        case .key(let key):
+            message = nil
+            list.move(key, in: ids, height: height(scene))
+        case .wheel(let rows):
+            list.move(rows > 0 ? .down : .up, in: ids, height: height(scene))
+        case .click(.row(_, let id)): list.select(id, in: ids, height: height(scene))
+        default: break
+        }
+        // What the selection is on now is looked at.
+        return list.selection == before ? [] : look()
+    }
+
+    private var ids: [String] { applications.map(\.number) }
+
+    private func height(_ scene: Scene) -> Int { max(3, (scene.size.rows - 8) / 3) }
+
+    private func look() -> [Step] {
+        list.selection.map { [.ask(.wizard(.application($0)))] } ?? []
+    }
+}
+
+extension ProgressScreen {
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var blocks: [Block] = [.list(table(scene))]
+        if let shown, shown.application.number == list.selection {
+            blocks.append(.blank)
+            blocks += details(shown.application, shown.history, scene)
+        }
+        var actions = [Actions.move(language)]
+        if !applications.isEmpty {
+            actions.append(
+                Action([.character("c")], "c", KeyPhrases.copyNumber[language]))
+        }
+        actions.append(
+            Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]))
+        return Page(
+            crumbs: [scene.settings.serviceName, ProgressPhrases.title[language]],
+            blocks: blocks, focus: "applications", message: message?.message(in: language),
+            actions: actions)
+    }
+
+    private func table(_ scene: Scene) -> ListBlock {
+        let language = scene.language
+        let visible = list.visible(count: applications.count, height: height(scene))
+        return ListBlock(
+            id: "applications",
+            columns: [
+                .init(ProgressPhrases.application[language], .fixed(15)),
+                .init(BillPhrases.record[language], .fixed(20)),
+                .init(ProgressPhrases.fapiaoTitle[language], .flexible(16)),
+                .init(BillPhrases.status[language], .fixed(16)),
+            ],
+            rows: applications[visible].map { summary in
+                let first = summary.records.first ?? ""
+                let more = summary.records.count - 1
+                return .init(
+                    id: summary.number,
+                    cells: [
+                        summary.number,
+                        more > 0 ? ProgressPhrases.andMore(first, more)[language] : first,
+                        Gate.show(summary.title), summary.stage.phrase[language],
+                    ])
+            },
+            selected: list.selection, height: min(height(scene), max(1, applications.count)),
+            above: visible.lowerBound, below: applications.count - visible.upperBound,
+            empty: hasLoaded && applications.isEmpty ? ProgressPhrases.none[language] : "")
+    }
+
+    private func details(
+        _ application: Application, _ history: [HistoryEntry], _ scene: Scene
+    ) -> [Block] {
+        let language = scene.language
+        var blocks = Timeline(application: application, history: history).lines(in: language)
+            .map { Block.paragraph($0.text, $0.tone) }
+        let day = application.dueOn.spoken(in: language)
+        if application.isOverdue(at: scene.now) {
+            let service = scene.settings.customerService
+            blocks += [.blank, .paragraph(ProgressPhrases.late(day, service)[language], .warning)]
+        } else if application.stage.name.isOpen {
+            blocks += [.blank, .paragraph(ProgressPhrases.expected(day)[language])]
+        }
+        if let remark = history.last(where: { $0.remark != nil }) {
+            let label =
+                remark.deed == .reject ? ProgressPhrases.reason : ProgressPhrases.remark
+            let text = Gate.show(remark.remark ?? "")
+            blocks += [.blank, .paragraph("\(label[language]): \(text)")]
+        }
+        return blocks
+    }
+}
+
+/// An application's way so far and the way ahead.
+struct Timeline {
+    let application: Application
+    let history: [HistoryEntry]
+
+    /// A line a stage: those reached with their times, then those to come.
+    func lines(in language: Language) -> [(text: String, tone: Tone)] {
+        let reached = history.filter { $0.deed != .remark && $0.deed != .changeShipping }
+        let done = reached.map { entry in
+            let name = Columns.padded(entry.stage.phrase[language], to: 17, .leading)
+            let text = "● \(name) \(entry.at.minute)   \(note(on: entry.stage))"
+            return (text, entry == reached.last ? Tone.strong : Tone.plain)
+        }
+        return done + ahead.map { ("○ \($0.phrase[language])", Tone.dim) }
+    }
+
+    /// The stages that are still to come on the usual way.
+    private var ahead: [Stage.Name] {
+        let sending: Stage.Name =
+            application.shipping.method == .pickup ? .readyForPickup : .mailedOut
+        let way: [Stage.Name] = [.submitted, .inProcess, .issued, sending, .received]
+        guard let here = way.firstIndex(of: application.stage.name) else { return [] }
+        return Array(way[(here + 1)...])
+    }
+
+    private func note(on stage: Stage.Name) -> String {
+        switch stage {
+        case .issued:
+            let numbers = application.stage.fapiaos.map { fapiao in
+                fapiao.code.isEmpty ? fapiao.number : "\(fapiao.code) / \(fapiao.number)"
+            }
+            return numbers.isEmpty ? "" : "Fapiao " + Gate.show(numbers.joined(separator: ", "))
+        case .mailedOut: return Gate.show(application.stage.parcel?.waybill ?? "")
+        default: return ""
+        }
+    }
+}

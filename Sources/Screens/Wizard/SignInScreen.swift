@@ -1,0 +1,98 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// Email address and password.
+struct SignInScreen: Screen {
+    private var form: Form
+    /// The record that is to be applied for after signing in.
+    private let record: String?
+    private var message: Notice?
+
+    /// - Parameter email: of an account that was activated a moment ago, else empty.
+    init(email: String, record: String?, scene: Scene) {
+        self.record = record
+        form = Form(Self.elements(scene), values: [.email: email], enterPressesLast: true)
+        form.focusFirst { [form] in form[$0].isEmpty }
+        if !email.isEmpty {
+            message = .success(AccountPhrases.isActive(email))
+        } else if let record {
+            message = .info(AccountPhrases.signInToApply(record))
+        }
+    }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .key(.escape), .key(.control("p")):
+            return record == nil ? [.back] : [.home(.welcome)]
+        case .key(.control("n")): return signIn()
+        case .replied(.account(.signedIn)): return [.home(.bills(apply: record))]
+        case .replied(.refused(.wrongCredentials)):
+            message = .refusal(.wrongCredentials)
+            form.fill([.password: ""])
+            form.focus(on: FieldID.password.rawValue)
+            return []
+        case .replied(.refused(let refusal)):
+            message = .refusal(refusal)
+            return []
+        case .failed:
+            message = .failure
+            return []
+        default: break
+        }
+        var steps: [Step] = []
+        for signal in form.handle(event) ?? [] {
+            switch signal {
+            case .changed:
+                message = nil
+                form.faults = [:]
+            case .left: break
+            case .pressed("signIn"): steps += signIn()
+            case .pressed: steps.append(.open(.activation(email: nil, until: nil)))
+            }
+        }
+        return steps
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var form = form
+        form.show(Self.elements(scene))
+        return Page(
+            crumbs: [scene.settings.serviceName, AccountPhrases.signIn[language]],
+            blocks: [.blank] + form.blocks(in: language), focus: form.focus,
+            message: message?.message(in: language), actions: Actions.form(language))
+    }
+
+    private mutating func signIn() -> [Step] {
+        message = nil
+        let empty = [FieldID.email, .password].filter { form[$0].isEmpty }
+        guard empty.isEmpty else {
+            form.show(empty.map { FieldRefusal($0, .required) })
+            return []
+        }
+        return [
+            .ask(
+                .account(
+                    .signIn(email: form[.email], password: Password.typed(form[.password]))))
+        ]
+    }
+
+    private static func elements(_ scene: Scene) -> [FormElement] {
+        let service = WelcomePhrases.customerService(scene.settings.customerService)
+        return [
+            .field(FormField(.email, AccountPhrases.email, .text(columns: 40, limit: 254))),
+            .field(FormField(.password, AccountPhrases.password, .secret)),
+            .blank,
+            .buttons(
+                [
+                    FormButton("signIn", AccountPhrases.signIn, isForward: true),
+                    FormButton("activate", WelcomePhrases.activate),
+                ], .fields, lead: nil),
+            .blank,
+            .paragraph(
+                WelcomePhrases.forgotAddress[scene.language] + "  " + service[scene.language],
+                .dim),
+        ]
+    }
+}

@@ -1,0 +1,72 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// The first screen of somebody who is not signed in.
+struct WelcomeScreen: Screen {
+    enum Choice: String {
+        case signIn, register, activate, language, quit
+    }
+
+    private var menu = Menu<Choice>([.signIn, .register, .activate, .language, .quit])
+    private var hasOrders = true
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [.ask(.account(.welcome))]
+        case .replied(.account(.welcome(let hasOrders))):
+            self.hasOrders = hasOrders
+            return []
+        case .paste(let text) where Code(text) != nil:
+            return [.open(.activation(email: nil, until: nil)), .paste(text)]
+        default: break
+        }
+        return switch menu.handle(event) {
+        case .signIn: [.open(.signIn(email: "", record: nil))]
+        case .register: [.open(.registration(order: ""))]
+        case .activate: [.open(.activation(email: nil, until: nil))]
+        case .language: [.open(.language)]
+        case .quit: [.quit]
+        case nil: []
+        }
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        let service = WelcomePhrases.customerService(scene.settings.customerService)
+        var blocks: [Block] = [
+            .blank,
+            .paragraph(WelcomePhrases.heading(scene.settings.product)[language], .strong),
+            .blank,
+            .paragraph(WelcomePhrases.explanation[language]),
+            .blank,
+            menu.block { Self.label($0)[language] },
+            .blank,
+        ]
+        if let demo = scene.demo {
+            blocks += [
+                .paragraph(WelcomePhrases.demo(demo.order)[language], .accent),
+                .paragraph(WelcomePhrases.demoAccount(demo.email, demo.password)[language], .dim),
+                .blank,
+            ]
+        } else if scene.isOwner, !hasOrders {
+            blocks += [.paragraph(WelcomePhrases.noOrders[language], .warning), .blank]
+        }
+        blocks.append(
+            .paragraph(
+                WelcomePhrases.forgotAddress[language] + "  " + service[language], .dim))
+        return Page(
+            crumbs: [scene.settings.serviceName], blocks: blocks, focus: "menu",
+            actions: [Actions.move(language), Actions.select(language)])
+    }
+
+    private static func label(_ choice: Choice) -> Phrase {
+        switch choice {
+        case .signIn: WelcomePhrases.signIn
+        case .register: WelcomePhrases.register
+        case .activate: WelcomePhrases.activate
+        case .language: WelcomePhrases.language
+        case .quit: WelcomePhrases.quit
+        }
+    }
+}
