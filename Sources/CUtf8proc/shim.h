@@ -1,9 +1,12 @@
 #pragma once
-#define _GNU_SOURCE 1
 #include <locale.h>
 #include <stdint.h>
 #include <utf8proc.h>
 #include <wchar.h>
+
+// Declared here: the feature macro that shows it in wchar.h would also change types that other
+// modules have from the same headers.
+extern int wcwidth(wchar_t character);
 
 /// glibc's table, which ncurses and most terminals follow. The locale of the process is left
 /// alone: it may be "C", in which every width is -1.

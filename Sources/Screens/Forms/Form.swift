@@ -158,7 +158,9 @@ struct Form: Equatable, Sendable {
     }
 
     private var buttons: [FormButton] {
-        elements.flatMap { if case .buttons(let buttons, _, _) = $0 { buttons } else { [] } }
+        elements.flatMap { element -> [FormButton] in
+            if case .buttons(let buttons, _, _) = element { buttons } else { [] }
+        }
     }
 
     private static func items(_ elements: [FormElement]) -> [FormState.Item] {

@@ -38,7 +38,7 @@ struct Preview {
     private var widths: [Int] { [9, 14, 7, 13] }
 
     private func label(_ phrase: Phrase) -> String {
-        Columns.padded(phrase[language], to: labelWidth, .leading)
+        Columns.padded(phrase[language], to: labelWidth, alignment: .leading)
     }
 
     private var header: String {
@@ -60,12 +60,12 @@ struct Preview {
     private var total: String {
         let amount = review.total.yen
         let capitals = label(ConfirmPhrases.total) + review.total.capitals
-        return Columns.padded(capitals, to: width - Columns.width(of: amount), .leading) + amount
+        return Columns.padded(capitals, to: width - Columns.width(of: amount), alignment: .leading) + amount
     }
 
     private func line(_ item: String, _ cells: [String]) -> String {
         let space = width - widths.reduce(0, +)
-        return Columns.padded(item, to: space, .leading)
-            + zip(cells, widths).map { Columns.padded($0, to: $1, .trailing) }.joined()
+        return Columns.padded(item, to: space, alignment: .leading)
+            + zip(cells, widths).map { Columns.padded($0, to: $1, alignment: .trailing) }.joined()
     }
 }

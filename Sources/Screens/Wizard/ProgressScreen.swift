@@ -141,7 +141,7 @@ struct Timeline {
     func lines(in language: Language) -> [(text: String, tone: Tone)] {
         let reached = history.filter { $0.deed != .remark && $0.deed != .changeShipping }
         let done = reached.map { entry in
-            let name = Columns.padded(entry.stage.phrase[language], to: 17, .leading)
+            let name = Columns.padded(entry.stage.phrase[language], to: 17, alignment: .leading)
             let text = "● \(name) \(entry.at.minute)   \(note(on: entry.stage))"
             return (text, entry == reached.last ? Tone.strong : Tone.plain)
         }
