@@ -11,6 +11,8 @@ public struct Session: Sendable {
         case toggleMouse
         case suspend
         case showMail
+        /// Keys that were typed before the page was drawn must not confirm it.
+        case discardInput
         case quit
     }
 
@@ -184,6 +186,7 @@ extension Session {
 
     private mutating func show(_ place: Place, _ answer: (Request) -> Reply?) {
         top = place.screen(in: scene)
+        if case .confirm = place { effects.append(.discardInput) }
         tell(.opened, answer)
     }
 

@@ -60,7 +60,8 @@ struct Preview {
     private var total: String {
         let amount = review.total.yen
         let capitals = label(ConfirmPhrases.total) + review.total.capitals
-        return Columns.padded(capitals, to: width - Columns.width(of: amount), alignment: .leading) + amount
+        return Columns.padded(capitals, to: width - Columns.width(of: amount), alignment: .leading)
+            + amount
     }
 
     private func line(_ item: String, _ cells: [String]) -> String {

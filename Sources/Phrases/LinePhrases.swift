@@ -1,0 +1,25 @@
+/// What only line mode says.
+public enum LinePhrases {
+    public static let words = Phrase(
+        en: "Words that work at every question: back, help, language, quit. An empty line keeps "
+            + "what stands in brackets.",
+        zhHans: "任何提问都可输入：back（返回）、help（帮助）、language（语言）、quit（退出）。空行保留方括号中的内容。",
+        de: "An jeder Stelle möglich: back (zurück), help (Hilfe), language (Sprache), quit "
+            + "(beenden). Eine leere Zeile behält, was in Klammern steht.")
+    public static let keep = Phrase(en: "Keep it?", zhHans: "确认无误？", de: "So lassen?")
+
+    /// A choice is repeated, so that a listener knows what was understood.
+    public static func chosen(_ number: Int, _ label: String) -> Phrase {
+        Phrase(
+            en: "Chosen: \(number) \(label)", zhHans: "已选：\(number) \(label)",
+            de: "Gewählt: \(number) \(label)")
+    }
+
+    /// Which numbers are possible.
+    public static func number(_ first: Int, _ last: Int) -> Phrase {
+        Phrase(
+            en: "Please answer with a number from \(first) to \(last).",
+            zhHans: "请输入 \(first) 到 \(last) 之间的数字。",
+            de: "Bitte antworten Sie mit einer Zahl von \(first) bis \(last).")
+    }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import Invoicing
+import Screens
+import Service
+import Storage
+
+/// Where screens and commands ask: the bureau, and who is asking.
+final class Counter {
+    private let bureau: Bureau
+    private let connection: SQLiteConnection
+    private let mailer: (Counter) -> Void
+    private(set) var asker: Asker
+    private var version: Int64
+    /// What the database could not do, for the log after the screen is gone.
+    private(set) var faults: [any Error] = []
+
+    /// - Parameter mailer: sees to the delivery of letters that an answer wrote.
+    init(
+        _ connection: SQLiteConnection, settings: Settings, asker: Asker,
+        mailer: @escaping (Counter) -> Void
+    ) throws {
+        self.connection = connection
+        self.asker = asker
+        self.mailer = mailer
+        bureau = Bureau(connection, settings: settings)
+        version = try connection.dataVersion()
+    }
+
+    /// Answers a request; nil when the database did not do its part.
+    func answer(_ request: Request) -> Reply? {
+        do {
+            let reply = try bureau.answer(request, from: asker, at: .now)
+            remember(reply)
+            if bureau.hasMail {
+                bureau.hasMail = false
+                mailer(self)
+            }
+            return reply
+        } catch {
+            faults.append(error)
+            return nil
+        }
+    }
+
+    /// Whether another process committed since this was asked last.
+    func hasChanged() -> Bool {
+        guard let now = try? connection.dataVersion(), now != version else { return false }
+        version = now
+        return true
+    }
+
+    // Who asks is decided here, never by a screen.
+    private func remember(_ reply: Reply) {
+        switch reply {
+        case .account(.registered(let order, _, _)):
+            asker = .stranger(source: source, registered: order)
+        case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
+            asker = .applicant(account: applicant.account)
+        case .account(.signedOut): asker = .stranger(source: source, registered: nil)
+        default: break
+        }
+    }
+
+    private var source: String {
+        if case .stranger(let source, _) = asker { source } else { "" }
+    }
+}
+
+extension Instant {
+    /// The clock of the system; only the shell reads it.
+    static var now: Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(seconds: Int64(time.tv_sec))
+    }
+}

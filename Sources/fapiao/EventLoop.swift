@@ -1,0 +1,113 @@
+import Invoicing
+import Phrases
+import Screens
+import Terminal
+
+/// Terminal to key, key to event, event to screen, screen to frame: one thread, one loop.
+final class EventLoop {
+    private let display: any Display
+    private let counter: Counter
+    private let letters: () -> [DemoLetter]
+    private var session: Session
+    private var layout: Layout?
+    private var spare: Frame?
+    private var hasMouse = false
+    private var isPausePending = false
+
+    /// - Parameter letters: the letters of the demo.
+    init(
+        _ display: any Display, counter: Counter, session: Session,
+        letters: @escaping () -> [DemoLetter]
+    ) {
+        self.display = display
+        self.counter = counter
+        self.session = session
+        self.letters = letters
+    }
+
+    /// Runs until somebody leaves or the terminal is gone.
+    func run() {
+        session.scene.size = display.size
+        guard perform(session.handle(.opened, answer: counter.answer)) else { return }
+        while true {
+            draw()
+            let event = display.nextEvent(timeout: 1000)
+            session.scene.now = .now
+            guard perform(handle(event)) else { return }
+        }
+    }
+
+    private func handle(_ event: DisplayEvent?) -> [Session.Effect] {
+        switch event {
+        case nil: return pause()
+        case .hangup: return session.handle(.hangup, answer: counter.answer)
+        case .resized(let size):
+            session.scene.size = size
+            return session.handle(.resized, answer: counter.answer)
+        case .paste(let text): return session.handle(.paste(text), answer: counter.answer)
+        case .mouse(let mouse): return handle(mouse)
+        case .key(let key):
+            isPausePending = true
+            // In a window that is too small only leaving does anything.
+            guard session.scene.size.isEnough || [.control("q"), .control("c")].contains(key)
+            else { return [] }
+            return session.handle(.key(key), answer: counter.answer)
+        }
+    }
+
+    private func handle(_ mouse: Mouse) -> [Session.Effect] {
+        switch mouse.kind {
+        case .wheelUp: return session.handle(.wheel(-1), answer: counter.answer)
+        case .wheelDown: return session.handle(.wheel(1), answer: counter.answer)
+        case .press:
+            guard let target = layout?.target(at: mouse.point) else { return [] }
+            return session.handle(.click(target), answer: counter.answer)
+        }
+    }
+
+    /// A second without a key: what was typed is saved, and others' work is looked at.
+    private func pause() -> [Session.Effect] {
+        var effects: [Session.Effect] = []
+        if isPausePending {
+            isPausePending = false
+            effects += session.handle(.paused, answer: counter.answer)
+        }
+        if counter.hasChanged() {
+            effects += session.handle(.changed, answer: counter.answer)
+        }
+        return effects
+    }
+
+    /// - Returns: false when the session is over.
+    private func perform(_ effects: [Session.Effect]) -> Bool {
+        for effect in effects {
+            switch effect {
+            case .copy(let text): display.copy(text)
+            case .redraw: display.redraw()
+            case .toggleMouse:
+                hasMouse.toggle()
+                display.setMouse(hasMouse)
+            case .suspend: display.suspend()
+            case .discardInput: display.discardInput()
+            case .showMail:
+                session.open(.mail(letters()), answer: counter.answer)
+            case .quit: return false
+            }
+        }
+        return true
+    }
+
+    private func draw() {
+        let language = session.scene.language
+        let renderer = PageRenderer { size in
+            WelcomePhrases.tooSmall(
+                "\(size.columns) x \(size.rows)",
+                needed: "\(Size.smallest.columns) x \(Size.smallest.rows)")[language]
+                .split(separator: "\n").map(String.init)
+        }
+        let drawn = renderer.render(session.pages, size: display.size, into: &spare)
+        display.draw(drawn.frame)
+        spare = layout?.frame
+        layout = drawn
+    }
+}
