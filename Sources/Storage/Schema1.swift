@@ -192,7 +192,7 @@ extension Migrations {
             at INTEGER NOT NULL,
             actor TEXT NOT NULL CHECK(actor IN ('applicant', 'system', 'operator', 'staff')),
             name TEXT, action TEXT NOT NULL, stage TEXT NOT NULL, remark TEXT,
-            content TEXT NOT NULL CHECK(json_valid(content)),
+            content TEXT NOT NULL,
             hash BLOB NOT NULL CHECK(length(hash) = 32),
             PRIMARY KEY(application, entry)) STRICT, WITHOUT ROWID;
         CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN
@@ -219,7 +219,7 @@ extension Migrations {
         CREATE TABLE titles(
             account INTEGER NOT NULL REFERENCES accounts,
             kind TEXT NOT NULL CHECK(kind IN ('title', 'address')),
-            content TEXT NOT NULL CHECK(json_valid(content)), used_at INTEGER NOT NULL,
+            content TEXT NOT NULL, used_at INTEGER NOT NULL,
             forgotten INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY(account, kind, content)) STRICT, WITHOUT ROWID;
 
@@ -233,7 +233,7 @@ extension Migrations {
         CREATE TABLE outbox(
             id INTEGER PRIMARY KEY, message_id TEXT NOT NULL UNIQUE, once TEXT UNIQUE,
             recipient TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
-            content TEXT NOT NULL CHECK(json_valid(content)), secret TEXT, secret_until INTEGER,
+            content TEXT NOT NULL, secret TEXT, secret_until INTEGER,
             written_at INTEGER NOT NULL, due_at INTEGER, tries INTEGER NOT NULL DEFAULT 0,
             failure TEXT, delivered_at INTEGER,
             CHECK(delivered_at IS NULL OR secret IS NULL)) STRICT;
