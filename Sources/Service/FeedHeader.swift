@@ -1,0 +1,46 @@
+import Invoicing
+
+/// The first row of a feed.
+enum FeedHeader {
+    /// The columns' names, in the order of the file.
+    ///
+    /// Throws `FeedRefusal` unless each of the feed's columns is there once, and no other.
+    static func read(from csv: inout CSVReader, for feed: Feed) throws -> [String] {
+        while true {
+            switch csv.next() {
+            case .row:
+                let names = try (0..<csv.count).map { try name(csv.bytes(of: $0)) }
+                try check(names, for: feed)
+                return names
+            case .bad: throw FeedRefusal.brokenHeader
+            case .starved: try csv.fill()
+            case .finished: throw FeedRefusal.empty
+            }
+        }
+    }
+
+    private static func name(_ bytes: UnsafeBufferPointer<UInt8>) throws(FeedRefusal) -> String {
+        if bytes.contains(0) { throw .nul }
+        return String(decoding: bytes.trimmed, as: UTF8.self).lowercased()
+    }
+
+    private static func check(_ names: [String], for feed: Feed) throws(FeedRefusal) {
+        let columns = feed.columns
+        for other in Feed.allCases where other != feed {
+            if Set(names) == Set(other.columns) { throw .otherFeed(other) }
+        }
+        if names.count == 1, columns.contains(where: { names[0].contains($0) }),
+            names[0].contains(where: { $0 == ";" || $0 == "\t" })
+        {
+            throw .separator
+        }
+        if !names.contains(where: columns.contains) { throw .noHeader }
+        for (index, name) in names.enumerated() {
+            if !columns.contains(name) { throw .unknownColumn(RowFault.excerpt(name.utf8)) }
+            if names[..<index].contains(name) { throw .doubledColumn(name) }
+        }
+        if let missing = columns.first(where: { !names.contains($0) }) {
+            throw .missingColumn(missing)
+        }
+    }
+}
