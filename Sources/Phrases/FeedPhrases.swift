@@ -1,0 +1,77 @@
+import Invoicing
+
+/// What is said about the import of a feed.
+public enum FeedPhrases {
+    /// The name of a feed that has none.
+    public static let standardInput = Phrase(
+        en: "standard input", zhHans: "标准输入", de: "Standardeingabe")
+
+    /// How an import ended: rows of the file, and what became of them.
+    public static func summary(_ summary: FeedSummary) -> Phrase {
+        let rows = grouped(summary.rows)
+        let (new, changed) = (grouped(summary.new), grouped(summary.changed))
+        let (same, refused) = (grouped(summary.unchanged), grouped(summary.refused))
+        return Phrase(
+            en: "\(rows) \(summary.rows == 1 ? "row" : "rows"): \(new) new, \(changed) changed, "
+                + "\(same) unchanged, \(refused) refused.",
+            zhHans: "共 \(rows) 行：新增 \(new)，更新 \(changed)，未变 \(same)，拒绝 \(refused)。",
+            de: "\(german(rows)) \(summary.rows == 1 ? "Zeile" : "Zeilen"): \(german(new)) neu, "
+                + "\(german(changed)) geändert, \(german(same)) unverändert, "
+                + "\(german(refused)) abgelehnt.")
+    }
+
+    /// The file that is not there.
+    public static func notFound(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file) was not found. Check the name and the folder.",
+            zhHans: "找不到 \(file)。请检查文件名和文件夹。",
+            de: "\(file) wurde nicht gefunden. Bitte Namen und Ordner prüfen.")
+    }
+
+    /// An encoding that nobody knows.
+    public static func unknownEncoding(_ name: String) -> Phrase {
+        Phrase(
+            en: "The encoding \(name) is not known. Use --encoding gb18030, or none for UTF-8.",
+            zhHans: "不支持编码 \(name)。请使用 --encoding gb18030；UTF-8 文件无需指定。",
+            de: "Die Kodierung \(name) ist nicht bekannt. Möglich ist --encoding gb18030; "
+                + "für UTF-8 keine Angabe.")
+    }
+
+    /// Another process kept the database for too long; what was read before is stored.
+    public static let locked = Phrase(
+        en: "Another process has kept the database locked for ten seconds. Run the import again; "
+            + "what it has stored stays.",
+        zhHans: "数据库被其他进程锁定超过十秒。请重新运行导入；已导入的行会保留。",
+        de: "Ein anderer Prozess hält die Datenbank seit zehn Sekunden gesperrt. Bitte den "
+            + "Import noch einmal starten; was er gespeichert hat, bleibt.")
+
+    /// The database could not take a row: a full or broken disk.
+    public static let notStored = Phrase(
+        en: "The database could not be written. Check the disk and run the import again; "
+            + "what it has stored stays.",
+        zhHans: "无法写入数据库。请检查磁盘后重新运行导入；已导入的行会保留。",
+        de: "Die Datenbank ließ sich nicht schreiben. Bitte den Datenträger prüfen und den "
+            + "Import noch einmal starten; was er gespeichert hat, bleibt.")
+
+    /// What a progress bar says beside its percentage: rows done and rows a second.
+    public static func progress(rows: Int, perSecond: Int) -> Phrase {
+        let (rows, rate) = (grouped(rows), grouped(perSecond))
+        return Phrase(
+            en: "\(rows) rows, \(rate)/s", zhHans: "\(rows) 行，每秒 \(rate) 行",
+            de: "\(german(rows)) Zeilen, \(german(rate))/s")
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        var text = ""
+        let digits = String(number)
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+
+    private static func german(_ grouped: String) -> String {
+        String(grouped.map { $0 == "," ? "." : $0 })
+    }
+}
