@@ -35,6 +35,11 @@ let package = Package(
             resources: [.copy("Vectors")]
         ),
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Invoicing", "Text"]),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Invoicing", "Screens", "Service", "Storage", "Terminal", "Text"],
+            exclude: ["Frames"]
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,4 @@
 #pragma once
-#define _GNU_SOURCE 1
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <errno.h>
@@ -17,6 +16,10 @@
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+// Declared here: the feature macro that shows them in their headers would also change types that
+// other modules have from the same headers.
+extern int wcwidth(wchar_t character);
 
 // Macros and shared variables that Swift cannot import. What keeps state is called from one
 // Swift file only: every object file that uses a static inline function has a copy of it.

@@ -3,7 +3,7 @@ public enum FormPhrases {
     public static let type = Phrase(en: "Fapiao type", zhHans: "发票类型", de: "Fapiao-Art")
     public static let title = Phrase(en: "Buyer's name", zhHans: "购货单位名称", de: "Name des Käufers")
     public static let titleHelp = Phrase(
-        en: "The title of the Fapiao: the company or person it is made out to.",
+        en: "The title: the company or person it is made out to.",
         zhHans: "即发票抬头：开具给的单位或个人。",
         de: "Der Rechnungstitel: die Firma oder Person, auf die sie lautet.")
     public static let taxpayerID = Phrase(en: "Taxpayer ID", zhHans: "纳税人识别号", de: "Steuernummer")

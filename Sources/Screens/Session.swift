@@ -103,13 +103,15 @@ extension Session {
         }
     }
 
+    // Where the page has many keys of its own, help alone tells of the others.
     private func globalActions(on page: Page) -> [Action] {
         let language = scene.language
+        let own = page.actions.filter(\.inBar).count
         var actions = [
             Action(
                 page.takesText ? [.function(1)] : [.function(1), .character("?")], "F1",
                 KeyPhrases.help[language]),
-            Action([.function(2)], "F2", KeyPhrases.language[language]),
+            Action([.function(2)], "F2", KeyPhrases.language[language], inBar: own < 4),
             Action([.function(3)], "F3", KeyPhrases.mouse[language], inBar: false),
             Action(
                 [.control("l")], KeyPhrases.control("L")[language], KeyPhrases.redraw[language],
@@ -119,7 +121,7 @@ extension Session {
                 inBar: false),
             Action(
                 [.control("q"), .control("c")], KeyPhrases.control("Q")[language],
-                KeyPhrases.quit[language]),
+                KeyPhrases.quit[language], inBar: own < 3),
         ]
         if scene.demo != nil {
             actions.insert(

@@ -128,8 +128,9 @@ extension DraftForm {
     private mutating func leave(_ id: String) {
         guard let field = FieldID(rawValue: id) else { return }
         let fault = fault(in: field)
-        // An empty field is not complained of before Next.
-        form.faults[field] = fault == .required ? nil : fault
+        // An empty field is not complained of before Next has asked for it.
+        if fault == .required, form.faults[field] != .required { return }
+        form.faults[field] = fault
     }
 
     private func fault(in field: FieldID) -> FieldFault? {

@@ -6,6 +6,8 @@ import Text
 /// The account's billing records: step 1 of the wizard.
 struct BillsScreen: Screen {
     enum SortColumn: CaseIterable {
+        /// What can be applied for first, then what is still to come, then what was applied for.
+        case status
         case record, product, paidOn, amount
     }
 
@@ -23,7 +25,7 @@ struct BillsScreen: Screen {
     var filter = TextInput(limit: 60)
     var focus = Focus.list
     var message: Notice?
-    private var sort = SortColumn.paidOn
+    private var sort = SortColumn.status
     private var isAscending = false
 
     init(apply: String?) { wanted = apply }
@@ -181,6 +183,9 @@ extension BillsScreen {
         bills.sort { first, second in
             let (left, right) = ascending ? (first, second) : (second, first)
             return switch column {
+            case .status:
+                (left.rank(scene), left.paidAt, left.number)
+                    < (right.rank(scene), right.paidAt, right.number)
             case .record: left.number < right.number
             case .product: (left.product, left.number) < (right.product, right.number)
             case .paidOn: (left.paidAt, left.number) < (right.paidAt, right.number)
@@ -202,6 +207,14 @@ extension BillsScreen {
 }
 
 extension BillingRecord {
+    fileprivate func rank(_ scene: Scene) -> Int {
+        switch status(at: scene.now, syncDays: scene.settings.syncDays) {
+        case .ready: 2
+        case .available: 1
+        case .claimed: 0
+        }
+    }
+
     /// Whether a filter, folded for comparison, is found in what the list shows.
     fileprivate func matches(_ wanted: String) -> Bool {
         [number, order, product, payer, amount.plain].contains {

@@ -1,0 +1,142 @@
+import Invoicing
+import Screens
+import Storage
+import Terminal
+import Testing
+
+@Suite("The wizard")
+struct WizardTests {
+    @Test func `leads from registration to a confirmed application`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.expect("Buyer's name")
+        robot.fillFapiao()
+        robot.expect("Shipping method")
+        robot.fillShipping()
+        robot.expect("伍仟叁佰壹拾圆整")
+        robot.expect("Tuesday 2026-11-24")
+        robot.press(.enter)
+        robot.expect("Your application is F-261120-0001.")
+        robot.choose("See the progress")
+        robot.expect("F-261120-0001")
+        robot.expect("● Submitted")
+    }
+
+    @Test func `loses nothing on the way back and forward again`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.fillFapiao()
+        let fapiao = robot.screen
+        robot.fillShipping()
+        let confirmation = robot.screen
+        robot.press(.control("p"), .control("p"))
+        robot.expect("91310115MA1K4DEM3E")
+        robot.press(.control("n"))
+        #expect(robot.screen != fapiao)
+        robot.expect("科苑路88号德国中心3号楼")
+        robot.press(.control("n"))
+        #expect(robot.screen == confirmation)
+    }
+
+    @Test func `fills the second application in from the first`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.apply()
+        robot.choose("Apply another bill")
+        robot.press(.home, .enter)
+        robot.expect("Filled in from your last application.")
+        robot.expect("91310115MA1K4DEM3E")
+        robot.press(.control("n"), .control("n"))
+        robot.expect("科苑路88号德国中心3号楼")
+    }
+
+    @Test func `does not open a bill that was applied for`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.apply()
+        robot.choose("Apply another bill")
+        robot.press(.end, .enter)
+        robot.expect("F-261120-0001")
+        robot.expect("Apply bill")
+    }
+
+    @Test func `returns to the confirmation after an edit`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.fillFapiao()
+        robot.fillShipping()
+        robot.press(button: "Edit Fapiao")
+        robot.expect("Buyer's name")
+        robot.press(.control("n"))
+        robot.expect("Verify that the information is correct.")
+    }
+
+    @Test func `offers the draft again after the session was lost`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.fill("title", "北京甲乙丙软件有限公司")
+        robot.type("9131")
+        robot.tell(.hangup)
+        robot.session = Session(
+            .signIn(email: "", record: nil),
+            scene: Scene(
+                language: .english, now: robot.now.adding(seconds: 60)))
+        robot.tell(.opened)
+        robot.fill("lin.wei@example.cn")
+        robot.type("correct horse")
+        robot.press(.enter)
+        robot.expect("You began an application for B-2026-11-0042")
+        robot.press(.enter)
+        robot.expect("北京甲乙丙软件有限公司")
+        robot.expect("9131")
+    }
+
+    @Test func `asks twice about a doubtful taxpayer ID and then keeps it`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.tell(.click(.item("taxpayerID")))
+        robot.type("91310115MA1K4DEM3K")
+        robot.press(.enter)
+        robot.expect("Enter again to keep it.")
+        robot.press(.enter)
+        #expect(!robot.screen.contains("! The last"))
+        robot.press(.control("n"))
+        robot.expect("Shipping method")
+    }
+
+    @Test func `refuses another title when a certificate is wanted`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.fill("title", "北京甲乙丙软件有限公司")
+        robot.tell(.click(.item("certificate")))
+        robot.press(.control("n"))
+        robot.expect("the title must be the payer")
+    }
+
+    @Test func `puts ticked bills on one Fapiao`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.space, .space)
+        robot.expect("2 ticked · ¥10,620.00 · one Fapiao")
+        robot.press(.enter)
+        robot.fillFapiao()
+        robot.fillShipping()
+        robot.expect("壹万零陆佰贰拾圆整")
+    }
+
+    @Test func `says why a bill cannot be applied for yet`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.end)
+        robot.expect("B-2026-11-0043 is available from 2026-11-22")
+        robot.press(.enter)
+        robot.expect("2026-11-22")
+        robot.expect("Apply bill")
+    }
+}
