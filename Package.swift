@@ -28,6 +28,10 @@ let package = Package(
                 "Service", "Mail", "Text",
             ]
         ),
+        .executableTarget(
+            name: "fapiao-pictures",
+            dependencies: ["Invoicing", "Screens", "Service", "Storage", "Terminal"]
+        ),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(
             name: "InvoicingTests",

@@ -46,7 +46,7 @@ extension Bureau {
             bills.filter { $0.status(at: now, syncDays: settings.syncDays) == .ready }
                 .map(\.number))
         let touched = try Drafts(connection).open(of: account).first { draft in
-            draft.touchedAt > draft.begunAt && draft.records.allSatisfy(ready.contains)
+            draft.isTyped && draft.records.allSatisfy(ready.contains)
         }
         return .bills(bills, offer: try touched.map(summary))
     }
@@ -59,7 +59,7 @@ extension Bureau {
         try fresh.checkBills(at: now, settings: settings)
         return try connection.transaction {
             if let earlier = try Drafts(connection).open(fresh.records, of: account) {
-                return earlier.touchedAt > earlier.begunAt
+                return earlier.isTyped
                     ? .offer(try summary(earlier)) : .draft(try draft(earlier))
             }
             return .draft(try begin(bills, of: account, at: now))

@@ -14,7 +14,8 @@ public struct Drafts {
         /// The application that the first values came from.
         public let filledFrom: String?
         public let begunAt: Instant
-        public let touchedAt: Instant
+        /// Whether anything was typed into it.
+        public let isTyped: Bool
         /// The application that Confirm made of it.
         public let application: String?
     }
@@ -61,7 +62,8 @@ public struct Drafts {
 
     public func save(_ fields: [FieldID: String], draft: Int64, at now: Instant) throws {
         for (field, value) in fields { try write(field.rawValue, value, draft: draft) }
-        try connection.execute("UPDATE drafts SET touched_at = \(now) WHERE id = \(draft)")
+        try connection.execute(
+            "UPDATE drafts SET touched_at = \(now), typed = 1 WHERE id = \(draft)")
     }
 
     /// Stores that the doubt about a text was confirmed.
@@ -108,7 +110,7 @@ public struct Drafts {
     private func drafts(where condition: SQL) throws -> [Record] {
         try connection.rows(
             """
-            SELECT d.id, d.account, d.bills_key, d.filled_from, d.begun_at, d.touched_at, a.number
+            SELECT d.id, d.account, d.bills_key, d.filled_from, d.begun_at, d.typed, a.number
             FROM drafts d LEFT JOIN applications a ON a.id = d.application
             WHERE \(sql: condition) ORDER BY d.touched_at DESC, d.id DESC
             """
@@ -117,7 +119,7 @@ public struct Drafts {
                 id: row.int64(0), account: row.int64(1),
                 records: row.text(2).split(separator: "\n").map(String.init),
                 filledFrom: row.optionalText(3), begunAt: row.instant(4),
-                touchedAt: row.instant(5), application: row.optionalText(6))
+                isTyped: row.bool(5), application: row.optionalText(6))
         }
     }
 

@@ -208,7 +208,9 @@ extension Migrations {
             bills_key TEXT NOT NULL, replaced INTEGER NOT NULL DEFAULT 0,
             application INTEGER REFERENCES applications,
             -- The application that the first values came from.
-            filled_from TEXT, begun_at INTEGER NOT NULL, touched_at INTEGER NOT NULL) STRICT;
+            filled_from TEXT, begun_at INTEGER NOT NULL, touched_at INTEGER NOT NULL,
+            -- Whether anything was typed since: only then is it offered again.
+            typed INTEGER NOT NULL DEFAULT 0) STRICT;
         CREATE UNIQUE INDEX one_open_draft ON drafts(account, bills_key)
             WHERE application IS NULL AND replaced = 0;
         CREATE INDEX drafts_by_touch ON drafts(touched_at);

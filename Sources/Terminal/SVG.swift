@@ -41,27 +41,29 @@ public enum SVG {
         return (lines + ["</g>", "</svg>", ""]).joined(separator: "\n")
     }
 
-    /// One element a run of cells of the same style and width; every character has its own x, so
-    /// that no font can shift it.
+    /// One element a word, and one a wide character: each begins on its cell, so that no font can
+    /// shift it.
     private static func row(_ y: Int, of frame: Frame, _ palette: Palette) -> [String] {
+        let base = margin + y * cellHeight + 15
         var lines: [String] = []
         var x = 0
         while x < frame.size.columns {
             let first = frame[x, y]
-            var places: [String] = []
-            var text = ""
-            while x < frame.size.columns, frame[x, y].style == first.style {
-                let cell = frame[x, y]
-                if cell.width > 0, frame.character(of: cell) != " " {
-                    places.append(String(margin + x * cellWidth))
-                    text.append(frame.character(of: cell))
-                }
+            guard first.width > 0, frame.character(of: first) != " " else {
                 x += 1
+                continue
             }
-            guard !text.isEmpty else { continue }
-            let base = margin + y * cellHeight + 15
+            let start = x
+            var text = ""
+            while x < frame.size.columns, frame[x, y].style == first.style,
+                frame[x, y].width == first.width, frame.character(of: frame[x, y]) != " "
+            {
+                text.append(frame.character(of: frame[x, y]))
+                x += Int(first.width)
+                if first.width == 2 { break }
+            }
             lines.append(
-                "<text y=\"\(base)\" x=\"\(places.joined(separator: " "))\""
+                "<text x=\"\(margin + start * cellWidth + (first.width == 2 ? 1 : 0))\" y=\"\(base)\""
                     + look(first.style, palette) + ">\(escaped(text))</text>")
         }
         return lines

@@ -1,0 +1,190 @@
+import Invoicing
+import Storage
+
+/// Sample orders, payments and applications, as they might be on the day they are made.
+public enum DemoData {
+    /// An order that nobody has registered.
+    public static let order = "CN2026-0000101"
+    /// An account that has applied before.
+    public static let email = "lin.wei@example.cn"
+    public static let password = "fapiao-demo"
+
+    /// The feed of orders for a day.
+    public static func orders(on today: Day) -> String {
+        var rows = ["order_number,customer,payer,product,quantity,email,placed_at"]
+        for order in all {
+            rows.append(
+                "\(order.number),\(order.customer),\(order.payer),\(order.product),"
+                    + "\(order.quantity),billing@customer.example,"
+                    + today.adding(days: -120).iso8601)
+        }
+        return rows.joined(separator: "\r\n") + "\r\n"
+    }
+
+    /// The feed of payments for a day: most are ready, one a customer is still arriving.
+    public static func payments(on today: Day) -> String {
+        var rows = ["billing_record,order_number,amount,paid_at"]
+        for order in all {
+            for (age, amount) in zip(order.ages, order.amounts) {
+                let day = today.adding(days: -age)
+                rows.append(
+                    "\(record(order, age, today)),\(order.number),\(amount),"
+                        + "\(day.iso8601)T10:30:00+08:00")
+            }
+        }
+        return rows.joined(separator: "\r\n") + "\r\n"
+    }
+
+    /// Makes the account that has applied before, with applications in several stages.
+    ///
+    /// - Throws: `StorageFault`, or a `Refusal` when the feeds are not imported yet.
+    public static func apply(_ connection: SQLiteConnection, at now: Instant) throws {
+        let bureau = Bureau(connection)
+        let account = try makeAccount(connection, at: now.adding(seconds: -100 * day))
+        let order = all[1]
+        for (age, plan) in zip(order.ages.dropFirst(2), plans) {
+            let number = record(order, age, now.day)
+            let submitted = now.adding(seconds: -plan.daysAgo * day - 2 * 3600)
+            let application = try confirm(
+                number, plan.method, of: account, bureau: bureau, at: submitted)
+            try carry(application, plan, by: bureau, from: submitted)
+        }
+        // Nobody waits for these letters.
+        for letter in try Outbox(connection).due(at: now, limit: 1000) {
+            try connection.transaction { try Outbox(connection).delivered(letter.id, at: now) }
+        }
+    }
+
+    private static let day: Int64 = 86_400
+
+    private struct Order {
+        let number: String
+        let customer: String
+        let payer: String
+        let product: String
+        let quantity: Int
+        /// How many days ago each payment was made.
+        let ages: [Int]
+        let amounts: [String]
+    }
+
+    private static let all = [
+        Order(
+            number: order, customer: "C0000101", payer: "上海示例科技有限公司",
+            product: "Office 365 E3", quantity: 25, ages: [1, 5, 36, 66],
+            amounts: ["620.00", "5310.00", "5310.00", "5310.37"]),
+        Order(
+            number: "CN2026-0000102", customer: "C0000102", payer: "北京甲乙丙软件有限公司",
+            product: "Office 365 E1", quantity: 100, ages: [2, 6, 7, 9, 12, 25, 39, 70, 98],
+            amounts: [
+                "6200.00", "6200.00", "6200.00", "6200.50", "6200.00", "6200.00", "6200.37",
+                "6200.00", "6200.00",
+            ]),
+        Order(
+            number: "CN2026-0000103", customer: "C0000103", payer: "林薇",
+            product: "Microsoft 365 Business Standard", quantity: 1, ages: [4, 34],
+            amounts: ["108.00", "108.50"]),
+    ]
+
+    private static func record(_ order: Order, _ age: Int, _ today: Day) -> String {
+        let paid = today.adding(days: -age)
+        let month = paid.iso8601.prefix(7)
+        return "B-\(month)-\(order.number.suffix(2))\(String(100 + age).suffix(2))"
+    }
+
+    /// How far an application came, and how it was to be sent.
+    private struct Plan {
+        let last: Stage.Name
+        let method: ShippingMethod
+        let daysAgo: Int64
+    }
+
+    private static let plans = [
+        Plan(last: .submitted, method: .yunda, daysAgo: 0),
+        Plan(last: .inProcess, method: .sf, daysAgo: 1),
+        Plan(last: .issued, method: .yunda, daysAgo: 3),
+        Plan(last: .mailedOut, method: .sf, daysAgo: 6),
+        Plan(last: .readyForPickup, method: .pickup, daysAgo: 9),
+        Plan(last: .rejected, method: .yunda, daysAgo: 20),
+        Plan(last: .received, method: .yunda, daysAgo: 40),
+    ]
+
+    private static func makeAccount(_ connection: SQLiteConnection, at now: Instant) throws -> Int64
+    {
+        let hash = try Passwords.hash(Password.typed(password))
+        let address = try EmailAddress(email)
+        return try connection.transaction {
+            let account = try Accounts(connection).add(
+                .init(
+                    order: all[1].number, email: address, password: hash, language: .english,
+                    expiresAt: now), at: now)
+            _ = try Orders(connection).give(all[1].number, to: account.id)
+            return account.id
+        }
+    }
+
+    private static func confirm(
+        _ record: String, _ method: ShippingMethod, of account: Int64, bureau: Bureau,
+        at now: Instant
+    ) throws -> String {
+        let asker = Asker.applicant(account: account)
+        let opened = try bureau.answer(.wizard(.open([record])), from: asker, at: now)
+        guard case .wizard(.draft(let draft)) = opened else { throw refusal(opened) }
+        let fields: [FieldID: String] = [
+            .title: all[1].payer, .taxpayerID: "91110000600037341L", .method: method.rawValue,
+            .recipient: "林薇", .shipTelephone: "138 0013 8000", .province: "北京市",
+            .city: "海淀区", .address: "中关村大街1号2号楼301", .postalCode: "100080",
+        ]
+        _ = try bureau.answer(
+            .wizard(.save(draft: draft.id, fields)), from: asker, at: now)
+        let reply = try bureau.answer(.wizard(.confirm(draft: draft.id)), from: asker, at: now)
+        guard case .wizard(.confirmed(let confirmation)) = reply else { throw refusal(reply) }
+        return confirmation.application
+    }
+
+    /// Does what the service center did with an application.
+    private static func carry(
+        _ number: String, _ plan: Plan, by bureau: Bureau, from submitted: Instant
+    ) throws {
+        var at = submitted
+        for request in try requests(number, plan, bureau, submitted) {
+            at = at.adding(seconds: 5 * 3600)
+            let reply = try bureau.answer(.desk(request), from: .operator, at: at)
+            if case .refused(let refusal) = reply { throw refusal }
+        }
+    }
+
+    private static func requests(
+        _ number: String, _ plan: Plan, _ bureau: Bureau, _ submitted: Instant
+    ) throws -> [DeskRequest] {
+        let reply = try bureau.answer(.desk(.show(number)), from: .operator, at: submitted)
+        guard case .desk(.application(let application, _)) = reply else { throw refusal(reply) }
+        let fapiao = Fapiao(
+            code: "031002600104", number: "1234" + String(5600 + application.id),
+            amount: application.total, issuedOn: submitted.day)
+        let courier = plan.method.courier ?? .yunda
+        let waybill = courier == .sf ? "SF1533767748344" : "3103630045838"
+        let way: [(Stage.Name, DeskRequest)] = [
+            (.inProcess, .accept(number)), (.issued, .issue(number, [fapiao])),
+            plan.method == .pickup
+                ? (.readyForPickup, .ready(number))
+                : (.mailedOut, .mailOut(number, courier, waybill: waybill)),
+            (.received, .receive(number)),
+        ]
+        switch plan.last {
+        case .submitted: return []
+        case .rejected:
+            return [
+                .accept(number),
+                .reject(number, reason: "The taxpayer ID does not belong to this title."),
+            ]
+        default:
+            let end = way.firstIndex { $0.0 == plan.last } ?? way.count - 1
+            return way[...end].map(\.1)
+        }
+    }
+
+    private static func refusal(_ reply: Reply) -> Refusal {
+        if case .refused(let refusal) = reply { refusal } else { .unknownDraft }
+    }
+}

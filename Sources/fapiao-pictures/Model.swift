@@ -1,0 +1,136 @@
+import Invoicing
+import Screens
+import Service
+import Storage
+import Terminal
+
+/// An applicant who sits for the pictures: a real bureau, a database in memory, a Friday morning.
+final class Model {
+    struct Picture {
+        let name: String
+        let frame: Frame
+    }
+
+    private let connection: SQLiteConnection
+    private let bureau: Bureau
+    private var session: Session
+    private var asker = Asker.stranger(source: "", registered: nil)
+    private var now = Instant(seconds: 1_795_140_720)
+
+    init() throws {
+        connection = try Database.open(nil)
+        bureau = Bureau(connection)
+        session = Session(.welcome, scene: Scene(language: .english, now: now))
+        try importFeeds()
+        tell(.opened)
+    }
+
+    /// Walks through the wizard and looks at it on the way.
+    func pictures() throws -> [Picture] {
+        var pictures = [picture("welcome")]
+        try signIn()
+        pictures.append(picture("billing-records"))
+        press(.enter)
+        fill(["taxpayerID": "91310115MA1K4DEM3E"])
+        tell(.click(.item("title")))
+        pictures.append(picture("fapiao-form"))
+        press(.control("n"))
+        fill([
+            "recipient": "林薇", "shipTelephone": "138 0013 8000", "province": "上海市",
+            "city": "浦东新区", "address": "科苑路88号德国中心3号楼", "postalCode": "201203",
+        ])
+        press(.control("n"))
+        pictures.append(picture("confirmation"))
+        session.scene.language = .chinese
+        pictures.append(picture("confirmation-zh"))
+        session.scene.language = .english
+        press(.enter)
+        try workOff()
+        press(.enter)
+        pictures.append(picture("progress"))
+        return pictures
+    }
+
+    private func picture(_ name: String) -> Picture {
+        var spare: Frame?
+        let renderer = PageRenderer { _ in [] }
+        return Picture(
+            name: name, frame: renderer.render(session.pages, size: .standard, into: &spare).frame)
+    }
+
+    private func importFeeds() throws {
+        try connection.execute(
+            """
+            INSERT INTO orders(number, customer, payer, product, quantity, placed_at)
+            VALUES('CN2026-0001842', 'C0001842', '上海示例科技有限公司', 'Office 365 E3', 25,
+                \(now))
+            """)
+        for (record, fen, days) in [
+            ("B-2026-11-0042", 531_000, 3), ("B-2026-11-0043", 62_000, 1),
+            ("B-2026-10-0017", 531_000, 36),
+        ] {
+            try connection.execute(
+                """
+                INSERT INTO billing_records(number, order_number, amount, paid_at)
+                VALUES(\(record), 'CN2026-0001842', \(fen),
+                    \(now.day.adding(days: -days).start.adding(seconds: 36000)))
+                """)
+        }
+    }
+}
+
+extension Model {
+    private func signIn() throws {
+        session = Session(.registration(order: "CN2026-0001842"), scene: session.scene)
+        tell(.opened)
+        fill([
+            "email": "lin.wei@example.cn", "password": "correct horse",
+            "repeatPassword": "correct horse",
+        ])
+        press(.control("n"))
+        let letter = try Outbox(connection).due(at: now, limit: 1).first
+        tell(.paste(letter?.secret ?? ""))
+        press(.enter)
+    }
+
+    private func workOff() throws {
+        let number = "F-261120-0001"
+        let fapiao = Fapiao(
+            code: "031002600104", number: "12345678", amount: Money(fen: 531_000),
+            issuedOn: now.day.adding(days: 3))
+        for (hours, request) in [
+            (4, DeskRequest.accept(number)), (71, .issue(number, [fapiao])),
+            (79, .mailOut(number, .sf, waybill: "SF1533767748344")),
+        ] {
+            _ = try bureau.answer(
+                .desk(request), from: .operator, at: now.adding(seconds: Int64(hours) * 3600))
+        }
+        now = now.adding(seconds: 4 * 86_400)
+        session.scene.now = now
+    }
+
+    private func press(_ key: Key) { tell(.key(key)) }
+
+    private func fill(_ fields: [String: String]) {
+        for (id, text) in fields {
+            tell(.click(.item(id)))
+            tell(.key(.control("u")))
+            tell(.paste(text))
+            tell(.key(.tab))
+        }
+    }
+
+    private func tell(_ event: Event) {
+        _ = session.handle(event) { request in
+            let reply = try? bureau.answer(request, from: asker, at: now)
+            switch reply {
+            case .account(.registered(let order, _, _)):
+                asker = .stranger(source: "", registered: order)
+            case .account(.activated(_, let applicant?)):
+                asker = .applicant(account: applicant.account)
+            default: break
+            }
+            return reply
+        }
+    }
+}
