@@ -48,7 +48,7 @@ struct WizardTests {
         robot.press(.home, .enter)
         robot.expect("Filled in from your last application.")
         robot.expect("91310115MA1K4DEM3E")
-        robot.press(.control("n"), .control("n"))
+        robot.press(.control("n"))
         robot.expect("科苑路88号德国中心3号楼")
     }
 

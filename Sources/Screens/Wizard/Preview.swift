@@ -28,7 +28,7 @@ struct Preview {
     }
 
     private var language: Language { scene.language }
-    private var width: Int { max(50, min(scene.size.columns, 104) - 10) }
+    private var width: Int { max(50, min(scene.size.columns, 106) - 10) }
     private var labelWidth: Int { language == .german ? 11 : 9 }
     private var indent: String { String(repeating: " ", count: labelWidth) }
     /// Rows for lines that leave room for everything else.
