@@ -88,6 +88,15 @@ public struct Outbox {
             WHERE id = \(id)
             """)
     }
+
+    /// Notes that a letter will never be handed over; its secret is no longer needed.
+    public func gaveUp(_ id: Int64, because reason: String) throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET tries = tries + 1, failure = \(reason), due_at = NULL, secret = NULL
+            WHERE id = \(id)
+            """)
+    }
 }
 
 extension LetterKind {
