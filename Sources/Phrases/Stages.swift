@@ -34,7 +34,7 @@ extension ShippingMethod {
     /// The way of shipping, with who pays where it is not the sender.
     public var phrase: Phrase {
         switch self {
-        case .yunda: Phrase(en: "Yunda Express", zhHans: "韵达快递", de: "Yunda Express")
+        case .yunda: Phrase(en: "Yunda", zhHans: "韵达快递", de: "Yunda")
         case .sf:
             Phrase(
                 en: "SF Express (freight collect)", zhHans: "顺丰速运（到付）",
@@ -51,7 +51,7 @@ extension Courier {
     /// The courier's name alone.
     public var phrase: Phrase {
         switch self {
-        case .yunda: Phrase(en: "Yunda Express", zhHans: "韵达快递", de: "Yunda Express")
+        case .yunda: Phrase(en: "Yunda", zhHans: "韵达快递", de: "Yunda")
         case .sf: Phrase(en: "SF Express", zhHans: "顺丰速运", de: "SF Express")
         }
     }
