@@ -1,0 +1,107 @@
+import Invoicing
+import Screens
+import Terminal
+
+/// Every screen of the wizard, by a name, in the order in which an applicant meets them.
+enum Tour {
+    static let names = [
+        "welcome", "welcome-demo", "registration", "registration-wrong", "activation", "sign-in",
+        "bills", "bills-filter", "fapiao", "fapiao-special", "fapiao-doubt", "shipping",
+        "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "account",
+        "draft-offer", "earlier-titles", "help", "language", "mail",
+    ]
+
+    /// Takes a robot to a screen.
+    static func robot(at name: String, language: Language, size: Size) throws -> Robot {
+        let demo = Demo(order: "CN2026-0000101", email: "lin.wei@example.cn", password: "fapiao")
+        let robot = try Robot(
+            language: language, size: size, demo: name == "welcome-demo" ? demo : nil)
+        try robot.go(to: name)
+        robot.tell(.resized)
+        return robot
+    }
+}
+
+extension Robot {
+    fileprivate func go(to name: String) throws {
+        switch name {
+        case "welcome", "welcome-demo": break
+        case "registration": open(.registration(order: ""))
+        case "registration-wrong":
+            open(.registration(order: ""))
+            fill("orderNumber", "CN2026-0001842")
+            fill("email", "lin.wei@example")
+            fill("password", "12345678")
+            fill("repeatPassword", "correct horse")
+        case "activation":
+            open(.activation(email: "lin.wei@example.cn", until: now.adding(seconds: 86_400)))
+        case "sign-in":
+            open(.signIn(email: "", record: nil))
+            fill("email", "lin.wei@example.cn")
+            fill("password", "wrong password")
+            press(.control("n"))
+        case "help": press(.function(1))
+        case "language": press(.function(2))
+        case "mail": open(.mail([letter]))
+        default:
+            try signIn()
+            goOn(to: name)
+        }
+    }
+
+    private func goOn(to name: String) {
+        switch name {
+        case "bills": break
+        case "bills-filter":
+            press(.character("/"))
+            type("10-0017")
+        case "account": press(.character("a"))
+        case "draft-offer":
+            press(.enter)
+            fill("taxpayerID", "91310115MA1K4DEM3E")
+            press(.escape, .enter)
+        case "earlier-titles":
+            apply()
+            tell(.key(.down))
+            tell(.key(.enter))
+            press(.home, .enter)
+            tell(.click(.item("title")))
+            press(.function(4))
+        case "confirmed", "progress":
+            apply()
+            if name == "progress" { press(.enter) }
+        default: openForm(name)
+        }
+    }
+
+    private func openForm(_ name: String) {
+        press(.enter)
+        switch name {
+        case "fapiao-special":
+            tell(.click(.option("type", 1)))
+            fill("bankAccount", "12x")
+        case "fapiao-doubt":
+            tell(.click(.item("taxpayerID")))
+            type("91310115MA1K4DEM3K")
+            press(.enter)
+        case "shipping", "shipping-pickup":
+            press(.control("n"))
+            if name == "shipping-pickup" { tell(.click(.option("method", 2))) }
+        case "confirmation", "quit":
+            fillFapiao()
+            fillShipping()
+            if name == "quit" { press(.control("q")) }
+        default: break
+        }
+    }
+
+    private func open(_ place: Place) {
+        session.open(place) { self.answer($0) }
+    }
+
+    private var letter: DemoLetter {
+        DemoLetter(
+            to: "lin.wei@example.cn", subject: "激活您的发票账户", code: "7K3M-Q9XD-2WTR-H5VB-8NCE",
+            body: "您好，\n\n请使用以下激活码。")
+    }
+}
