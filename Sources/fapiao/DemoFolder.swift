@@ -1,0 +1,81 @@
+import Glibc
+import Invoicing
+import Mail
+import Screens
+import Service
+import Storage
+
+/// A temporary folder with a database of sample data; what is "sent" stays in its Maildir.
+final class DemoFolder {
+    let path: String
+    let connection: SQLiteConnection
+
+    /// Makes the folder, imports the sample feeds as any feed is imported, and applies for some.
+    ///
+    /// - Throws: `StorageFault`.
+    init(language: Language) throws {
+        path = try Self.makeFolder()
+        connection = try Database.open(path + "/fapiao.sqlite")
+        let now = Instant.now
+        try importFeed(.orders, DemoData.orders(on: now.day), at: now)
+        try importFeed(.payments, DemoData.payments(on: now.day), at: now)
+        try DemoData.apply(connection, at: now)
+    }
+
+    /// What Welcome tells a newcomer.
+    let demo = Demo(order: DemoData.order, email: DemoData.email, password: DemoData.password)
+
+    /// Delivers what is due into the folder's Maildir, and says what it was.
+    ///
+    /// - Returns: the letters, newest first; none when the database cannot be read.
+    func deliver() -> [DemoLetter] {
+        let settings = Settings()
+        let letters = (try? Outbox(connection).due(at: .now, limit: 100)) ?? []
+        let deliverer = Deliverer(
+            connection, settings: settings, maildir: Maildir(path + "/mail"), lock: nil)
+        // What could not be delivered waits in the outbox and is shown all the same.
+        _ = try? deliverer.deliverDue(at: .now)
+        return letters.reversed().map { letter in
+            let message = Message(letter, settings: settings)
+            return DemoLetter(
+                to: message.recipient, subject: message.subject, code: letter.secret,
+                body: message.body)
+        }
+    }
+
+    /// Removes the folder with everything in it.
+    func remove() {
+        _ = nftw(path, { name, _, _, _ in name.map { Glibc.remove($0) } ?? 0 }, 8, FTW_DEPTH_PHYS)
+    }
+
+    private func importFeed(_ feed: Feed, _ text: String, at now: Instant) throws {
+        let file = "\(path)/\(feed.rawValue).csv"
+        let descriptor = open(file, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .cannotCreate, code: errno, statement: file)
+        }
+        defer { close(descriptor) }
+        var bytes = Array(text.utf8)
+        guard write(descriptor, &bytes, bytes.count) == bytes.count,
+            lseek(descriptor, 0, SEEK_SET) == 0
+        else { throw StorageFault(kind: .diskFull, code: errno, statement: file) }
+        let feeds = Feeds(connection)
+        switch feed {
+        case .orders:
+            _ = try feeds.importOrders(
+                from: descriptor, encoding: .utf8, at: now, progress: { _ in }, refused: { _ in })
+        case .payments:
+            _ = try feeds.importPayments(
+                from: descriptor, encoding: .utf8, at: now, progress: { _ in }, refused: { _ in })
+        }
+    }
+
+    private static func makeFolder() throws -> String {
+        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array((base + "/fapiao-demo-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw StorageFault(kind: .cannotCreate, code: errno, statement: base)
+        }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,68 @@
+import Glibc
+import Invoicing
+import NcursesTerminal
+import Screens
+import Storage
+import Terminal
+
+/// Where the wizard begins.
+enum WizardStart: Equatable {
+    case welcome
+    case register(order: String?)
+    case apply(record: String)
+    /// Sample data in a temporary folder.
+    case demo
+}
+
+extension Shell {
+    /// The applicant's wizard, full screen or line by line.
+    func wizard(_ start: WizardStart) throws -> ExitCode {
+        if start == .demo { return try demo() }
+        let counter = try Counter(
+            try openDatabase(), settings: Settings(), asker: stranger
+        ) { _ in spawnDelivery(database: options.database) }
+        return try run(counter, from: start.place, demo: nil) { [] }
+    }
+
+    private func demo() throws -> ExitCode {
+        let folder = try DemoFolder(language: options.language)
+        defer { folder.remove() }
+        var letters: [DemoLetter] = []
+        let counter = try Counter(
+            folder.connection, settings: Settings(), asker: stranger
+        ) { _ in letters = folder.deliver() + letters }
+        return try run(counter, from: .welcome, demo: folder.demo) { letters }
+    }
+
+    private var stranger: Asker {
+        .stranger(source: options.environment.source, registered: nil)
+    }
+
+    private func run(
+        _ counter: Counter, from place: Place, demo: Demo?, letters: @escaping () -> [DemoLetter]
+    ) throws -> ExitCode {
+        let scene = Scene(
+            language: options.language, now: .now, demo: demo, isOwner: demo == nil && isOwner)
+        let session = Session(place, scene: scene)
+        if options.isPlain {
+            LineMode(counter: counter, session: session, letters: letters).run()
+        } else {
+            let display = try NcursesDisplay(usesColours: !options.environment.hasNoColor)
+            // Globals of main.swift are never deinitialised: the terminal is given back here.
+            defer { display.restore() }
+            EventLoop(display, counter: counter, session: session, letters: letters).run()
+        }
+        for fault in counter.faults { report(fault) }
+        return counter.faults.isEmpty ? .done : .readOrWrite
+    }
+}
+
+extension WizardStart {
+    fileprivate var place: Place {
+        switch self {
+        case .welcome, .demo: .welcome
+        case .register(let order): .registration(order: order ?? "")
+        case .apply(let record): .signIn(email: "", record: record)
+        }
+    }
+}
