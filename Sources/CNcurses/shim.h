@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
@@ -19,18 +20,21 @@
 
 // Declared here: the feature macro that shows them in their headers would also change types that
 // other modules have from the same headers.
-extern int wcwidth(wchar_t character);
+extern int memfd_create(const char *name, unsigned int flags);
+extern int dup3(int from, int to, int flags);
+enum { fapiao_close_on_exec = 1 };
 
 // Macros and shared variables that Swift cannot import. What keeps state is called from one
 // Swift file only: every object file that uses a static inline function has a copy of it.
 
 enum { fapiao_paste_begins = 600, fapiao_paste_ends = 601, fapiao_keys = 610 };
 
-/// 1: UTF-8 can be written. 0: ASCII only.
+/// 1: UTF-8 can be written. 0: ASCII only. Only the character set is wanted: the other parts
+/// of a locale cost a dozen files at every start.
 static inline int fapiao_set_locale(void) {
-    if (setlocale(LC_ALL, "") && !strcmp(nl_langinfo(CODESET), "UTF-8")) return 1;
-    if (setlocale(LC_ALL, "C.UTF-8") && !strcmp(nl_langinfo(CODESET), "UTF-8")) return 1;
-    setlocale(LC_ALL, "C");
+    if (setlocale(LC_CTYPE, "") && !strcmp(nl_langinfo(CODESET), "UTF-8")) return 1;
+    if (setlocale(LC_CTYPE, "C.UTF-8") && !strcmp(nl_langinfo(CODESET), "UTF-8")) return 1;
+    setlocale(LC_CTYPE, "C");
     return 0;
 }
 
@@ -195,11 +199,54 @@ static inline void fapiao_define_keys(void) {
     fapiao_define("\033[Z", KEY_BTAB);
 }
 
+/// Where ncurses writes. It writes before every cursor move, some forty times for a new screen;
+/// while it draws, its descriptor leads to memory, and the terminal gets all in one write.
+struct fapiao_output {
+    FILE *file;
+    int descriptor;
+    int memory;
+};
+
+static inline struct fapiao_output *fapiao_output(void) {
+    static struct fapiao_output output = {NULL, -1, -1};
+    return &output;
+}
+
+static inline FILE *fapiao_open_output(void) {
+    struct fapiao_output *output = fapiao_output();
+    output->descriptor = fcntl(1, F_DUPFD_CLOEXEC, 3);
+    output->file = output->descriptor < 0 ? NULL : fdopen(output->descriptor, "w");
+    if (!output->file) return stdout;
+    output->memory = memfd_create("screen", fapiao_close_on_exec);
+    return output->file;
+}
+
+static inline void fapiao_update(void) {
+    struct fapiao_output *output = fapiao_output();
+    char bytes[16384];
+    if (output->memory < 0 || lseek(output->memory, 0, SEEK_SET) ||
+        dup3(output->memory, output->descriptor, O_CLOEXEC) < 0) {
+        doupdate();
+        return;
+    }
+    doupdate();
+    dup3(1, output->descriptor, O_CLOEXEC);
+    off_t end = lseek(output->memory, 0, SEEK_CUR);
+    for (off_t place = 0; place < end;) {
+        size_t left = (size_t)(end - place);
+        ssize_t got = pread(output->memory, bytes, left < sizeof bytes ? left : sizeof bytes, place);
+        if (got <= 0) return;
+        fapiao_write(bytes, (size_t)got);
+        place += got;
+    }
+}
+
 /// 0, or -1 when the terminal is not known even by its usual name.
 static inline int fapiao_start(void) {
     unsetenv("LINES");
     unsetenv("COLUMNS");
-    if (!newterm(NULL, stdout, stdin) && !newterm("xterm-256color", stdout, stdin)) return -1;
+    FILE *out = fapiao_open_output();
+    if (!newterm(NULL, out, stdin) && !newterm("xterm-256color", out, stdin)) return -1;
     set_escdelay(100);
     raw();
     noecho();
@@ -249,7 +296,7 @@ static inline void fapiao_put(int y, int x, const struct fapiao_cell *cells, int
 static inline void fapiao_show(int y, int x) {
     wmove(stdscr, y, x);
     wnoutrefresh(stdscr);
-    doupdate();
+    fapiao_update();
 }
 
 /// The size the terminal has now, taken over by ncurses.
@@ -261,6 +308,13 @@ static inline void fapiao_resize(void) {
 
 /// The next screen update sends every cell.
 static inline void fapiao_redraw(void) { clearok(curscr, TRUE); }
+
+/// After endwin: takes the line and the screen again. Not by way of memory, which is no terminal
+/// whose modes could be set.
+static inline void fapiao_resume(void) {
+    clearok(curscr, TRUE);
+    doupdate();
+}
 
 static inline void fapiao_mouse(int on) {
     mouseinterval(0);

@@ -77,15 +77,20 @@ public final class NcursesDisplay: Display {
     }
 
     public func suspend() {
+        let before = size
+        let frame = shown
         leave()
         fapiao_stop()
+        fapiao_resize()
+        fapiao_resume()
         send("\u{1B}[?2004h")
         if hasMouse { fapiao_mouse(1) }
-        let before = size
-        fapiao_resize()
-        redraw()
-        if let frame = lastFrame, size == before { draw(frame) } else { showNothing() }
-        if size != before { waiting.append(.resized(size)) }
+        shown = nil
+        if size != before {
+            waiting.append(.resized(size))
+        } else if let frame {
+            draw(frame)
+        }
     }
 
     public func restore() {
@@ -97,18 +102,13 @@ public final class NcursesDisplay: Display {
         fapiao_unblock_signals(signals)
     }
 
-    private var lastFrame: Frame?
-
     private func leave() {
-        lastFrame = shown
         if hasMouse { fapiao_mouse(0) }
         if !isCursorVisible { curs_set(1) }
         isCursorVisible = true
         endwin()
         send("\u{1B}[?2004l")
     }
-
-    private func showNothing() { fapiao_show(0, 0) }
 
     private func send(_ text: String) {
         let bytes = Array(text.utf8)

@@ -12,7 +12,7 @@ extension Body {
         add(box(field, columns: columns, isFocused: isFocused))
         if suffix > 0 { addSuffix(field.suffix, behind: fieldColumn + columns + 2, beside) }
         addAdvice(field.fault, field.help, at: fieldColumn, isFocused: isFocused)
-        putLabel(field.label, from: first, style: isFocused ? .strong : .plain)
+        putLabel(field.label, from: first)
         if isFocused { focusSince(first) }
     }
 
@@ -90,7 +90,7 @@ extension Body {
         }
         if rows.count == first { add(Row()) }
         addAdvice(choice.fault, choice.help, at: fieldColumn, isFocused: isFocused)
-        putLabel(choice.label, from: first, style: isFocused ? .strong : .plain)
+        putLabel(choice.label, from: first)
         if isFocused, perRow > 1 || focusRows.isEmpty { focusSince(first) }
     }
 

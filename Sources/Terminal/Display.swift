@@ -10,8 +10,10 @@ public enum DisplayEvent: Equatable, Sendable {
 
 /// What the mouse did, and where.
 public struct Mouse: Equatable, Sendable {
+    /// A click, or a turn of the wheel.
     public enum Kind: Equatable, Sendable { case press, wheelUp, wheelDown }
     public var kind: Kind
+    /// The cell under the pointer.
     public var point: Point
 
     public init(_ kind: Kind, at point: Point) {
@@ -49,12 +51,18 @@ public final class MemoryDisplay: Display {
     public var events: [DisplayEvent]
     /// The last frame drawn.
     public private(set) var frame: Frame?
+    /// How many frames were drawn.
     public private(set) var drawings = 0
+    /// What was put on the clipboard, in order.
     public private(set) var copied: [String] = []
+    /// Whether clicks are taken.
     public private(set) var hasMouse = false
+    /// How often the program was stopped.
     public private(set) var suspensions = 0
+    /// Whether the terminal was given back.
     public private(set) var isRestored = false
 
+    /// A display that plays the events and then hangs up.
     public init(size: Size = .standard, events: [DisplayEvent] = []) {
         self.size = size
         self.events = events

@@ -57,6 +57,7 @@ public struct FormState: Equatable, Sendable {
     private var options: [String: Int] = [:]
     private var ticks: Set<String> = []
 
+    /// A form with empty values and the focus on its first item.
     public init(items: [Item], enterPressesLast: Bool = false) {
         self.enterPressesLast = enterPressesLast
         setItems(items)

@@ -27,6 +27,7 @@ public struct Frame: Sendable {
     /// The characters of more than one scalar.
     public private(set) var clusters: [Character] = []
 
+    /// An empty frame.
     public init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank, count: max(0, size.columns * size.rows))

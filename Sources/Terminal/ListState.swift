@@ -7,6 +7,7 @@ public struct ListState: Equatable, Sendable {
     /// Where the selection was found last: asking again costs one comparison.
     private var place = 0
 
+    /// A list whose selection is found when it is settled first.
     public init(selection: String? = nil) { self.selection = selection }
 
     /// Follows the selected record to its new place after the list has changed.

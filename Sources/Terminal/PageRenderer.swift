@@ -7,6 +7,7 @@ public struct PageRenderer: Sendable {
     /// The translated lines for a window that is too small to draw in.
     public var tooSmall: @Sendable (Size) -> [String]
 
+    /// A renderer; `tooSmall` gets the size of the window.
     public init(asciiOnly: Bool = false, tooSmall: @escaping @Sendable (Size) -> [String]) {
         self.asciiOnly = asciiOnly
         self.tooSmall = tooSmall

@@ -11,9 +11,11 @@ public enum SVG {
         public var warning: String
         public var error: String
 
+        /// Dark text on paper.
         public static let light = Palette(
             background: "#fbfaf7", text: "#2b2b2b", dim: "#77736b", rule: "#c9c4b8",
             accent: "#0f6e84", success: "#2f7d4f", warning: "#96660a", error: "#b3372f")
+        /// Light text on slate.
         public static let dark = Palette(
             background: "#1b1f24", text: "#d8d9d6", dim: "#8b929b", rule: "#4a525c",
             accent: "#5fb3c7", success: "#7cbf8e", warning: "#d9b25f", error: "#e0766c")

@@ -8,6 +8,7 @@ public struct TextInput: Sendable {
     public var isSecret: Bool
     /// The caret's place: so many characters stand before it.
     public private(set) var caret: Int
+    /// The text, a grapheme an element.
     public private(set) var characters: [Character]
     /// Grows with every change of the text.
     private(set) var edits = 0
