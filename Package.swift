@@ -45,6 +45,7 @@ let package = Package(
             exclude: ["Frames"]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
+        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,68 @@
+import Terminal
+import Testing
+
+@Suite("A text input")
+struct TextInputTests {
+    /// The text with the caret drawn into it.
+    private func shown(_ input: TextInput) -> String {
+        let characters = input.characters
+        return String(characters[..<input.caret]) + "|" + String(characters[input.caret...])
+    }
+
+    private func after(_ text: String, _ keys: [Key], limit: Int = 50) -> String {
+        var input = TextInput(text, limit: limit)
+        for key in keys { _ = input.handle(key) }
+        return shown(input)
+    }
+
+    @Test(
+        "edits",
+        arguments: [
+            ("ab", [Key.left, .character("x")], "ax|b"),
+            ("上海", [.left, .backspace], "|海"),
+            ("上海", [.home, .delete], "|海"),
+            ("abc", [.control("a"), .right, .control("k")], "a|"),
+            ("abc", [.left, .control("u")], "|c"),
+            ("one two", [.control("w")], "one |"),
+            ("one  two", [Key(.left, .control), .alt("b")], "|one  two"),
+            ("Shanghai上海示例 x", [.home, Key(.right, .control), .alt("f")], "Shanghai上海示例| x"),
+            ("abc", [.control("h"), .control("_")], "abc|"),
+            ("", [.character("a"), .character("b"), .control("_")], "|"),
+            ("", [.character("a"), .character("b"), .control("_"), .alt("_")], "ab|"),
+            ("a", [.character("b"), .left, .character("c"), .control("_")], "a|b"),
+            ("e", [.character("\u{301}")], "e\u{301}|"),
+            ("abc", [.control("e"), .control("d"), .home, .control("d")], "|bc"),
+        ])
+    func edits(_ text: String, _ keys: [Key], _ result: String) {
+        #expect(after(text, keys) == result)
+    }
+
+    @Test func `takes no more than its limit`() {
+        #expect(after("abc", [.character("d")], limit: 3) == "abc|")
+        var input = TextInput("ab", limit: 4)
+        input.insert("上海示")
+        #expect(input.text == "ab上海")
+    }
+
+    @Test func `pastes on one line`() {
+        var input = TextInput()
+        input.insert("a\r\nb\nc\td\u{1B}[0m\u{7F}")
+        #expect(input.text == "a b c d[0m")
+    }
+
+    @Test func `leaves other keys to the form`() {
+        var input = TextInput("a")
+        for key in [Key.tab, .up, .enter, .escape, .control("n"), .function(1), .alt(.down)] {
+            let handled1 = input.handle(key)
+            #expect(!handled1)
+        }
+    }
+
+    @Test func `takes a megabyte at once`() {
+        var input = TextInput(limit: 2_000_000)
+        input.insert(String(repeating: "上海x", count: 350_000))
+        let handled2 = input.handle(.character("y"))
+        #expect(handled2)
+        #expect(input.characters.count == 1_050_001)
+    }
+}
