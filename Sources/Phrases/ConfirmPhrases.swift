@@ -78,6 +78,11 @@ public enum ProgressPhrases {
     public static let remark = Phrase(en: "Remark", zhHans: "备注", de: "Bemerkung")
     public static let reason = Phrase(en: "Reason", zhHans: "驳回原因", de: "Grund")
 
+    /// Code and number of what was issued.
+    public static func fapiao(_ numbers: String) -> Phrase {
+        Phrase(en: "Fapiao \(numbers)", zhHans: "发票 \(numbers)", de: "Fapiao \(numbers)")
+    }
+
     /// Until when it is expected.
     public static func expected(_ day: String) -> Phrase {
         Phrase(

@@ -42,7 +42,8 @@ public enum DemoData {
         let bureau = Bureau(connection)
         let account = try makeAccount(connection, at: now.adding(seconds: -100 * day))
         let order = all[1]
-        for (age, plan) in zip(order.ages.dropFirst(2), plans) {
+        // The oldest first, as they would have come.
+        for (age, plan) in zip(order.ages.dropFirst(2), plans).reversed() {
             let number = record(order, age, now.day)
             let submitted = now.adding(seconds: -plan.daysAgo * day - 2 * 3600)
             let application = try confirm(

@@ -11,6 +11,7 @@ public final class SQLiteConnection: Connection {
     private let lock: FileLock?
     private var cache: [String: PreparedStatement] = [:]
     private var depth = 0
+    private var hasWritten = false
 
     /// Opens a file that exists, or makes it.
     ///
@@ -40,8 +41,19 @@ public final class SQLiteConnection: Connection {
     }
 
     deinit {
+        checkpoint()
         cache.removeAll()
         sqlite3_close_v2(handle)
+    }
+
+    /// Brings what was written into the main file, so that whoever opens it next has no log to
+    /// read. SQLite would do it by itself when the last connection closes, but without the lock.
+    private func checkpoint() {
+        guard hasWritten, let lock, (try? lock.acquire()) != nil else { return }
+        defer { lock.release() }
+        // A reader that stands on the log is not waited for: the next one to close does it.
+        sqlite3_busy_timeout(handle, 0)
+        sqlite3_exec(handle, "PRAGMA wal_checkpoint(TRUNCATE)", nil, nil, nil)
     }
 
     public func rows<Value>(_ query: SQL, _ make: (Row) throws -> Value) throws -> [Value] {
@@ -77,6 +89,7 @@ public final class SQLiteConnection: Connection {
         do {
             let value = try body()
             try execute("COMMIT")
+            hasWritten = true
             return value
         } catch {
             // After a failed COMMIT, or an error that made SQLite roll back, there is none.

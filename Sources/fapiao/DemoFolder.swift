@@ -44,9 +44,7 @@ final class DemoFolder {
     }
 
     /// Removes the folder with everything in it.
-    func remove() {
-        _ = nftw(path, { name, _, _, _ in name.map { Glibc.remove($0) } ?? 0 }, 8, FTW_DEPTH_PHYS)
-    }
+    func remove() { Self.remove(path) }
 
     private func importFeed(_ feed: Feed, _ text: String, at now: Instant) throws {
         let file = "\(path)/\(feed.rawValue).csv"
@@ -60,14 +58,28 @@ final class DemoFolder {
             lseek(descriptor, 0, SEEK_SET) == 0
         else { throw StorageFault(kind: .diskFull, code: errno, statement: file) }
         let feeds = Feeds(connection)
-        switch feed {
-        case .orders:
-            _ = try feeds.importOrders(
-                from: descriptor, encoding: .utf8, at: now, progress: { _ in }, refused: { _ in })
-        case .payments:
-            _ = try feeds.importPayments(
-                from: descriptor, encoding: .utf8, at: now, progress: { _ in }, refused: { _ in })
+        let summary =
+            switch feed {
+            case .orders: try feeds.importOrders(from: descriptor, at: now) { _ in }
+            case .payments: try feeds.importPayments(from: descriptor, at: now) { _ in }
+            }
+        precondition(summary.refused == 0, "the sample feeds are sound")
+    }
+
+    // Links are removed, never followed.
+    private static func remove(_ path: String) {
+        if let folder = opendir(path) {
+            var names: [String] = []
+            while let entry = readdir(folder) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if name != ".", name != ".." { names.append(name) }
+            }
+            closedir(folder)
+            for name in names where unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
         }
+        rmdir(path)
     }
 
     private static func makeFolder() throws -> String {

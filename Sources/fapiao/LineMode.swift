@@ -9,6 +9,7 @@ import Terminal
 final class LineMode {
     private let counter: Counter
     private var session: Session
+    private let letters: () -> [DemoLetter]
     private let read: (_ isSecret: Bool) -> String?
     private let write: (String) -> Void
     /// The fields of the page that were answered already.
@@ -17,14 +18,17 @@ final class LineMode {
     private var isOver = false
 
     /// - Parameters:
+    ///   - letters: the letters of the demo.
     ///   - read: the next line without its end, nil at the end of the input.
     ///   - write: prints a text; a prompt has no newline at its end.
     init(
-        counter: Counter, session: Session, read: @escaping (_ isSecret: Bool) -> String?,
-        write: @escaping (String) -> Void
+        counter: Counter, session: Session, letters: @escaping () -> [DemoLetter],
+        read: @escaping (_ isSecret: Bool) -> String? = Lines.read,
+        write: @escaping (String) -> Void = Lines.write
     ) {
         self.counter = counter
         self.session = session
+        self.letters = letters
         self.read = read
         self.write = write
         // A list is read out whole.
@@ -66,8 +70,7 @@ final class LineMode {
     private func answer(to question: [String], on page: Page, isSecret: Bool = false) -> String? {
         write(question.joined(separator: "\n"))
         guard let line = read(isSecret) else {
-            session.handle(.hangup, answer: counter.answer).forEach { _ in }
-            isOver = true
+            tell(.hangup)
             return nil
         }
         switch line.lowercased() {
@@ -84,8 +87,12 @@ final class LineMode {
     }
 
     private func tell(_ event: Event) {
-        for effect in session.handle(event, answer: counter.answer) where effect == .quit {
-            isOver = true
+        for effect in session.handle(event, answer: counter.answer) {
+            switch effect {
+            case .quit: isOver = true
+            case .showMail: session.open(.mail(letters()), answer: counter.answer)
+            default: break
+            }
         }
     }
 }

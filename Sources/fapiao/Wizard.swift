@@ -34,6 +34,12 @@ extension Shell {
         return try run(counter, from: .welcome, demo: folder.demo) { letters }
     }
 
+    /// Whether the database is this user's, or not there yet: who makes it will own it.
+    var isOwner: Bool {
+        var status = stat()
+        return stat(options.database, &status) != 0 || status.st_uid == geteuid() || geteuid() == 0
+    }
+
     private var stranger: Asker {
         .stranger(source: options.environment.source, registered: nil)
     }

@@ -47,19 +47,22 @@ extension BillsScreen {
     private func table(_ scene: Scene) -> ListBlock {
         let language = scene.language
         let visible = list.visible(count: shown.count, height: height(scene))
+        let status = scene.size.columns < 96 ? 13 : 18
+        let header = BillPhrases.record[language]
+        let longest = shown[visible].map(\.number.count).max() ?? 0
         return ListBlock(
             id: "bills",
             columns: [
-                .init(BillPhrases.record[language], .fixed(17)),
+                .init(header, .fixed(min(24, max(longest, Columns.width(of: header))))),
                 .init(BillPhrases.product[language], .flexible(14)),
                 .init(BillPhrases.paidOn[language], .fixed(10)),
-                .init(BillPhrases.amount[language], .fixed(12), .trailing),
-                .init(BillPhrases.status[language], .fixed(11)),
+                .init(BillPhrases.amount[language], .fixed(11), .trailing),
+                .init(BillPhrases.status[language], .fixed(status)),
             ],
             rows: shown[visible].map { row($0, scene) }, selected: list.selection,
             height: min(height(scene), max(1, shown.count)), above: visible.lowerBound,
             below: shown.count - visible.upperBound,
-            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "")
+            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true)
     }
 
     private func row(_ bill: BillingRecord, _ scene: Scene) -> ListBlock.Row {

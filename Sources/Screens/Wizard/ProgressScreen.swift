@@ -88,10 +88,10 @@ extension ProgressScreen {
         return ListBlock(
             id: "applications",
             columns: [
-                .init(ProgressPhrases.application[language], .fixed(15)),
-                .init(BillPhrases.record[language], .fixed(20)),
+                .init(ProgressPhrases.application[language], .fixed(13)),
+                .init(BillPhrases.record[language], .fixed(16)),
                 .init(ProgressPhrases.fapiaoTitle[language], .flexible(16)),
-                .init(BillPhrases.status[language], .fixed(16)),
+                .init(BillPhrases.status[language], .fixed(17)),
             ],
             rows: applications[visible].map { summary in
                 let first = summary.records.first ?? ""
@@ -142,7 +142,7 @@ struct Timeline {
         let reached = history.filter { $0.deed != .remark && $0.deed != .changeShipping }
         let done = reached.map { entry in
             let name = Columns.padded(entry.stage.phrase[language], to: 17, alignment: .leading)
-            let text = "● \(name) \(entry.at.minute)   \(note(on: entry.stage))"
+            let text = "● \(name) \(entry.at.minute)   \(note(on: entry.stage, language))"
             return (text, entry == reached.last ? Tone.strong : Tone.plain)
         }
         return done + ahead.map { ("○ \($0.phrase[language])", Tone.dim) }
@@ -157,13 +157,14 @@ struct Timeline {
         return Array(way[(here + 1)...])
     }
 
-    private func note(on stage: Stage.Name) -> String {
+    private func note(on stage: Stage.Name, _ language: Language) -> String {
         switch stage {
         case .issued:
             let numbers = application.stage.fapiaos.map { fapiao in
                 fapiao.code.isEmpty ? fapiao.number : "\(fapiao.code) / \(fapiao.number)"
             }
-            return numbers.isEmpty ? "" : "Fapiao " + Gate.show(numbers.joined(separator: ", "))
+            guard !numbers.isEmpty else { return "" }
+            return ProgressPhrases.fapiao(Gate.show(numbers.joined(separator: ", ")))[language]
         case .mailedOut: return Gate.show(application.stage.parcel?.waybill ?? "")
         default: return ""
         }
