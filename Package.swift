@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
     name: "fapiao",
     targets: [
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
@@ -20,12 +21,12 @@ let package = Package(
         .target(name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Invoicing", "Phrases", "Terminal", "Text"]),
         .target(name: "Service", dependencies: ["Invoicing", "Storage", "Text", "CSodium"]),
-        .target(name: "Mail", dependencies: ["Invoicing", "Storage", "Phrases"]),
+        .target(name: "Mail", dependencies: ["Invoicing", "Storage", "Phrases", "Text"]),
         .executableTarget(
             name: "fapiao",
             dependencies: [
                 "Invoicing", "Storage", "Phrases", "Terminal", "NcursesTerminal", "Screens",
-                "Service", "Mail", "Text",
+                "Service", "Mail", "Text", "CLinux",
             ]
         ),
         .executableTarget(

@@ -1,0 +1,47 @@
+import Invoicing
+
+/// Values of header fields: never a line break but where one is folded.
+enum Header {
+    /// Unstructured text, as encoded words (RFC 2047) when it is not plain ASCII.
+    static func text(_ text: String) -> String {
+        isPlain(text) && text.utf8.count <= plainLimit ? text : encodedWords(text)
+    }
+
+    /// A display name.
+    static func phrase(_ text: String) -> String {
+        let isQuotable = isPlain(text) && !text.contains { "\\\"".contains($0) }
+        return isQuotable && text.utf8.count <= plainLimit ? "\"\(text)\"" : encodedWords(text)
+    }
+
+    /// `Thu, 20 Nov 2026 10:12:00 +0800`.
+    static func date(_ instant: Instant) -> String {
+        let day = instant.day
+        let clock = instant.iso8601.dropFirst(11).prefix(8)
+        return "\(weekdays[day.weekday - 1]), \(day.day) \(months[day.month - 1]) \(day.year) "
+            + "\(clock) +0800"
+    }
+
+    // With the name of the field a line stays below 78 columns.
+    private static let plainLimit = 60
+    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// Printable ASCII that no reader takes for an encoded word.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
+    }
+
+    // 39 bytes make a word of 64 columns, which has room behind the longest name of a field.
+    private static func encodedWords(_ text: String) -> String {
+        var words: [[UInt8]] = [[]]
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control
+            let bytes = Array(String(isControl ? " " : Character(scalar)).utf8)
+            if words[words.count - 1].count + bytes.count > 39 { words.append([]) }
+            words[words.count - 1] += bytes
+        }
+        return words.map { "=?UTF-8?B?\(Base64.text($0[...]))?=" }.joined(separator: "\n ")
+    }
+}

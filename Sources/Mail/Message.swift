@@ -1,0 +1,93 @@
+import Invoicing
+import Phrases
+import Storage
+import Text
+
+/// A mail as RFC 5322 wants it, written in ASCII whatever the language.
+public struct Message: Equatable, Sendable {
+    /// The name shown as the sender.
+    public let senderName: String
+    public let sender: String
+    public let recipient: String
+    public let subject: String
+    /// When the letter was written, not when it is handed over: the same on every try.
+    public let date: Instant
+    /// Without angle brackets.
+    public let messageID: String
+    public let language: Language
+    /// Plain text, lines ended by newlines.
+    public let body: String
+
+    public init(
+        senderName: String, sender: String, recipient: String, subject: String, date: Instant,
+        messageID: String, language: Language, body: String
+    ) {
+        self.senderName = senderName
+        self.sender = sender
+        self.recipient = recipient
+        self.subject = subject
+        self.date = date
+        self.messageID = messageID
+        self.language = language
+        self.body = body
+    }
+
+    /// A letter of the outbox, worded in its language.
+    public init(_ letter: Outbox.Letter, settings: Settings) {
+        let text = letter.kind.text(
+            content: letter.content, secret: letter.secret, settings: settings)
+        self.init(
+            senderName: settings.serviceName, sender: settings.sender,
+            recipient: letter.recipient, subject: text.subject[letter.language],
+            date: letter.writtenAt, messageID: letter.messageID, language: letter.language,
+            body: text.body[letter.language])
+    }
+
+    /// An address that cannot stand in a header.
+    public struct UnusableAddress: Error, Equatable {}
+
+    /// Headers and body, lines ended by newlines as in a Maildir.
+    ///
+    /// - Throws: `UnusableAddress`.
+    public func text() throws(UnusableAddress) -> String {
+        let from = try Self.address(sender)
+        let headers = [
+            "From: \(Header.phrase(senderName)) <\(from)>",
+            "To: \(try Self.address(recipient))",
+            "Subject: \(Header.text(subject))",
+            "Date: \(Header.date(date))",
+            "Message-ID: <\(Self.identifier(messageID))>",
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: base64",
+            "Content-Language: \(language.rawValue)",
+            "Auto-Submitted: auto-generated",
+        ]
+        return headers.joined(separator: "\n") + "\n\n" + Self.encoded(body)
+    }
+
+    // Lines of at most 76 columns (RFC 2045); the text itself ends its lines by CRLF.
+    private static func encoded(_ body: String) -> String {
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+        let text = lines.map { Gate.show(String($0)) }.joined(separator: "\r\n")
+        return Base64.lines(Array(text.utf8), bytes: 57).joined(separator: "\n") + "\n"
+    }
+
+    /// Printable ASCII with one part before and after the @, and nothing that headers read.
+    private static func address(_ text: String) throws(UnusableAddress) -> String {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let forbidden = Set("<>()[]:;,\\\"".utf8)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), text.utf8.count <= 254,
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !forbidden.contains($0) })
+        else { throw UnusableAddress() }
+        return text
+    }
+
+    private static func identifier(_ text: String) -> String {
+        func isSafe(_ character: Character) -> Bool {
+            character.isASCII
+                && (character.isLetter || character.isNumber || ".@-".contains(character))
+        }
+        return String(text.map { isSafe($0) ? $0 : "_" })
+    }
+}

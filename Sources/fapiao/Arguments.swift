@@ -1,0 +1,244 @@
+import Invoicing
+
+/// The options of every command, as given.
+struct GivenOptions: Equatable {
+    var database: String?
+    var isPlain = false
+    var language: Language?
+}
+
+/// The command line, understood.
+struct Arguments: Equatable {
+    let command: Command
+    let options: GivenOptions
+
+    /// - Parameter words: without the program's name.
+    /// - Throws: `UsageFault` for the first thing that is wrong.
+    init(_ words: [String]) throws(UsageFault) {
+        let line = try CommandLineWords(words)
+        options = try line.globals()
+        command = try line.command()
+    }
+
+    /// The language that was asked for, also when something else is wrong.
+    static func language(in words: [String]) -> Language? {
+        for (index, word) in words.enumerated() {
+            let next = words.dropFirst(index + 1).first ?? ""
+            let name = word == "--language" ? next : word.dropping("--language=")
+            if let language = name.flatMap(Language.init(typed:)) { return language }
+        }
+        return nil
+    }
+}
+
+extension Language {
+    /// Case does not matter, and `zh` is enough.
+    init?(typed: String) {
+        let name = typed.lowercased()
+        if name == "zh" {
+            self = .chinese
+        } else if let known = Language.allCases.first(where: { $0.rawValue.lowercased() == name }) {
+            self = known
+        } else {
+            return nil
+        }
+    }
+}
+
+/// The words apart: arguments, and options with their values.
+private struct CommandLineWords {
+    private var arguments: [String] = []
+    private var given: [(option: OptionName, value: String)] = []
+
+    init(_ words: [String]) throws(UsageFault) {
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            if word == "--" {
+                arguments += rest
+                return
+            }
+            guard word.hasPrefix("-"), word != "-" else {
+                arguments.append(word)
+                continue
+            }
+            try take(word, &rest)
+        }
+    }
+
+    private mutating func take(
+        _ word: String, _ rest: inout ArraySlice<String>
+    ) throws(UsageFault) {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[0])
+        guard let option = name.dropping("--").flatMap(OptionName.init(rawValue:)) else {
+            let known = OptionName.allCases.map { "--\($0.rawValue)" }
+            throw .unknownOption(name, nearest: EditDistance.nearest(to: name, in: known))
+        }
+        guard option.takesValue else {
+            if parts.count == 2 { throw .unwantedValue(name) }
+            given.append((option, ""))
+            return
+        }
+        if parts.count == 2 {
+            given.append((option, String(parts[1])))
+        } else if let next = rest.first, !next.hasPrefix("--") {
+            given.append((option, next))
+            rest = rest.dropFirst()
+        } else {
+            throw .missingValue(name)
+        }
+    }
+
+    func globals() throws(UsageFault) -> GivenOptions {
+        var options = GivenOptions()
+        if let file = value(.database) {
+            guard !file.isEmpty else { throw .missingValue("--database") }
+            options.database = file
+        }
+        options.isPlain = has(.plain)
+        if let name = value(.language) {
+            guard let language = Language(typed: name) else {
+                let all = Language.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .badValue(name, option: "--language", allowed: all)
+            }
+            options.language = language
+        }
+        return options
+    }
+
+    func command() throws(UsageFault) -> Command {
+        if has(.version) { return .version }
+        guard let first = arguments.first else {
+            if has(.help) { return .help(nil) }
+            try checkOptions(of: nil)
+            return .wizard
+        }
+        let name = try commandName(first)
+        if has(.help) { return .help(name) }
+        try checkOptions(of: name)
+        return try command(name, Array(arguments.dropFirst()))
+    }
+
+    private func commandName(_ word: String) throws(UsageFault) -> CommandName {
+        guard let name = CommandName(rawValue: word) else {
+            let known = CommandName.allCases.map(\.rawValue)
+            throw .unknownCommand(word, nearest: EditDistance.nearest(to: word, in: known))
+        }
+        return name
+    }
+
+    private func checkOptions(of command: CommandName?) throws(UsageFault) {
+        let allowed = OptionName.global + (command?.options ?? [])
+        if let stray = given.first(where: { !allowed.contains($0.option) }) {
+            let name = "fapiao" + (command.map { " \($0.rawValue)" } ?? "")
+            throw .foreignOption("--\(stray.option.rawValue)", command: name)
+        }
+    }
+
+    private func has(_ option: OptionName) -> Bool { given.contains { $0.option == option } }
+
+    /// The last one counts.
+    private func value(_ option: OptionName) -> String? {
+        given.last { $0.option == option }?.value
+    }
+}
+
+// One command each.
+extension CommandLineWords {
+    private func command(
+        _ name: CommandName, _ arguments: [String]
+    ) throws(UsageFault) -> Command {
+        switch name {
+        case .register:
+            try check(arguments, most: 1)
+            return .register(order: arguments.first)
+        case .apply: return .apply(record: try only(arguments, of: name, "BILLING-RECORD"))
+        case .activate:
+            // A code that was pasted with spaces comes as several words.
+            guard !arguments.isEmpty else {
+                throw .missingArgument(command: name.rawValue, name: "CODE")
+            }
+            return .activate(arguments.joined(separator: " "))
+        case .demo:
+            try check(arguments, most: 0)
+            return .demo
+        case .import: return try importFeed(arguments)
+        case .list:
+            try check(arguments, most: 0)
+            return .list(try filter(), asJSON: has(.json))
+        case .show:
+            return .show(try only(arguments, of: name, "APPLICATION"), asJSON: has(.json))
+        case .mail: return try mail(arguments)
+        case .help:
+            try check(arguments, most: 1)
+            guard let word = arguments.first else { return .help(nil) }
+            return .help(try commandName(word))
+        }
+    }
+
+    private func importFeed(_ arguments: [String]) throws(UsageFault) -> Command {
+        guard let word = arguments.first else {
+            throw .missingArgument(command: "import", name: "orders|payments")
+        }
+        guard let feed = Feed(rawValue: word) else {
+            throw .badValue(word, option: "import", allowed: "orders, payments")
+        }
+        guard arguments.count > 1 else {
+            throw .missingArgument(command: "import \(word)", name: "FILE")
+        }
+        try check(arguments, most: 2)
+        return .importFeed(feed, file: arguments[1], encoding: value(.encoding))
+    }
+
+    private func mail(_ arguments: [String]) throws(UsageFault) -> Command {
+        guard let word = arguments.first else {
+            throw .missingArgument(command: "mail", name: "deliver")
+        }
+        guard word == "deliver" else { throw .badValue(word, option: "mail", allowed: "deliver") }
+        try check(arguments, most: 1)
+        return .deliverMail
+    }
+
+    private func filter() throws(UsageFault) -> ApplicationFilter {
+        var filter = ApplicationFilter()
+        filter.overdueOnly = has(.overdue)
+        filter.search = value(.search)
+        if let word = value(.status) {
+            func folded(_ name: String) -> String { name.lowercased().filter { $0 != "-" } }
+            let stages = Stage.Name.allCases
+            guard let stage = stages.first(where: { folded($0.rawValue) == folded(word) }) else {
+                let all = stages.map(\.rawValue).joined(separator: ", ")
+                throw .badValue(word, option: "--status", allowed: all)
+            }
+            filter.stage = stage
+        }
+        if let word = value(.limit) {
+            guard let limit = Int(word), limit >= 0 else {
+                throw .badValue(word, option: "--limit", allowed: "0, 1, 2 …")
+            }
+            filter.limit = limit
+        }
+        return filter
+    }
+
+    private func only(
+        _ arguments: [String], of command: CommandName, _ name: String
+    ) throws(UsageFault) -> String {
+        guard let first = arguments.first else {
+            throw .missingArgument(command: command.rawValue, name: name)
+        }
+        try check(arguments, most: 1)
+        return first
+    }
+
+    private func check(_ arguments: [String], most count: Int) throws(UsageFault) {
+        if let stray = arguments.dropFirst(count).first { throw .unwantedArgument(stray) }
+    }
+}
+
+extension String {
+    /// What follows a beginning; nil when the text begins otherwise.
+    fileprivate func dropping(_ beginning: String) -> String? {
+        hasPrefix(beginning) ? String(dropFirst(beginning.count)) : nil
+    }
+}

@@ -1,0 +1,163 @@
+import Glibc
+import Mail
+import Phrases
+import Storage
+import Text
+
+extension StorageFault {
+    /// How the program ends because of it.
+    var exitCode: ExitCode {
+        switch kind {
+        case .locked: .locked
+        case .cannotCreate: .cannotCreate
+        case .cannotRead, .readOnly, .diskFull, .inputOutput: .readOrWrite
+        case .damaged, .foreign, .newer: .refused
+        case .networkFileSystem: .unavailable
+        case .constraint, .other: .readOrWrite
+        }
+    }
+
+    /// What happened to the database, and what to do.
+    ///
+    /// - Parameter database: the file that was to be used.
+    func phrase(database: String) -> Phrase {
+        let file = Gate.show(database)
+        // A fault of the file system names the very folder or file.
+        let path = statement.hasPrefix("/") ? Gate.show(statement) : file
+        return switch kind {
+        case .locked: Self.locked(file)
+        case .cannotCreate: Self.cannotCreate(path, reason)
+        case .cannotRead: Self.cannotRead(path, reason)
+        case .readOnly: Self.readOnly(path)
+        case .diskFull: Self.diskFull(file)
+        case .inputOutput: Self.inputOutput(file, reason)
+        case .damaged: Self.damaged(file)
+        case .foreign: Self.foreign(file)
+        case .newer: Self.newer(file)
+        case .networkFileSystem: Self.networkFileSystem(file)
+        case .constraint, .other: Self.other(file, "\(code) \(Gate.show(message))")
+        }
+    }
+
+    /// The system's words for an errno; SQLite's own where there are some.
+    private var reason: String {
+        message.isEmpty ? String(cString: strerror(code)) : Gate.show(message)
+    }
+}
+
+extension StorageFault {
+    private static func locked(_ file: String) -> Phrase {
+        Phrase(
+            en: "Another process has held \(file) for ten seconds. Try again in a moment.",
+            zhHans: "其他进程占用 \(file) 已达十秒。请稍后再试。",
+            de: "Ein anderer Prozess hält \(file) seit zehn Sekunden. Bitte gleich noch einmal "
+                + "versuchen.")
+    }
+
+    private static func cannotCreate(_ path: String, _ reason: String) -> Phrase {
+        Phrase(
+            en: "\(path) cannot be made (\(reason)). Check the folder, or name another file "
+                + "with --database.",
+            zhHans: "无法创建 \(path)（\(reason)）。请检查文件夹，或用 --database 指定其他文件。",
+            de: "\(path) kann nicht angelegt werden (\(reason)). Ordner prüfen oder mit "
+                + "--database eine andere Datei nennen.")
+    }
+
+    private static func cannotRead(_ path: String, _ reason: String) -> Phrase {
+        Phrase(
+            en: "\(path) cannot be read (\(reason)). Check its permissions.",
+            zhHans: "无法读取 \(path)（\(reason)）。请检查权限。",
+            de: "\(path) kann nicht gelesen werden (\(reason)). Bitte Rechte prüfen.")
+    }
+
+    private static func readOnly(_ path: String) -> Phrase {
+        Phrase(
+            en: "\(path) is read-only. Give this user the right to write to it and its folder.",
+            zhHans: "\(path) 为只读。请授予当前用户写入该文件及其文件夹的权限。",
+            de: "\(path) ist schreibgeschützt. Geben Sie diesem Benutzer Schreibrecht auf Datei "
+                + "und Ordner.")
+    }
+
+    private static func diskFull(_ file: String) -> Phrase {
+        Phrase(
+            en: "The disk of \(file) is full; nothing was changed. Free some space and try again.",
+            zhHans: "\(file) 所在磁盘已满，未作任何更改。请清理空间后重试。",
+            de: "Der Datenträger von \(file) ist voll; geändert wurde nichts. Schaffen Sie Platz "
+                + "und versuchen Sie es erneut.")
+    }
+
+    private static func inputOutput(_ file: String, _ reason: String) -> Phrase {
+        Phrase(
+            en: "\(file) could not be read or written (\(reason)). Check the disk.",
+            zhHans: "读写 \(file) 失败（\(reason)）。请检查磁盘。",
+            de: "\(file) ließ sich nicht lesen oder schreiben (\(reason)). Bitte Datenträger "
+                + "prüfen.")
+    }
+
+    private static func damaged(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file) is damaged or no database. Nothing was changed; put a backup in its "
+                + "place.",
+            zhHans: "\(file) 已损坏或不是数据库。未作任何更改；请用备份替换。",
+            de: "\(file) ist beschädigt oder keine Datenbank. Geändert wurde nichts; setzen Sie "
+                + "eine Sicherung an ihre Stelle.")
+    }
+
+    private static func foreign(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file) belongs to another program. Name another file with --database.",
+            zhHans: "\(file) 属于其他程序。请用 --database 指定其他文件。",
+            de: "\(file) gehört einem anderen Programm. Nennen Sie mit --database eine andere "
+                + "Datei.")
+    }
+
+    private static func newer(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file) was written by a newer version of fapiao. Use that version.",
+            zhHans: "\(file) 由更新版本的 fapiao 写入。请使用该版本。",
+            de: "\(file) stammt von einer neueren Version von fapiao. Bitte diese verwenden.")
+    }
+
+    private static func networkFileSystem(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file) is on a network file system, where locks do not hold. Use a local disk.",
+            zhHans: "\(file) 位于网络文件系统，无法可靠加锁。请使用本地磁盘。",
+            de: "\(file) liegt auf einem Netzlaufwerk, wo Sperren nicht halten. Bitte einen "
+                + "lokalen Datenträger verwenden.")
+    }
+
+    private static func other(_ file: String, _ reason: String) -> Phrase {
+        Phrase(
+            en: "\(file) could not be used (\(reason)). Try again; if it stays, ask the operator.",
+            zhHans: "无法使用 \(file)（\(reason)）。请重试；若仍有问题，请联系运营人员。",
+            de: "\(file) war nicht benutzbar (\(reason)). Erneut versuchen; sonst den Betreiber "
+                + "fragen.")
+    }
+}
+
+/// What is said about standard output and mail.
+enum OutputPhrases {
+    static func notWritten(_ code: Int32) -> Phrase {
+        let reason = String(cString: strerror(code))
+        return Phrase(
+            en: "The output could not be written (\(reason)).",
+            zhHans: "无法写入输出（\(reason)）。",
+            de: "Die Ausgabe ließ sich nicht schreiben (\(reason)).")
+    }
+
+    static func mailFault(_ fault: Maildir.Fault) -> Phrase {
+        let text = Gate.show(fault.description)
+        return Phrase(
+            en: "Mail cannot be delivered (\(text)). Check the folder.",
+            zhHans: "无法投递邮件（\(text)）。请检查文件夹。",
+            de: "E-Mail lässt sich nicht zustellen (\(text)). Bitte Ordner prüfen.")
+    }
+
+    static func notOwner(_ file: String) -> Phrase {
+        let file = Gate.show(file)
+        return Phrase(
+            en: "Only the owner of \(file) may do this. Run it as that user.",
+            zhHans: "只有 \(file) 的所有者可以执行此操作。请以该用户运行。",
+            de: "Das darf nur der Eigentümer von \(file). Bitte als dieser Benutzer aufrufen.")
+    }
+}

@@ -1,0 +1,186 @@
+import Phrases
+
+extension HelpText {
+    static let register = Phrase(
+        en: """
+            fapiao register [ORDER]
+
+            Opens Registration, with the order number filled in.
+
+            """,
+        zhHans: """
+            fapiao register [订单号]
+
+            打开注册页面，并填入订单号。
+
+            """,
+        de: """
+            fapiao register [BESTELLUNG]
+
+            Öffnet die Registrierung, die Bestellnummer ist eingetragen.
+
+            """)
+
+    static let apply = Phrase(
+        en: """
+            fapiao apply BILLING-RECORD
+
+            Asks you to sign in and opens the Fapiao form for that billing record.
+
+            """,
+        zhHans: """
+            fapiao apply 账单记录
+
+            登录后直接打开该账单记录的发票表单。
+
+            """,
+        de: """
+            fapiao apply ABRECHNUNGSPOSTEN
+
+            Öffnet nach der Anmeldung das Fapiao-Formular für diesen Posten.
+
+            """)
+
+    static let activate = Phrase(
+        en: """
+            fapiao activate CODE
+
+            Activates an account with the code or the whole link from the activation
+            email. It works once and for 24 hours. Exit code 65: wrong, used or expired.
+
+            """,
+        zhHans: """
+            fapiao activate 激活码
+
+            用激活邮件中的代码或整个链接激活账户。只能使用一次，24 小时内有效。
+            退出码 65：代码有误、已使用或已失效。
+
+            """,
+        de: """
+            fapiao activate CODE
+
+            Aktiviert ein Konto mit dem Code oder dem ganzen Link aus der
+            Aktivierungs-E-Mail, einmal und 24 Stunden lang. Exit-Code 65: falsch,
+            verbraucht oder abgelaufen.
+
+            """)
+
+    static let demo = Phrase(
+        en: """
+            fapiao demo
+
+            Starts the wizard with sample data in a temporary folder.
+
+            """,
+        zhHans: """
+            fapiao demo
+
+            用临时文件夹中的示例数据启动向导。
+
+            """,
+        de: """
+            fapiao demo
+
+            Startet den Assistenten mit Beispieldaten in einem temporären Ordner.
+
+            """)
+
+    static let importFeed = Phrase(
+        en: """
+            fapiao import orders|payments FILE|- [--encoding gb18030]
+
+            Imports a CSV feed (- is standard input) with a header:
+              order_number,customer,payer,product,quantity,email,placed_at
+              billing_record,order_number,amount,paid_at
+            Bad rows are named and left out; repeating a feed changes nothing.
+            Exit code 65: rows were refused; 66: there is no such file.
+
+            """,
+        zhHans: """
+            fapiao import orders|payments 文件|- [--encoding gb18030]
+
+            导入带表头的 CSV 数据（- 表示标准输入）：
+              order_number,customer,payer,product,quantity,email,placed_at
+              billing_record,order_number,amount,paid_at
+            有误的行会列出并跳过；重复导入不产生变化。
+            退出码 65：有行被拒绝；66：文件不存在。
+
+            """,
+        de: """
+            fapiao import orders|payments DATEI|- [--encoding gb18030]
+
+            Liest CSV-Daten mit Kopfzeile ein (- ist die Standardeingabe):
+              order_number,customer,payer,product,quantity,email,placed_at
+              billing_record,order_number,amount,paid_at
+            Falsche Zeilen werden genannt und ausgelassen; Wiederholen ändert nichts.
+            Exit-Code 65: Zeilen abgelehnt; 66: Datei nicht gefunden.
+
+            """)
+
+    static let list = Phrase(
+        en: """
+            fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
+
+            Lists applications, oldest due first. S is one of: submitted, in-process,
+            issued, mailed-out, ready-for-pickup, received, rejected, withdrawn,
+            returned, voided. TEXT is part of number, title, taxpayer ID or waybill.
+
+            """,
+        zhHans: """
+            fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
+
+            列出申请，截止日期早的在前。S 可为：submitted、in-process、issued、
+            mailed-out、ready-for-pickup、received、rejected、withdrawn、returned、
+            voided。文字为单号、抬头、纳税人识别号或快递单号的一部分。
+
+            """,
+        de: """
+            fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
+
+            Listet Anträge auf, die frühest fälligen zuerst. S ist eines von: submitted,
+            in-process, issued, mailed-out, ready-for-pickup, received, rejected,
+            withdrawn, returned, voided. TEXT ist Teil von Nummer, Titel, Steuernummer
+            oder Sendungsnummer.
+
+            """)
+
+    static let show = Phrase(
+        en: """
+            fapiao show APPLICATION [--json]
+
+            Shows an application with its history.
+
+            """,
+        zhHans: """
+            fapiao show 申请单号 [--json]
+
+            显示一项申请及其处理记录。
+
+            """,
+        de: """
+            fapiao show ANTRAG [--json]
+
+            Zeigt einen Antrag mit seinem Verlauf.
+
+            """)
+
+    static let mail = Phrase(
+        en: """
+            fapiao mail deliver
+
+            Delivers the mail that waits to the folder “mail” beside the database.
+
+            """,
+        zhHans: """
+            fapiao mail deliver
+
+            将待发邮件投递到数据库旁的“mail”文件夹。
+
+            """,
+        de: """
+            fapiao mail deliver
+
+            Stellt wartende E-Mails in den Ordner „mail“ neben der Datenbank zu.
+
+            """)
+}

@@ -1,0 +1,84 @@
+import Phrases
+
+/// What `help` prints, at most 80 columns wide.
+enum HelpText {
+    /// The help of a command, or of the whole program.
+    static func of(_ command: CommandName?) -> Phrase {
+        switch command {
+        case nil, .help: all
+        case .register: register
+        case .apply: apply
+        case .activate: activate
+        case .demo: demo
+        case .import: importFeed
+        case .list: list
+        case .show: show
+        case .mail: mail
+        }
+    }
+
+    private static let all = Phrase(
+        en: """
+            fapiao - apply for the Fapiao of what you have paid
+
+            fapiao                            the wizard
+            fapiao register [ORDER]           register, with the order filled in
+            fapiao apply BILLING-RECORD       the wizard at that record
+            fapiao activate CODE              activate an account
+            fapiao demo                       try it with sample data
+            fapiao import orders|payments FILE|- [--encoding gb18030]
+            fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
+            fapiao show APPLICATION [--json]
+            fapiao mail deliver               deliver the mail that waits
+            fapiao help [COMMAND]             this text, or that of a command
+
+            Before or after any command:
+              --database FILE                 the database, else $FAPIAO_DATABASE
+              --plain                         questions and answers line by line
+              --language en|zh-Hans|de        else the locale's
+              --help, --version
+
+            """,
+        zhHans: """
+            fapiao - 为已付款项申请发票
+
+            fapiao                            申请向导
+            fapiao register [订单号]          注册，并填入订单号
+            fapiao apply 账单记录             直接申请该账单记录
+            fapiao activate 激活码            激活账户
+            fapiao demo                       用示例数据试用
+            fapiao import orders|payments 文件|- [--encoding gb18030]
+            fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
+            fapiao show 申请单号 [--json]
+            fapiao mail deliver               投递待发邮件
+            fapiao help [命令]                本说明，或某命令的说明
+
+            可置于任何命令之前或之后：
+              --database 文件                 数据库，默认为 $FAPIAO_DATABASE
+              --plain                         逐行问答
+              --language en|zh-Hans|de        默认按系统语言
+              --help, --version
+
+            """,
+        de: """
+            fapiao - die Fapiao für Bezahltes beantragen
+
+            fapiao                            der Assistent
+            fapiao register [BESTELLUNG]      registrieren, Bestellung eingetragen
+            fapiao apply ABRECHNUNGSPOSTEN    der Assistent bei diesem Posten
+            fapiao activate CODE              ein Konto aktivieren
+            fapiao demo                       mit Beispieldaten ausprobieren
+            fapiao import orders|payments DATEI|- [--encoding gb18030]
+            fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
+            fapiao show ANTRAG [--json]
+            fapiao mail deliver               wartende E-Mails zustellen
+            fapiao help [BEFEHL]              dieser Text oder der eines Befehls
+
+            Vor oder nach jedem Befehl:
+              --database DATEI                die Datenbank, sonst $FAPIAO_DATABASE
+              --plain                         Fragen und Antworten Zeile für Zeile
+              --language en|zh-Hans|de        sonst die der Umgebung
+              --help, --version
+
+            """)
+}

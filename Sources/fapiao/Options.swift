@@ -1,0 +1,30 @@
+import Invoicing
+
+/// What holds for every command: the options given, else the environment, else the defaults.
+struct Options: Equatable, Sendable {
+    /// The database file.
+    let database: String
+    let language: Language
+    /// Questions and answers line by line instead of the full screen.
+    let isPlain: Bool
+    let environment: Environment
+
+    /// - Parameter isTerminal: whether standard input and output are one.
+    init(_ given: GivenOptions, environment: Environment, isTerminal: Bool) {
+        database = given.database ?? environment.database
+        language = given.language ?? environment.language
+        isPlain =
+            given.isPlain || environment.isAccessible || !isTerminal
+            || ["", "dumb"].contains(environment.terminal)
+        self.environment = environment
+    }
+
+    /// The Maildir that letters are delivered to: beside the database.
+    var mailFolder: String {
+        guard let slash = database.lastIndex(of: "/") else { return "mail" }
+        return database[...slash] + "mail"
+    }
+
+    /// Held while letters are delivered.
+    var mailLock: String { database + ".mail.lock" }
+}

@@ -1,0 +1,104 @@
+import Glibc
+import Invoicing
+import Mail
+import Phrases
+import Service
+import Storage
+
+/// From the command line to an exit code.
+struct Shell {
+    let options: Options
+    let output = Output()
+
+    /// Understands the words and does what they say.
+    ///
+    /// - Parameter words: without the program's name.
+    static func run(_ words: [String]) -> ExitCode {
+        let environment = Environment.read()
+        do throws(UsageFault) {
+            let arguments = try Arguments(words)
+            let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+            let options = Options(
+                arguments.options, environment: environment, isTerminal: isTerminal)
+            return Shell(options: options).run(arguments.command)
+        } catch {
+            let language = Arguments.language(in: words) ?? environment.language
+            writeError(error.phrase[language] + "\n")
+            return .usage
+        }
+    }
+
+    private func run(_ command: Command) -> ExitCode {
+        do {
+            let code = try perform(command)
+            try output.flush()
+            return code
+        } catch {
+            return report(error)
+        }
+    }
+
+    private func perform(_ command: Command) throws -> ExitCode {
+        switch command {
+        case .wizard: return try wizard(.welcome)
+        case .register(let order):
+            return try wizard(.register(order: order))
+        case .apply(let record):
+            return try wizard(.apply(record: record))
+        case .demo: return try wizard(.demo)
+        case .activate(let code): return try activate(code)
+        case .importFeed(let feed, let file, let encoding):
+            return try importFeed(feed, file, encoding)
+        case .list(let filter, let asJSON):
+            return try asOwner { try list(filter, asJSON: asJSON) }
+        case .show(let number, let asJSON):
+            return try asOwner { try show(number, asJSON: asJSON) }
+        case .deliverMail: return try asOwner { try deliverMail() }
+        case .help(let name): try output.write(HelpText.of(name)[options.language])
+        case .version: try output.write("fapiao 0.1.0\n")
+        }
+        return .done
+    }
+
+    func openDatabase() throws -> SQLiteConnection { try Database.open(options.database) }
+
+    /// Says it on standard error.
+    func tell(_ phrase: Phrase) { writeError(phrase[options.language] + "\n") }
+
+    private func importFeed(_ feed: Feed, _ file: String, _ encoding: String?) throws -> ExitCode {
+        try asOwner {
+            let code = fapiao.importFeed(
+                feed, file: file, encoding: encoding, database: try openDatabase(),
+                language: options.language, now: .now)
+            return ExitCode(rawValue: code) ?? .readOrWrite
+        }
+    }
+
+    /// For the owner of the database file and root.
+    private func asOwner(_ body: () throws -> ExitCode) throws -> ExitCode {
+        guard isOwner else {
+            tell(OutputPhrases.notOwner(options.database))
+            return .forbidden
+        }
+        return try body()
+    }
+
+    @discardableResult func report(_ error: any Error) -> ExitCode {
+        switch error {
+        case let fault as StorageFault:
+            tell(fault.phrase(database: options.database))
+            return fault.exitCode
+        case let fault as Output.Fault where fault.isReaderGone:
+            return .done
+        case let fault as Output.Fault:
+            tell(OutputPhrases.notWritten(fault.code))
+            return .readOrWrite
+        case let fault as Maildir.Fault:
+            tell(OutputPhrases.mailFault(fault))
+            return .unavailable
+        default:
+            tell(FailurePhrases.notSaved)
+            return .readOrWrite
+        }
+    }
+}
