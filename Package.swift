@@ -45,6 +45,7 @@ let package = Package(
             dependencies: ["Invoicing", "Screens", "Service", "Storage", "Terminal", "Text"],
             exclude: ["Frames"]
         ),
+        .testTarget(name: "ProgramTests", dependencies: ["fapiao"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"]),
     ],

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// The program that was built beside the tests, with a database of its own.
+struct Program {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("fapiao-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    static let path = URL(fileURLWithPath: CommandLine.arguments[0])
+        .deletingLastPathComponent().appendingPathComponent("fapiao").path
+
+    var database: String { folder.appendingPathComponent("f.sqlite").path }
+
+    /// The command line that runs the program on its database.
+    func command(_ arguments: String = "") -> String {
+        "\(Self.quoted(Self.path)) --database \(Self.quoted(database)) \(arguments)"
+    }
+
+    /// Runs a command to its end.
+    func run(_ arguments: String..., input: String = "") throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.arguments = ["--database", database] + arguments
+        process.environment = ["LANG": "C.UTF-8", "TERM": "dumb"]
+        let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = standardInput
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        standardInput.fileHandleForWriting.write(Data(input.utf8))
+        try standardInput.fileHandleForWriting.close()
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        let said = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+            errors: String(decoding: said, as: UTF8.self))
+    }
+
+    struct Outcome {
+        let code: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// Imports one order with two payments that are ready and one that is still arriving.
+    func importSamples() throws {
+        let day = ISO8601DateFormatter()
+        day.formatOptions = [.withFullDate]
+        day.timeZone = TimeZone(secondsFromGMT: 8 * 3600)
+        func ago(_ days: Double) -> String {
+            day.string(from: Date().addingTimeInterval(-days * 86_400))
+        }
+        let orders = """
+            order_number,customer,payer,product,quantity,email,placed_at
+            CN2026-0001842,C1,上海示例科技有限公司,Office 365 E3,25,,\(ago(60))
+            """
+        let payments = """
+            billing_record,order_number,amount,paid_at
+            B-2026-11-0042,CN2026-0001842,5310.00,\(ago(5))
+            B-2026-10-0017,CN2026-0001842,5310.00,\(ago(36))
+            B-2026-11-0043,CN2026-0001842,620.00,\(ago(1))
+            """
+        #expect(try run("import", "orders", "-", input: orders).code == 0)
+        #expect(try run("import", "payments", "-", input: payments).code == 0)
+    }
+
+    /// The activation code of the newest letter in the Maildir; waits for it.
+    func mailedCode() throws -> String {
+        let script = """
+            import email, email.policy, glob, re, sys
+            for path in sorted(glob.glob(sys.argv[1] + "/mail/new/*"), reverse=True):
+                message = email.message_from_file(open(path), policy=email.policy.default)
+                found = re.search(r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$", message.get_content(), re.M)
+                if found: print(found.group()); break
+            """
+        let deadline = Date().addingTimeInterval(20)
+        while Date() < deadline {
+            let code = try Self.output("/usr/bin/env", ["python3", "-c", script, folder.path])
+            if !code.trimmed.isEmpty { return code.trimmed }
+        }
+        throw Tmux.Missing(text: "a code in the Maildir")
+    }
+
+    /// - Parameter reads: false for what leaves a process behind, which would hold the pipe open.
+    static func output(
+        _ path: String, _ arguments: [String], reads: Bool = true
+    ) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        guard reads else {
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            return ""
+        }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    static func quoted(_ text: String) -> String {
+        "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    }
+}
+
+extension String {
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

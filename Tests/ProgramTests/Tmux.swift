@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The real program in a real terminal: a tmux server of its own, whose keys are sent and whose
+/// screen is read. Waits for texts, never for seconds.
+final class Tmux {
+    private let socket = "fapiao-test-\(UUID().uuidString.prefix(8))"
+
+    init(
+        _ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    ) throws {
+        var variables = ["LANG": "C.UTF-8", "TERM": "tmux-256color", "PATH": "/usr/bin:/bin"]
+        variables.merge(environment) { _, new in new }
+        let assignments = variables.map { "\($0.key)=\(Program.quoted($0.value))" }.sorted()
+        // The shell says how the program ended, so that tests can read it.
+        let line =
+            "env -i \(assignments.joined(separator: " ")) \(command); echo \"ended $?\"; read _"
+        try run(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line], start: true)
+    }
+
+    deinit { _ = try? run(["kill-server"]) }
+
+    /// Sends keys by tmux's names, such as `Enter`, `BTab`, `C-n`.
+    func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
+
+    /// Types a text as it is.
+    func type(_ text: String) throws { try run(["send-keys", "-l", text]) }
+
+    /// Types into the field that has the focus and presses Enter.
+    func fill(_ text: String) throws {
+        try type(text)
+        try press("Enter")
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    var screen: String { (try? run(["capture-pane", "-p"])) ?? "" }
+
+    /// The process of the program itself.
+    func process() throws -> Int32 {
+        let shell = try run(["display-message", "-p", "#{pane_pid}"])
+        let children = try Program.output("/usr/bin/pgrep", ["-P", shell.trimmed])
+        return try #require(Int32(children.trimmed.split(separator: "\n").first ?? ""))
+    }
+
+    /// Waits until a text stands on the screen, at most twenty seconds.
+    func wait(for text: String, at location: SourceLocation = #_sourceLocation) throws {
+        let deadline = Date().addingTimeInterval(20)
+        while Date() < deadline {
+            let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if words.contains(text) { return }
+        }
+        Issue.record("\(text) never came; the screen:\n\(screen)", sourceLocation: location)
+        throw Missing(text: text)
+    }
+
+    struct Missing: Error {
+        let text: String
+    }
+
+    @discardableResult
+    private func run(_ arguments: [String], start: Bool = false) throws -> String {
+        let server = ["-L", socket] + (start ? ["-f", "/dev/null"] : [])
+        return try Program.output("/usr/bin/tmux", server + arguments, reads: !start)
+    }
+}
