@@ -46,6 +46,11 @@ let package = Package(
             exclude: ["Frames"]
         ),
         .testTarget(name: "ProgramTests", dependencies: ["fapiao"]),
+        .testTarget(
+            name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing"]),
+        .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["fapiao", "Service", "Storage", "Invoicing"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"]),
     ],

@@ -1,0 +1,111 @@
+import Invoicing
+import Service
+import Testing
+
+@Suite("An account") struct AccountTests {
+    private let office: Office
+
+    init() throws {
+        office = try Office()
+        try office.addOrder("O-1")
+        try office.addOrder("O-2")
+    }
+
+    @Test("is activated a second before 24 hours") func lastSecond() throws {
+        _ = try office.register("O-1", email: "li@example.cn")
+        let code = try #require(try office.codes().first)
+        office.now = office.now.adding(seconds: 86_399)
+        #expect(
+            try office.activate(code)
+                == .account(.activated(email: "li@example.cn", signedIn: nil)))
+    }
+
+    @Test("is not activated at exactly 24 hours") func tooLate() throws {
+        _ = try office.register("O-1", email: "li@example.cn")
+        let code = try #require(try office.codes().first)
+        office.now = office.now.adding(seconds: 86_400)
+        #expect(try office.activate(code) == .refused(.wrongCode))
+    }
+
+    @Test("is activated once, however the code was typed") func once() throws {
+        _ = try office.register("O-1", email: "li@example.cn")
+        let code = try #require(try office.codes().first)
+        let typed = " " + code.lowercased().split(separator: "-").joined(separator: " ") + "\n"
+        #expect(try office.activate("https://x.cn/?c=" + typed) != .refused(.wrongCode))
+        #expect(try office.activate(code) == .refused(.wrongCode))
+    }
+
+    @Test("is signed in where it was registered") func sameSession() throws {
+        _ = try office.register("O-1", email: "li@example.cn")
+        office.asker = .stranger(source: "", registered: "O-1")
+        let code = try #require(try office.codes().first)
+        guard case .account(.activated(_, let applicant?)) = try office.activate(code) else {
+            Issue.record("not signed in")
+            return
+        }
+        #expect(applicant.email == "li@example.cn")
+    }
+
+    @Test("takes the newer address when a registration is repeated") func replaced() throws {
+        _ = try office.register("O-1", email: "mistyped@example.cn")
+        office.now = office.now.adding(seconds: 60)
+        _ = try office.register("O-1", email: "li@example.cn")
+        let codes = try office.codes()
+        #expect(codes.count == 2)
+        #expect(try office.activate(codes[0]) == .refused(.wrongCode))
+        #expect(
+            try office.activate(codes[1])
+                == .account(.activated(email: "li@example.cn", signedIn: nil)))
+    }
+
+    @Test("is not betrayed to strangers, but its owner is told") func knownAddress() throws {
+        try office.enter("li@example.cn", order: "O-1")
+        office.asker = .stranger(source: "", registered: nil)
+        let until = office.now.adding(seconds: 86_400)
+        #expect(
+            try office.register("O-2", email: "LI@example.cn")
+                == .account(.registered(order: "O-2", email: "LI@example.cn", until: until)))
+        #expect(try office.letters() == [.activation, .alreadyRegistered])
+        #expect(try office.codes().count == 1)
+    }
+
+    @Test("needs an order that is known") func unknownOrder() throws {
+        #expect(
+            try office.register("O-9", email: "li@example.cn") == .refused(.unknownOrder("O-9")))
+        #expect(try office.letters().isEmpty)
+    }
+
+    @Test("needs an order that is nobody's yet") func takenOrder() throws {
+        try office.enter("li@example.cn", order: "O-1")
+        office.asker = .stranger(source: "", registered: nil)
+        #expect(
+            try office.register("O-1", email: "wang@example.cn") == .refused(.orderTaken("O-1")))
+    }
+
+    @Test("is told every wrong field of a registration") func fields() throws {
+        let form = Registration(
+            order: "", email: "nobody", password: Password.typed("short"),
+            repeated: Password.typed("other"), language: .german)
+        guard case .refused(.fields(let faults)) = try office.ask(.account(.register(form)))
+        else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(faults.map(\.field) == [.orderNumber, .email, .password, .repeatPassword])
+    }
+
+    @Test("is not opened by a wrong password or an unknown address") func wrongPassword() throws {
+        try office.enter("li@example.cn", order: "O-1")
+        #expect(try office.signIn("li@example.cn", "wrong horse") == .refused(.wrongCredentials))
+        #expect(try office.signIn("wang@example.cn") == .refused(.wrongCredentials))
+        #expect(try office.signIn("nonsense") == .refused(.wrongCredentials))
+        #expect(try office.signIn("LI@EXAMPLE.CN") != .refused(.wrongCredentials))
+    }
+
+    @Test("that waits for its activation says so, to who knows the password") func waits() throws {
+        _ = try office.register("O-1", email: "li@example.cn")
+        #expect(
+            try office.signIn("li@example.cn") == .refused(.notActivated(email: "li@example.cn")))
+        #expect(try office.signIn("li@example.cn", "wrong horse") == .refused(.wrongCredentials))
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Storage
+import Testing
+
+@Suite("A command") struct DatabaseTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    @Test("makes the database on first use, for its owner alone") func firstUse() throws {
+        let file = folder.path + "/new/folder/f.sqlite"
+        let run = try Program(["list", "--json", "--database", file])
+        #expect(run.code == 0)
+        #expect(run.output == "[]\n")
+        let modes = try [file, folder.path + "/new"].map {
+            try FileManager.default.attributesOfItem(atPath: $0)[.posixPermissions] as? Int
+        }
+        #expect(modes == [0o600, 0o700])
+    }
+
+    @Test("finds the database where the environment says") func environment() throws {
+        #expect(try Program(["list"], ["FAPIAO_DATABASE": folder.path + "/a"]).code == 0)
+        #expect(try Program(["list"], ["XDG_DATA_HOME": folder.path + "/x"]).code == 0)
+        #expect(try Program(["list"], ["HOME": folder.path + "/h"]).code == 0)
+        for file in ["a", "x/fapiao/fapiao.sqlite", "h/.local/share/fapiao/fapiao.sqlite"] {
+            #expect(FileManager.default.fileExists(atPath: "\(folder.path)/\(file)"))
+        }
+    }
+
+    @Test("refuses a file that is no database, and leaves it alone") func noDatabase() throws {
+        let text = String(repeating: "no database ", count: 1000)
+        let file = try folder.write(text, to: "f.sqlite")
+        let run = try list(file)
+        #expect(run.code == 65)
+        #expect(run.errors.contains(file))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+    }
+
+    @Test("refuses another program's database") func foreign() throws {
+        let connection = try SQLiteConnection(path: folder.database)
+        try connection.execute("CREATE TABLE theirs(x)")
+        let run = try list(folder.database)
+        #expect(run.code == 65)
+        #expect(run.errors.contains("another program"))
+    }
+
+    @Test("refuses a newer program's database") func newer() throws {
+        let connection = try Database.open(folder.database)
+        try connection.execute("PRAGMA user_version = 9999")
+        let run = try list(folder.database)
+        #expect(run.code == 65)
+        #expect(run.errors.contains("newer version"))
+    }
+
+    @Test("refuses a database whose pages are damaged") func damaged() throws {
+        _ = try list(folder.database)
+        _ = try sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.database))
+        try handle.seek(toOffset: 100)
+        try handle.write(contentsOf: Data(repeating: 0xA5, count: 60_000))
+        try handle.close()
+        let run = try list(folder.database)
+        #expect(run.code == 65)
+        #expect(run.errors.contains("damaged"))
+    }
+
+    @Test("refuses a folder, and a path that cannot be made") func paths() throws {
+        #expect(try list(folder.path).code == 65)
+        let file = try folder.write("", to: "file")
+        #expect(try list(file + "/below/f.sqlite").code == 73)
+    }
+
+    @Test("says that a database is read-only", .enabled(if: geteuid() != 0)) func readOnly() throws
+    {
+        _ = try list(folder.database)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o400], ofItemAtPath: folder.database)
+        let run = try list(folder.database)
+        #expect(run.code == 74)
+        #expect(run.errors.contains("read-only"))
+    }
+
+    @Test("does nothing for others than the owner", .enabled(if: geteuid() != 0))
+    func owner() throws {
+        #expect(try list("/etc/passwd").code == 77)
+    }
+
+    @Test("takes the status in any spelling", arguments: ["inProcess", "in-process", "INPROCESS"])
+    func status(name: String) throws {
+        let words = ["list", "--status", name, "--json", "--database", folder.database]
+        #expect(try Program(words).output == "[]\n")
+    }
+
+    @Test("knows which exit code a failure has") func codes() throws {
+        let database = ["--database", folder.database]
+        #expect(try Program(database + ["show", "F-261120-0001"]).code == 65)
+        #expect(try Program(database + ["activate", "7K3M-Q9XD-2WTR-H5VB-8NCE"]).code == 65)
+        #expect(try Program(database + ["import", "orders", folder.path + "/none"]).code == 66)
+        let bad = try folder.write("not,a,header\n", to: "orders.csv")
+        #expect(try Program(database + ["import", "orders", bad]).code == 65)
+        #expect(try Program(database + ["mail", "deliver"]).code == 0)
+    }
+
+    @Test("lists and shows what was applied for") func listed() throws {
+        try folder.apply()
+        let list = try Program(["list", "--database", folder.database])
+        let rows = list.output.split(separator: "\n")
+        #expect(rows.count == 2)
+        #expect(rows[1].contains("F-200101-0001") && rows[1].contains("Submitted !"))
+        let json = try Program(["list", "--overdue", "--json", "--database", folder.database])
+        let array = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [Any]
+        #expect(array?.count == 1)
+        let search = ["list", "--search", "伟业", "--json", "--database", folder.database]
+        #expect(try Program(search).output == json.output)
+        let none = ["list", "--limit", "0", "--json", "--database", folder.database]
+        #expect(try Program(none).output == "[]\n")
+        let show = try Program(["show", "f-200101-0001", "--json", "--database", folder.database])
+        #expect(show.output.contains("\"history\":[{\"at\":\"2020-01-01T09:00:00+08:00\""))
+    }
+
+    private func list(_ file: String) throws -> Program {
+        try Program(["list", "--json", "--database", file])
+    }
+
+    private func sqlite(_ script: SQL) throws -> Int {
+        try SQLiteConnection(path: folder.database).execute(script)
+    }
+}

@@ -1,0 +1,42 @@
+import Invoicing
+import Service
+import Storage
+
+extension Folder {
+    /// Leaves one application of 2020-01-01, 09:00, in the database.
+    func apply() throws {
+        let connection = try Database.open(database)
+        let bureau = Bureau(connection)
+        let day = Day(number: 18_262)
+        let now = Instant(day: day, hour: 9)
+        let paid = now.adding(seconds: -10 * 86_400)
+        try connection.transaction {
+            try connection.execute(
+                """
+                INSERT INTO accounts(id, email, email_key, password, language, activated_at)
+                VALUES(1, 'li@example.cn', 'li@example.cn', '-', 'en', \(now))
+                """)
+            try connection.execute(
+                """
+                INSERT INTO orders(number, customer, payer, product, quantity, placed_at, account)
+                VALUES('O-1', 'C', '天地伟业技术有限公司', 'Office 365 E3', 10, \(paid), 1)
+                """)
+            try connection.execute(
+                """
+                INSERT INTO billing_records(number, order_number, amount, paid_at)
+                VALUES('B-1', 'O-1', 106000, \(paid))
+                """)
+        }
+        let asker = Asker.applicant(account: 1)
+        let opened = try bureau.answer(.wizard(.open(["B-1"])), from: asker, at: now)
+        guard case .wizard(.draft(let draft)) = opened else { throw NotApplied(reply: opened) }
+        let fields: [FieldID: String] = [
+            .method: "pickup", .recipient: "李四", .shipTelephone: "13800138000",
+        ]
+        _ = try bureau.answer(.wizard(.save(draft: draft.id, fields)), from: asker, at: now)
+        let confirmed = try bureau.answer(.wizard(.confirm(draft: draft.id)), from: asker, at: now)
+        guard case .wizard(.confirmed) = confirmed else { throw NotApplied(reply: confirmed) }
+    }
+
+    struct NotApplied: Error { let reply: Reply }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@Suite("The command line") struct UsageTests {
+    @Test(
+        "refuses what it does not know, and names the nearest",
+        arguments: [
+            (["lsit"], "There is no command lsit. Did you mean list?"),
+            (["list", "--jsn"], "There is no option --jsn. Did you mean --json?"),
+            (["list", "-x"], "There is no option -x. See fapiao help."),
+            (["xyzzy"], "There is no command xyzzy. See fapiao help."),
+            (["show", "F-1", "--overdue"], "--overdue does not belong to fapiao show."),
+            (["show"], "APPLICATION is missing"),
+            (["show", "F-1", "F-2"], "“F-2” is one argument too many."),
+            (["list", "--limit"], "--limit needs a value"),
+            (["list", "--limit", "many"], "--limit does not know “many”."),
+            (["list", "--json=yes"], "--json takes no value."),
+            (["list", "--status=lost"], "--status does not know “lost”. It may be: submitted,"),
+            (["--language", "fr", "list"], "--language does not know “fr”."),
+            (["import", "orders"], "FILE is missing: fapiao import orders FILE."),
+            (["list", "--", "--json"], "“--json” is one argument too many."),
+            (["list", "\u{1B}[31m"], "“\u{FFFD}[31m” is one argument too many."),
+        ]) func refusals(words: [String], sentence: String) throws
+    {
+        let run = try Program(words)
+        #expect(run.code == 64)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix(sentence), "\(run.errors)")
+    }
+
+    @Test("speaks the language asked for, or the locale's") func language() throws {
+        #expect(try Program(["lsit", "--language", "de"]).errors.contains("Meinten Sie list?"))
+        #expect(try Program(["--language=zh-Hans", "lsit"]).errors.contains("是否指 list？"))
+        #expect(try Program(["lsit"], ["LC_ALL": "zh_CN.UTF-8"]).errors.contains("没有命令"))
+        #expect(try Program(["lsit"], ["LANG": "de_DE"]).errors.contains("gibt es nicht"))
+    }
+
+    @Test("explains itself within 80 columns", arguments: ["en", "zh-Hans", "de"])
+    func help(language: String) throws {
+        for command in [
+            "", "register", "apply", "activate", "demo", "import", "list", "show", "mail",
+        ] {
+            let words = command.isEmpty ? ["help"] : ["help", command]
+            let run = try Program(words + ["--language", language])
+            #expect(run.code == 0)
+            #expect(run.output.hasPrefix("fapiao"))
+            for line in run.output.split(separator: "\n") {
+                #expect(line.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } <= 90, "\(line)")
+                #expect(line.count <= 80, "\(line)")
+            }
+        }
+        #expect(try Program(["list", "--help"]).output == Program(["help", "list"]).output)
+    }
+
+    @Test("tells its version") func version() throws {
+        #expect(try Program(["--version"]).output == "fapiao 0.1.0\n")
+    }
+}

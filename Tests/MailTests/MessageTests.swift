@@ -1,0 +1,134 @@
+import Foundation
+import Invoicing
+import Phrases
+import Testing
+
+@testable import Mail
+
+@Suite("A message") struct MessageTests {
+    @Test(
+        "is read by Python's email package as it was written",
+        arguments: [
+            ("Application F-261120-0001 received", "Plain words.\n"),
+            ("已收到开票申请 F-261120-0001，预计两个工作日内办结，请在申请进度中查看最新状态", "抬头：天地伟业\n"),
+            ("Antrag für Änderungen ist „eingegangen“", "Grüße aus München\n\nzwei Absätze\n"),
+            ("=?UTF-8?B?aGk=?=", "looks encoded\n"),
+            ("", ""),
+            (String(repeating: "𠮷", count: 40), String(repeating: "票", count: 400) + "\n"),
+        ]) func roundTrip(subject: String, body: String) throws
+    {
+        let read = try Python.read(try message(subject: subject, body: body).text())
+        #expect(read.subject == subject)
+        #expect(read.body == body)
+        #expect(read.from == "21Vianet Fapiao <fapiao@localhost>")
+        #expect(read.to == "li@example.cn")
+        #expect(read.date == "2026-11-20T10:12:00+08:00")
+        #expect(read.headers["Auto-Submitted"] == "auto-generated")
+        #expect(read.headers["Content-Language"] == "zh-Hans")
+        #expect(read.headers["Message-ID"] == "<1.ab@fapiao>")
+        #expect(read.defects.isEmpty)
+    }
+
+    @Test("has short lines of ASCII only") func lines() throws {
+        let long = String(repeating: "发票信息管理系统 ", count: 30)
+        let text = try message(name: long, subject: long, body: long).text()
+        #expect(text.utf8.allSatisfy { $0 < 0x80 })
+        #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 76 })
+    }
+
+    @Test(
+        "grows no header from a line break in a value", arguments: ["\n", "\r\n", "\r", "\u{85}"])
+    func injection(lineBreak: String) throws {
+        let evil = "Hi\(lineBreak)Bcc: all@example.cn"
+        let text = try Message(
+            senderName: evil, sender: "fapiao@localhost", recipient: "li@example.cn",
+            subject: evil, date: date, messageID: evil, language: .english, body: "b"
+        ).text()
+        let read = try Python.read(text)
+        #expect(read.headers["Bcc"] == nil)
+        #expect(read.headers.count == 10)
+        #expect(
+            read.subject == "Hi" + String(repeating: " ", count: lineBreak.unicodeScalars.count)
+                + "Bcc: all@example.cn")
+    }
+
+    @Test(
+        "is refused for an address that no header can hold",
+        arguments: [
+            "a@b.cn\nBcc: c@d.cn", "a@b.cn, c@d.cn", "a b@c.cn", "nobody", "@b.cn", "李@b.cn",
+            "<a@b.cn>",
+        ]) func address(recipient: String)
+    {
+        #expect(throws: Message.UnusableAddress.self) {
+            try Message(
+                senderName: "F", sender: "fapiao@localhost", recipient: recipient, subject: "s",
+                date: date, messageID: "1@f", language: .english, body: "b"
+            ).text()
+        }
+    }
+
+    @Test("of every kind is worded in every language", arguments: LetterKind.allCases)
+    func letters(kind: LetterKind) throws {
+        var settings = Settings()
+        settings.activationLink = "https://fapiao.example.cn/a?code={code}"
+        let content = [
+            "order": "O-1", "until": "2026-11-21 10:12", "application": "F-261120-0001",
+            "title": "天地伟业", "total": "¥1,060.00", "due": "2026-11-24",
+        ]
+        let code = "7K3M-Q9XD-2WTR-H5VB-8NCE"
+        let text = kind.text(content: content, secret: code, settings: settings)
+        for language in Language.allCases {
+            let body = text.body[language]
+            #expect(body.contains(settings.customerService))
+            #expect(!text.subject[language].isEmpty)
+            guard kind == .activation else { continue }
+            #expect(body.split(separator: "\n").contains { $0 == code })
+            #expect(body.contains("https://fapiao.example.cn/a?code=\(code)\n"))
+            #expect(body.contains("fapiao activate \(code)\n"))
+        }
+    }
+
+    private let date = Instant(iso8601: "2026-11-20T10:12:00+08:00") ?? Instant(seconds: 0)
+
+    private func message(
+        name: String = "21Vianet Fapiao", subject: String, body: String
+    ) -> Message {
+        Message(
+            senderName: name, sender: "fapiao@localhost", recipient: "li@example.cn",
+            subject: subject, date: date, messageID: "1.ab@fapiao", language: .chinese, body: body)
+    }
+}
+
+/// What Python's `email` package makes of a message.
+struct Python: Decodable {
+    let subject, from, to, date, body: String
+    let headers: [String: String]
+    let defects: [String]
+
+    static func read(_ message: String) throws -> Python {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try Data(message.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script, file.path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return try JSONDecoder().decode(Python.self, from: output)
+    }
+
+    private static let script = """
+        import email, email.policy, json, sys
+        m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
+        defects = list(map(repr, m.defects))
+        for h in m.values(): defects += map(repr, h.defects)
+        print(json.dumps({
+            'subject': m['subject'], 'from': str(m['from']), 'to': str(m['to']),
+            'date': m['date'].datetime.isoformat(),
+            'body': m.get_content().replace('\\r\\n', '\\n'),
+            'headers': {k: str(v) for k, v in m.items()}, 'defects': defects}))
+        """
+}
