@@ -52,7 +52,7 @@ public struct Message: Equatable, Sendable {
     public func text() throws(UnusableAddress) -> String {
         let from = try Self.address(sender)
         let headers = [
-            "From: \(Header.phrase(senderName)) <\(from)>",
+            "From: \(Header.phrase(senderName))\n <\(from)>",
             "To: \(try Self.address(recipient))",
             "Subject: \(Header.text(subject))",
             "Date: \(Header.date(date))",

@@ -36,7 +36,7 @@ final class Office {
     struct Unexpected: Error { let reply: Reply }
 
     func addOrder(_ number: String, payer: String = "天地伟业技术有限公司") throws {
-        try connection.transaction {
+        _ = try connection.transaction {
             try connection.execute(
                 """
                 INSERT INTO orders(number, customer, payer, product, quantity, placed_at)
@@ -48,7 +48,7 @@ final class Office {
     /// A payment of ten days ago.
     func addRecord(_ number: String, of order: String, fen: Int64 = 106_000) throws {
         let paid = now.adding(seconds: -10 * 86_400)
-        try connection.transaction {
+        _ = try connection.transaction {
             try connection.execute(
                 """
                 INSERT INTO billing_records(number, order_number, amount, paid_at)

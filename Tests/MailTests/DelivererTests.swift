@@ -22,7 +22,7 @@ import Testing
 
     @Test("tries a failed letter again, after growing pauses") func retries() throws {
         let folder = Folder()
-        FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
+        _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
         let connection = try Database.open(nil)
         try write(1, on: connection)
         var at = now
