@@ -24,30 +24,10 @@ struct Program {
     }
 
     /// Runs a command to its end.
-    func run(_ arguments: String..., input: String = "") throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = ["--database", database] + arguments
-        process.environment = ["LANG": "C.UTF-8", "TERM": "dumb"]
-        let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = standardInput
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        standardInput.fileHandleForWriting.write(Data(input.utf8))
-        try standardInput.fileHandleForWriting.close()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        let said = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Outcome(
-            code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-            errors: String(decoding: said, as: UTF8.self))
-    }
-
-    struct Outcome {
-        let code: Int32
-        let output: String
-        let errors: String
+    func run(_ arguments: String..., input: String = "") throws -> Child.Ended {
+        try Child.run(
+            Self.path, ["--database", database] + arguments,
+            environment: ["LANG": "C.UTF-8", "TERM": "dumb"], input: input)
     }
 
     /// Imports one order with two payments that are ready and one that is still arriving.
@@ -78,7 +58,7 @@ struct Program {
             import email, email.policy, glob, re, sys
             for path in sorted(glob.glob(sys.argv[1] + "/mail/new/*"), reverse=True):
                 message = email.message_from_file(open(path), policy=email.policy.default)
-                found = re.search(r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$", message.get_content(), re.M)
+                found = re.search(r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}(?=\\s)", message.get_content(), re.M)
                 if found: print(found.group()); break
             """
         let deadline = Date().addingTimeInterval(20)
@@ -89,28 +69,8 @@ struct Program {
         throw Tmux.Missing(text: "a code in the Maildir")
     }
 
-    /// - Parameter reads: false for what leaves a process behind, which would hold the pipe open.
-    static func output(
-        _ path: String, _ arguments: [String], reads: Bool = true
-    ) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        guard reads else {
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            return ""
-        }
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+    static func output(_ path: String, _ arguments: [String]) throws -> String {
+        try Child.run(path, arguments).output
     }
 
     static func quoted(_ text: String) -> String {

@@ -63,6 +63,6 @@ final class Tmux {
     @discardableResult
     private func run(_ arguments: [String], start: Bool = false) throws -> String {
         let server = ["-L", socket] + (start ? ["-f", "/dev/null"] : [])
-        return try Program.output("/usr/bin/tmux", server + arguments, reads: !start)
+        return try Program.output("/usr/bin/tmux", server + arguments)
     }
 }
