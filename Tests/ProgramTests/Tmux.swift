@@ -12,9 +12,10 @@ final class Tmux {
         var variables = ["LANG": "C.UTF-8", "TERM": "tmux-256color", "PATH": "/usr/bin:/bin"]
         variables.merge(environment) { _, new in new }
         let assignments = variables.map { "\($0.key)=\(Program.quoted($0.value))" }.sorted()
-        // The shell says how the program ended, so that tests can read it.
+        // The shell says how the program ended, also where a killed one left the cursor.
         let line =
-            "env -i \(assignments.joined(separator: " ")) \(command); echo \"ended $?\"; read _"
+            "env -i \(assignments.joined(separator: " ")) \(command);"
+            + " printf '\\r\\nended %s ' $?; read _"
         try run(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line], start: true)
     }
 
@@ -49,8 +50,8 @@ final class Tmux {
     func wait(for text: String, at location: SourceLocation = #_sourceLocation) throws {
         let deadline = Date().addingTimeInterval(20)
         while Date() < deadline {
-            let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if words.contains(text) { return }
+            // A sentence may be wrapped anywhere.
+            if screen.withoutSpaces.contains(text.withoutSpaces) { return }
         }
         Issue.record("\(text) never came; the screen:\n\(screen)", sourceLocation: location)
         throw Missing(text: text)
@@ -65,4 +66,8 @@ final class Tmux {
         let server = ["-L", socket] + (start ? ["-f", "/dev/null"] : [])
         return try Program.output("/usr/bin/tmux", server + arguments)
     }
+}
+
+extension String {
+    fileprivate var withoutSpaces: String { filter { !$0.isWhitespace } }
 }
