@@ -33,6 +33,8 @@ let package = Package(
             name: "fapiao-pictures",
             dependencies: ["Invoicing", "Screens", "Service", "Storage", "Terminal"]
         ),
+        .executableTarget(
+            name: "fapiao-bench", dependencies: ["Invoicing", "Storage", "Service"]),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(
             name: "InvoicingTests",
@@ -51,6 +53,11 @@ let package = Package(
         .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),
         .testTarget(
             name: "CommandTests", dependencies: ["fapiao", "Service", "Storage", "Invoicing"]),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Service", "Storage", "Invoicing", "Phrases", "Text"],
+            resources: [.copy("Feeds")]
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"]),
     ],
