@@ -64,7 +64,7 @@ struct GB18030Converter: ~Copyable {
         var left = target.count
         let result = iconvStep(target, &left)
         let code = errno
-        guard result == size_t.max else {
+        guard result == -1 else {
             wantsMore = start == end
             return target.count - left
         }

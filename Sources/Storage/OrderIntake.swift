@@ -37,22 +37,22 @@ public struct OrderIntake {
         insert = try connection.prepared(
             """
             INSERT INTO orders(number, customer, payer, product, quantity, email, placed_at)
-            VALUES($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING
             """)
         find = try connection.prepared(
             """
             SELECT customer, payer, product, quantity, email, placed_at
-            FROM orders WHERE number = $1
+            FROM orders WHERE number = ?1
             """)
         // What is printed on a Fapiao stays as it was when it was applied for; the rest may
         // change at any time.
         update = try connection.prepared(
             """
             UPDATE orders
-            SET customer = $2, payer = $3, product = $4, quantity = $5, email = $6, placed_at = $7
-            WHERE number = $1 AND (payer = $3 AND product = $4 AND quantity = $5
+            SET customer = ?2, payer = ?3, product = ?4, quantity = ?5, email = ?6, placed_at = ?7
+            WHERE number = ?1 AND (payer = ?3 AND product = ?4 AND quantity = ?5
                 OR NOT EXISTS(SELECT 1 FROM billing_records AS bill
-                    WHERE bill.order_number = $1 AND (
+                    WHERE bill.order_number = ?1 AND (
                         EXISTS(SELECT 1 FROM claims WHERE record = bill.number AND live)
                         OR EXISTS(SELECT 1 FROM splits
                             WHERE record = bill.number AND ended_at IS NULL))))

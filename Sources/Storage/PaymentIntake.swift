@@ -13,16 +13,16 @@ public struct PaymentIntake {
         insert = try connection.prepared(
             """
             INSERT INTO billing_records(number, order_number, amount, paid_at)
-            VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING
+            VALUES(?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
             """)
         find = try connection.prepared(
-            "SELECT order_number, amount, paid_at FROM billing_records WHERE number = $1")
+            "SELECT order_number, amount, paid_at FROM billing_records WHERE number = ?1")
         update = try connection.prepared(
             """
-            UPDATE billing_records SET order_number = $2, amount = $3, paid_at = $4
-            WHERE number = $1
-                AND NOT EXISTS(SELECT 1 FROM claims WHERE record = $1 AND live)
-                AND NOT EXISTS(SELECT 1 FROM splits WHERE record = $1 AND ended_at IS NULL)
+            UPDATE billing_records SET order_number = ?2, amount = ?3, paid_at = ?4
+            WHERE number = ?1
+                AND NOT EXISTS(SELECT 1 FROM claims WHERE record = ?1 AND live)
+                AND NOT EXISTS(SELECT 1 FROM splits WHERE record = ?1 AND ended_at IS NULL)
             """)
     }
 

@@ -66,7 +66,7 @@ struct Converter: ~Copyable {
                 var inputLeft = from.count
                 var outputLeft = room
                 let result = iconv(descriptor, &input, &inputLeft, &output, &outputLeft)
-                return result == size_t.max ? 4 : room - outputLeft
+                return result == -1 ? 4 : room - outputLeft
             }
         }
     }
