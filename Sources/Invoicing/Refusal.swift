@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The draft was confirmed before, perhaps by another session.
     case alreadyConfirmed(application: String)
     case unknownDraft
+    /// Another session typed into the draft after it was looked at.
+    case draftChanged
     /// Unknown, or another's.
     case unknownApplication(String)
     /// The stage does not allow the move.

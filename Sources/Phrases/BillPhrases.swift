@@ -1,25 +1,25 @@
 /// The list of billing records and the offer of a draft.
 public enum BillPhrases {
     public static let steps = [
-        Phrase(en: "Bill", zhHans: "账单", de: "Abrechnung"),
+        Phrase(en: "Bill", zhHans: "账单", de: "Posten"),
         Phrase(en: "Fapiao", zhHans: "发票", de: "Fapiao"),
         Phrase(en: "Shipping", zhHans: "邮寄", de: "Versand"),
         Phrase(en: "Confirm", zhHans: "确认", de: "Bestätigen"),
     ]
-    public static let record = Phrase(en: "Billing record", zhHans: "账单记录", de: "Abrechnungsposten")
+    public static let record = Phrase(en: "Billing record", zhHans: "账单记录", de: "Posten")
     public static let product = Phrase(en: "Product", zhHans: "产品", de: "Produkt")
     public static let paidOn = Phrase(en: "Paid on", zhHans: "付款日期", de: "Bezahlt am")
     public static let amount = Phrase(en: "Amount", zhHans: "金额", de: "Betrag")
     public static let status = Phrase(en: "Status", zhHans: "状态", de: "Status")
     public static let ready = Phrase(en: "ready", zhHans: "可申请", de: "bereit")
-    public static let apply = Phrase(en: "Apply bill", zhHans: "申请账单", de: "Fapiao beantragen")
+    public static let apply = Phrase(en: "Apply bill", zhHans: "申请账单", de: "Beantragen")
     public static let tick = Phrase(en: "Tick", zhHans: "勾选", de: "Ankreuzen")
     public static let filter = Phrase(en: "Filter", zhHans: "筛选", de: "Filtern")
     public static let sort = Phrase(en: "sort column", zhHans: "排序列", de: "Sortierspalte")
     public static let direction = Phrase(
         en: "sort direction", zhHans: "排序方向", de: "Sortierrichtung")
     public static let sortName = Phrase(en: "Sort", zhHans: "排序", de: "Sortieren")
-    public static let progress = Phrase(en: "Progress", zhHans: "进度", de: "Bearbeitungsstand")
+    public static let progress = Phrase(en: "Progress", zhHans: "进度", de: "Stand")
     public static let account = AccountPhrases.account
     public static let keepFilter = Phrase(en: "Keep", zhHans: "保留", de: "Behalten")
     public static let clearFilter = Phrase(en: "Clear", zhHans: "清除", de: "Löschen")
@@ -99,7 +99,9 @@ public enum BillPhrases {
     public static let startAgain = Phrase(en: "Start again", zhHans: "重新开始", de: "Neu beginnen")
     public static let later = Phrase(en: "Later", zhHans: "以后再说", de: "Später")
     public static let startAgainQuestion = Phrase(
-        en: "Start with an empty form? The draft is kept until you confirm the new one.",
-        zhHans: "要从头填写吗？确认新申请之前，草稿仍会保留。",
-        de: "Von vorn beginnen? Der Entwurf bleibt, bis Sie den neuen Antrag bestätigen.")
+        en: "Start again? The draft is kept until you confirm the new one. Press once more.",
+        zhHans: "要重新开始吗？确认新申请之前，草稿仍会保留。请再按一次。",
+        de:
+            "Neu beginnen? Der Entwurf bleibt, bis Sie den neuen Antrag bestätigen. Noch einmal drücken."
+    )
 }

@@ -24,6 +24,7 @@ extension Refusal {
         case .nothingChosen: Self.nothingChosen
         case .alreadyConfirmed(let application): Self.alreadyConfirmed(application)
         case .unknownDraft: Self.unknownDraft
+        case .draftChanged: Self.draftChanged
         case .unknownApplication(let number): Self.unknownApplication(Gate.show(number))
         case .moveForbidden(let number, let stage): Self.moveForbidden(number, stage.phrase)
         case .changedElsewhere(let number, let name, let stage):
@@ -131,6 +132,11 @@ extension Refusal {
             zhHans: "此申请已确认，申请单号 \(application)。请查看申请进度。",
             de: "Das wurde schon bestätigt, als Antrag \(application). Siehe Bearbeitungsstand.")
     }
+
+    private static let draftChanged = Phrase(
+        en: "This was changed in another window. Check it again, then confirm.",
+        zhHans: "内容已在另一窗口中修改，请重新核对后再确认。",
+        de: "Das wurde in einem anderen Fenster geändert. Bitte prüfen Sie es noch einmal.")
 
     private static let unknownDraft = Phrase(
         en: "This draft no longer exists. Choose the bill again.",

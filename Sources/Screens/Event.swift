@@ -50,8 +50,8 @@ public enum Place: Equatable, Sendable {
     case registration(order: String)
     case activation(email: String?, until: Instant?)
     case signIn(email: String, record: String?)
-    /// `apply` is the record that was asked for from outside.
-    case bills(apply: String?)
+    /// `apply` is the record that was asked for from outside; `told` is why one comes back here.
+    case bills(apply: String?, told: Refusal? = nil)
     case fapiao(Draft, editing: Bool)
     case shipping(Draft, editing: Bool)
     case confirm(Draft)

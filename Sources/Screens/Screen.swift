@@ -34,7 +34,7 @@ extension Place {
             ActivationScreen(email: email, until: until, scene: scene)
         case .signIn(let email, let record):
             SignInScreen(email: email, record: record, scene: scene)
-        case .bills(let apply): BillsScreen(apply: apply)
+        case .bills(let apply, let told): BillsScreen(apply: apply, told: told)
         case .fapiao(let draft, let editing):
             FapiaoScreen(draft: draft, editing: editing, scene: scene)
         case .shipping(let draft, let editing):

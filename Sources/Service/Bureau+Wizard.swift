@@ -25,7 +25,7 @@ extension Bureau {
             return .review(
                 try openDraft(draft, of: account).reviewed(
                     at: now, settings: settings, calendar: CalendarDays(connection).calendar()))
-        case .confirm(let draft): return .confirmed(try confirm(draft, of: account, at: now))
+        case .confirm(let seen): return .confirmed(try confirm(seen, of: account, at: now))
         case .applications:
             return .applications(try Applications(connection).summaries(of: account))
         case .application(let number):
@@ -86,16 +86,19 @@ extension Bureau {
             id: id, account: account, bills: bills, fields: fields, filledFrom: last?.number)
     }
 
-    private func confirm(_ id: Int64, of account: Int64, at now: Instant) throws -> Confirmation {
+    private func confirm(
+        _ seen: Review, of account: Int64, at now: Instant
+    ) throws -> Confirmation {
         let calendar = try CalendarDays(connection).calendar()
         return try connection.transaction {
-            let record = try openRecord(id, of: account)
+            let record = try openRecord(seen.draft, of: account)
             let draft = try draft(record)
             guard let owner = try Accounts(connection).find(account) else {
                 throw Refusal.signInFirst
             }
             // Parsed before a number is counted, so that a refusal leaves no gap.
-            _ = try draft.reviewed(at: now, settings: settings, calendar: calendar)
+            let review = try draft.reviewed(at: now, settings: settings, calendar: calendar)
+            guard review == seen else { throw Refusal.draftChanged }
             let application = try draft.confirmed(
                 as: try Numbers(connection).nextApplication(on: now.day), email: owner.email,
                 at: now, settings: settings, calendar: calendar)

@@ -138,7 +138,9 @@ public enum DemoData {
         ]
         _ = try bureau.answer(
             .wizard(.save(draft: draft.id, fields)), from: asker, at: now)
-        let reply = try bureau.answer(.wizard(.confirm(draft: draft.id)), from: asker, at: now)
+        let seen = try bureau.answer(.wizard(.review(draft: draft.id)), from: asker, at: now)
+        guard case .wizard(.review(let review)) = seen else { throw refusal(seen) }
+        let reply = try bureau.answer(.wizard(.confirm(review)), from: asker, at: now)
         guard case .wizard(.confirmed(let confirmation)) = reply else { throw refusal(reply) }
         return confirmation.application
     }

@@ -4,25 +4,21 @@ import Glibc
 ///
 /// The kernel drops the lock of a process that is killed.
 final class FileLock {
-    private let descriptor: Int32
     private let path: String
+    private var descriptor: Int32 = -1
     private var mask = sigset_t()
 
-    /// - Throws: `StorageFault` when the file cannot be opened.
-    init(path: String) throws {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        self.path = path
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, statement: path)
-        }
-    }
+    init(path: String) { self.path = path }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Waits for the lock, at most ten seconds.
     ///
     /// While it is held, TSTP, TERM and HUP wait: a suspended holder would stop everybody.
+    ///
+    /// - Throws: `StorageFault` when the file cannot be opened, or somebody else keeps it.
     func acquire() throws {
+        try openFile()
         var held = sigset_t()
         sigemptyset(&held)
         for signal in [SIGTSTP, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
@@ -39,6 +35,15 @@ final class FileLock {
     func release() {
         flock(descriptor, LOCK_UN)
         pthread_sigmask(SIG_SETMASK, &mask, nil)
+    }
+
+    // Made by the first who writes: nothing is left beside a file that turns out to be foreign.
+    private func openFile() throws {
+        guard descriptor < 0 else { return }
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, statement: path)
+        }
     }
 
     // A blocking flock keeps the kernel's order of waiters, which a loop of attempts would not;

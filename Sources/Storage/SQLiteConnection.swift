@@ -19,7 +19,7 @@ public final class SQLiteConnection: Connection {
     /// - Throws: `StorageFault`.
     public init(path: String?) throws {
         if let path { try DatabaseFile.prepare(path) }
-        lock = try path.map { try FileLock(path: $0 + ".lock") }
+        lock = path.map { FileLock(path: $0 + ".lock") }
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
         let code = sqlite3_open_v2(path ?? ":memory:", &opened, flags, nil)

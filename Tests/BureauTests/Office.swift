@@ -113,11 +113,17 @@ final class Office {
                 ]))
     }
 
+    /// The confirmation page of a draft.
+    func review(_ draft: Int64) throws -> Review {
+        guard case .review(let review) = try ask(.review(draft: draft)) else { throw NoDraft() }
+        return review
+    }
+
     struct NoDraft: Error {}
 
     func confirm(_ records: [String]) throws -> String {
         let draft = try filledDraft(records)
-        guard case .confirmed(let confirmation) = try ask(.confirm(draft: draft.id)) else {
+        guard case .confirmed(let confirmation) = try ask(.confirm(try review(draft.id))) else {
             throw NoDraft()
         }
         return confirmation.application

@@ -69,7 +69,7 @@ import Testing
         #expect(next.filledFrom == number)
         #expect(next.fields[.recipient] == "李四")
         #expect(next.fields[.title] == "天地伟业技术有限公司")
-        guard case .confirmed = try office.ask(.confirm(draft: next.id)) else {
+        guard case .confirmed = try office.ask(.confirm(try office.review(next.id))) else {
             throw Office.NoDraft()
         }
     }
@@ -91,10 +91,11 @@ import Testing
 
     @Test("makes exactly one application of a draft") func twice() throws {
         let draft = try office.filledDraft(["B-1"])
-        guard case .confirmed(let first) = try office.ask(.confirm(draft: draft.id)) else {
+        let review = try office.review(draft.id)
+        guard case .confirmed(let first) = try office.ask(.confirm(review)) else {
             throw Office.NoDraft()
         }
-        let refusal = try office.refusal(.wizard(.confirm(draft: draft.id)))
+        let refusal = try office.refusal(.wizard(.confirm(review)))
         #expect(refusal == .alreadyConfirmed(application: first.application))
         #expect(
             try office.refusal(.wizard(.save(draft: draft.id, [.title: "x"])))
@@ -129,14 +130,26 @@ import Testing
     @Test("shows nobody another account's things") func others() throws {
         let number = try office.confirm(["B-1"])
         let draft = try office.filledDraft(["B-2"])
+        let review = try office.review(draft.id)
         try office.addOrder("O-2")
         try office.enter("wang@example.cn", order: "O-2")
         #expect(
             try office.refusal(.wizard(.application(number))) == .unknownApplication(number))
         #expect(try office.refusal(.wizard(.open(["B-3"]))) == .unknownRecord("B-3"))
         #expect(try office.refusal(.wizard(.resume(draft: draft.id))) == .unknownDraft)
-        #expect(try office.refusal(.wizard(.confirm(draft: draft.id))) == .unknownDraft)
+        #expect(try office.refusal(.wizard(.confirm(review))) == .unknownDraft)
         #expect(try office.refusal(.desk(.show(number))) == .forbidden)
+    }
+
+    @Test("does not confirm what another session has changed since it was seen")
+    func changed() throws {
+        let draft = try office.filledDraft(["B-1"])
+        let seen = try office.review(draft.id)
+        _ = try office.ask(.save(draft: draft.id, [.recipient: "乙乙"]))
+        #expect(try office.refusal(.wizard(.confirm(seen))) == .draftChanged)
+        guard case .confirmed = try office.ask(.confirm(try office.review(draft.id))) else {
+            throw Office.NoDraft()
+        }
     }
 
     @Test("counts applications from one on each day") func numbers() throws {
@@ -173,13 +186,14 @@ import Testing
         let drafts = [
             try office.filledDraft(["B-1"]).id, try office.filledDraft(["B-1", "B-2"]).id,
         ]
+        let reviews = try drafts.map { try office.review($0) }
         let (asker, now) = (office.asker, office.now)
         let replies = Mutex<[Reply]>([])
         DispatchQueue.concurrentPerform(iterations: 2) { index in
             do {
                 let bureau = Bureau(try Database.open(file))
                 let reply = try bureau.answer(
-                    .wizard(.confirm(draft: drafts[index])), from: asker, at: now)
+                    .wizard(.confirm(reviews[index])), from: asker, at: now)
                 replies.withLock { $0.append(reply) }
             } catch {
                 Issue.record(error)

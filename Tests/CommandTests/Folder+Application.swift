@@ -34,7 +34,9 @@ extension Folder {
             .method: "pickup", .recipient: "李四", .shipTelephone: "13800138000",
         ]
         _ = try bureau.answer(.wizard(.save(draft: draft.id, fields)), from: asker, at: now)
-        let confirmed = try bureau.answer(.wizard(.confirm(draft: draft.id)), from: asker, at: now)
+        let seen = try bureau.answer(.wizard(.review(draft: draft.id)), from: asker, at: now)
+        guard case .wizard(.review(let review)) = seen else { throw NotApplied(reply: seen) }
+        let confirmed = try bureau.answer(.wizard(.confirm(review)), from: asker, at: now)
         guard case .wizard(.confirmed) = confirmed else { throw NotApplied(reply: confirmed) }
     }
 

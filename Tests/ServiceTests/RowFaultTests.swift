@@ -64,11 +64,15 @@ struct RowFaultTests {
         ("CN1,C1,P,E3,,,2026-11-01", "quantity", .empty),
         ("CN1,C1,P,E3,1,nobody,2026-11-01", "email", .email),
         ("CN1,C1,,E3,1,,2026-11-01", "payer", .empty),
-        ("CN1,C1,A\u{200B}B,E3,1,,2026-11-01", "payer",
-            .text(.invisibleCharacter(scalar: 0x200B, position: 2))),
+        (
+            "CN1,C1,A\u{200B}B,E3,1,,2026-11-01", "payer",
+            .text(.invisibleCharacter(scalar: 0x200B, position: 2))
+        ),
         ("CN1,C1,A\tB,E3,1,,2026-11-01", "payer", .text(.controlCharacter(position: 2))),
-        ("CN1,C1,A\u{202E}B,E3,1,,2026-11-01", "payer",
-            .text(.invisibleCharacter(scalar: 0x202E, position: 2))),
+        (
+            "CN1,C1,A\u{202E}B,E3,1,,2026-11-01", "payer",
+            .text(.invisibleCharacter(scalar: 0x202E, position: 2))
+        ),
     ]
 
     @Test("of orders is named by its column", arguments: orders)

@@ -12,7 +12,8 @@ public enum WizardRequest: Hashable, Sendable {
     case keep(draft: Int64, FieldID, text: String)
     /// The confirmation page: everything parsed, or every wrong field.
     case review(draft: Int64)
-    case confirm(draft: Int64)
+    /// Makes the application, when it still is what was seen.
+    case confirm(Review)
     case applications
     case application(String)
     case earlier(EarlierKind)

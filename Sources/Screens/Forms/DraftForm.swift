@@ -103,7 +103,10 @@ extension DraftForm {
         var outcomes: [Outcome] = []
         for signal in signals {
             switch signal {
-            case .changed(let id): change(id)
+            case .changed(let id):
+                change(id)
+                // A choice or a tick is done with one key; typing is stored when it pauses.
+                if !form.isText(id) { outcomes.append(.steps(save())) }
             case .left(let id):
                 leave(id)
                 outcomes.append(.steps(save()))

@@ -8,6 +8,8 @@ enum FormElement: Equatable, Sendable {
     case field(FormField)
     case note(label: Phrase, lines: [String])
     case paragraph(String, Tone)
+    /// A dim line in the reader's language.
+    case phrase(Phrase)
     case blank
     case buttons([FormButton], ButtonsBlock.Alignment, lead: Phrase?)
 }
@@ -125,6 +127,11 @@ struct Form: Equatable, Sendable {
 
     mutating func focus(on id: String) { state.focus(on: id) }
 
+    /// Whether an item is typed into.
+    func isText(_ id: String) -> Bool {
+        if case .text = state.kind(of: id) { true } else { false }
+    }
+
     /// Focus starts in the first required field that is empty or wrong, else on the forward
     /// button.
     mutating func focusFirst(_ isWanting: (FieldID) -> Bool) {
@@ -169,7 +176,7 @@ struct Form: Equatable, Sendable {
             case .field(let field): [.init(id: field.id.rawValue, kind: field.stateKind)]
             case .buttons(let buttons, _, _):
                 buttons.map { .init(id: $0.id, kind: .button(forward: $0.isForward)) }
-            case .note, .paragraph, .blank: []
+            case .note, .paragraph, .phrase, .blank: []
             }
         }
     }
@@ -194,6 +201,7 @@ extension Form {
             case .field(let field): block(field, language)
             case .note(let label, let lines): .note(label: label[language], lines: lines)
             case .paragraph(let text, let tone): .paragraph(text, tone)
+            case .phrase(let phrase): .paragraph(phrase[language], .dim)
             case .blank: .blank
             case .buttons(let buttons, let alignment, let lead):
                 .buttons(

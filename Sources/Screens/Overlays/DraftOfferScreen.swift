@@ -24,7 +24,10 @@ struct DraftOfferScreen: Screen {
             return [.replace(.fapiao(draft, editing: false))]
         case .replied(.refused(let refusal)): message = .refusal(refusal)
         case .failed: message = .failure
-        case .key(let key): return press(form.handle(key).signals)
+        case .key(let key):
+            let signals = form.handle(key).signals
+            if signals.contains(.left("again")) { asksAgain = false }
+            return press(signals)
         case .click(.item(let id)): return press(form.click(id).signals)
         default: break
         }

@@ -47,21 +47,32 @@ extension BillsScreen {
     private func table(_ scene: Scene) -> ListBlock {
         let language = scene.language
         let visible = list.visible(count: shown.count, height: height(scene))
-        let status = scene.size.columns < 96 ? 13 : 18
-        let header = BillPhrases.record[language]
-        let longest = shown[visible].map(\.number.count).max() ?? 0
+        let rows = shown[visible].map { row($0, scene) }
+        // The product gets what the others leave: a number or an amount is never cut.
+        func widest(_ column: Int, _ title: Phrase, most: Int) -> Int {
+            let cells = rows.map { Columns.width(of: $0.cells[column]) }
+            return min(most, max(cells.max() ?? 0, Columns.width(of: title[language])))
+        }
+        var columns: [ListBlock.Column] = [
+            .init(BillPhrases.record[language], .fixed(widest(0, BillPhrases.record, most: 40))),
+            .init(BillPhrases.product[language], .flexible(8)),
+            .init(BillPhrases.paidOn[language], .fixed(10)),
+            .init(
+                BillPhrases.amount[language], .fixed(widest(3, BillPhrases.amount, most: 20)),
+                .trailing),
+            .init(BillPhrases.status[language], .fixed(widest(4, BillPhrases.status, most: 18))),
+        ]
+        let isNarrow = scene.size.columns < 76
+        if isNarrow { columns.remove(at: 2) }
         return ListBlock(
-            id: "bills",
-            columns: [
-                .init(header, .fixed(min(24, max(longest, Columns.width(of: header))))),
-                .init(BillPhrases.product[language], .flexible(14)),
-                .init(BillPhrases.paidOn[language], .fixed(10)),
-                .init(BillPhrases.amount[language], .fixed(11), .trailing),
-                .init(BillPhrases.status[language], .fixed(status)),
-            ],
-            rows: shown[visible].map { row($0, scene) }, selected: list.selection,
-            height: min(height(scene), max(1, shown.count)), above: visible.lowerBound,
-            below: shown.count - visible.upperBound,
+            id: "bills", columns: columns,
+            rows: rows.map { row in
+                var row = row
+                if isNarrow { row.cells.remove(at: 2) }
+                return row
+            },
+            selected: list.selection, height: min(height(scene), max(1, shown.count)),
+            above: visible.lowerBound, below: shown.count - visible.upperBound,
             empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true)
     }
 
@@ -102,6 +113,9 @@ extension BillsScreen {
                 Action([.character("s")], "s", BillPhrases.sort[language], inBar: false),
                 Action([.character("S")], "S", BillPhrases.direction[language], inBar: false),
             ]
+        }
+        if !filter.isEmpty {
+            actions.append(Action([.escape], "Esc", BillPhrases.clearFilter[language]))
         }
         return actions + [
             Action([.character("p")], "p", BillPhrases.progress[language]),

@@ -28,7 +28,11 @@ struct BillsScreen: Screen {
     private var sort = SortColumn.status
     private var isAscending = false
 
-    init(apply: String?) { wanted = apply }
+    /// - Parameter told: why one comes back here.
+    init(apply: String?, told: Refusal?) {
+        wanted = apply
+        message = told.map { .refusal($0) }
+    }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
@@ -155,7 +159,6 @@ extension BillsScreen {
             return arrive(offer, scene)
         case .wizard(.offer(let summary)): return [.open(.draftOffer(summary))]
         case .wizard(.draft(let draft)):
-            ticked = []
             return [.open(.fapiao(draft, editing: false))]
         case .refused(let refusal):
             message = .refusal(refusal)

@@ -8,6 +8,8 @@ struct ConfirmScreen: Screen {
     private let draft: Draft
     private var review: Review?
     private var message: Notice?
+    /// The review was drawn since the page was opened.
+    private var isShown = false
     private var form = FormState(
         items: ["back", "fapiao", "shipping"].map { .init(id: $0, kind: .button(forward: false)) }
             + [.init(id: "confirm", kind: .button(forward: true))])
@@ -21,10 +23,23 @@ struct ConfirmScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.wizard(.review(draft: draft.id)))]
+        case .opened:
+            isShown = false
+            form.focus(on: "confirm")
+            return [.ask(.wizard(.review(draft: draft.id)))]
+        case .changed: return [.ask(.wizard(.review(draft: draft.id)))]
+        case .replied(.refused(.alreadyConfirmed(let application))):
+            return [.home(.bills(apply: nil, told: .alreadyConfirmed(application: application)))]
+        case .replied(.refused(.draftChanged)):
+            message = .refusal(.draftChanged)
+            return [.ask(.wizard(.review(draft: draft.id)))]
         case .replied(.wizard(.review(let review))):
+            // What changes under the eyes of who confirms must be seen, and looked at again.
+            let hasChanged = isShown && self.review != nil && self.review != review
+            message = hasChanged ? .error(Refusal.draftChanged.phrase) : nil
+            if hasChanged { form.focus(on: "back") }
             self.review = review
-            message = nil
+            isShown = true
             return []
         case .replied(.wizard(.confirmed(let confirmation))):
             return [.home(.confirmed(confirmation))]
@@ -58,7 +73,7 @@ struct ConfirmScreen: Screen {
     }
 
     private func confirm() -> [Step] {
-        review == nil ? [] : [.ask(.wizard(.confirm(draft: draft.id)))]
+        review.map { [.ask(.wizard(.confirm($0)))] } ?? []
     }
 
     private mutating func refuse(_ refusal: Refusal) {

@@ -29,6 +29,8 @@ struct FapiaoScreen: Screen {
             .key(.function(4)) where body.form.focusedField == .title:
             return body.save() + [.open(.earlier(.title, draft: body.draft))]
         case .took(let entry): return body.fill(from: entry)
+        case .replied(.refused(.alreadyConfirmed(let application))):
+            return [.home(.bills(apply: nil, told: .alreadyConfirmed(application: application)))]
         default: break
         }
         return body.handle(event).flatMap { outcome -> [Step] in
@@ -45,10 +47,9 @@ struct FapiaoScreen: Screen {
         let draft = body.draft
         var actions = Actions.form(language, hasPages: true)
         if body.form.focusedField == .title {
-            actions.insert(
+            actions.append(
                 Action(
-                    [.alt(.down), .function(4)], KeyPhrases.altDown[language] + " / F4",
-                    KeyPhrases.earlier[language]), at: 1)
+                    [.function(4), .alt(.down)], "F4", KeyPhrases.earlier[language]))
         }
         return Page(
             crumbs: [
@@ -84,13 +85,14 @@ extension FapiaoScreen {
                 FormField(
                     .certificate, FormPhrases.certificate, .tick,
                     help: FormPhrases.certificateHelp(Gate.show(draft.payer)))))
+        elements.append(.blank)
+        if draft.filledFrom != nil { elements.append(.phrase(FormPhrases.filledIn)) }
         elements += [
-            .blank,
             .buttons(
                 [
                     FormButton("back", FormPhrases.back),
                     FormButton("next", FormPhrases.next, isForward: true),
-                ], .trailing, lead: draft.filledFrom == nil ? nil : FormPhrases.filledIn),
+                ], .trailing, lead: nil)
         ]
         return elements
     }

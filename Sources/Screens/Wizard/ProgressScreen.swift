@@ -85,24 +85,24 @@ extension ProgressScreen {
     private func table(_ scene: Scene) -> ListBlock {
         let language = scene.language
         let visible = list.visible(count: applications.count, height: height(scene))
+        // Narrow windows do without the bills: the application's number is never cut.
+        let isNarrow = scene.size.columns < 76
+        var columns: [ListBlock.Column] = [
+            .init(ProgressPhrases.application[language], .fixed(13)),
+            .init(BillPhrases.record[language], .fixed(16)),
+            .init(ProgressPhrases.fapiaoTitle[language], .flexible(16)),
+            .init(BillPhrases.status[language], .fixed(17)),
+        ]
+        if isNarrow { columns.remove(at: 1) }
         return ListBlock(
-            id: "applications",
-            columns: [
-                .init(ProgressPhrases.application[language], .fixed(13)),
-                .init(BillPhrases.record[language], .fixed(16)),
-                .init(ProgressPhrases.fapiaoTitle[language], .flexible(16)),
-                .init(BillPhrases.status[language], .fixed(17)),
-            ],
+            id: "applications", columns: columns,
             rows: applications[visible].map { summary in
-                let first = summary.records.first ?? ""
-                let more = summary.records.count - 1
-                return .init(
-                    id: summary.number,
-                    cells: [
-                        summary.number,
-                        more > 0 ? ProgressPhrases.andMore(first, more)[language] : first,
-                        Gate.show(summary.title), summary.stage.phrase[language],
-                    ])
+                var cells = [
+                    summary.number, summary.bills(in: language), Gate.show(summary.title),
+                    summary.stage.phrase[language],
+                ]
+                if isNarrow { cells.remove(at: 1) }
+                return .init(id: summary.number, cells: cells)
             },
             selected: list.selection, height: min(height(scene), max(1, applications.count)),
             above: visible.lowerBound, below: applications.count - visible.upperBound,
@@ -129,6 +129,15 @@ extension ProgressScreen {
             blocks += [.blank, .paragraph("\(label[language]): \(text)")]
         }
         return blocks
+    }
+}
+
+extension ApplicationSummary {
+    /// The first bill, and how many more.
+    fileprivate func bills(in language: Language) -> String {
+        let first = records.first ?? ""
+        return records.count > 1
+            ? ProgressPhrases.andMore(first, records.count - 1)[language] : first
     }
 }
 

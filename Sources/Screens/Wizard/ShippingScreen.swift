@@ -28,6 +28,8 @@ struct ShippingScreen: Screen {
         case .key(.alt(.down)) where hasEarlier, .key(.function(4)) where hasEarlier:
             return body.save() + [.open(.earlier(.address, draft: body.draft))]
         case .took(let entry): return body.fill(from: entry)
+        case .replied(.refused(.alreadyConfirmed(let application))):
+            return [.home(.bills(apply: nil, told: .alreadyConfirmed(application: application)))]
         default: break
         }
         return body.handle(event).flatMap { outcome -> [Step] in
@@ -44,10 +46,9 @@ struct ShippingScreen: Screen {
         let draft = body.draft
         var actions = Actions.form(language, hasPages: true)
         if hasEarlier {
-            actions.insert(
+            actions.append(
                 Action(
-                    [.alt(.down), .function(4)], KeyPhrases.altDown[language] + " / F4",
-                    KeyPhrases.earlier[language]), at: 1)
+                    [.function(4), .alt(.down)], "F4", KeyPhrases.earlier[language]))
         }
         return Page(
             crumbs: [
@@ -74,14 +75,15 @@ extension ShippingScreen {
     /// The form for a draft as it stands.
     static func elements(_ draft: Draft, branch: Settings.Branch) -> [FormElement] {
         let isPickup = draft.fields.method == .pickup
-        return [.field(method), .blank] + (isPickup ? pickup(branch) : courier) + [
-            .blank,
-            .buttons(
-                [
-                    FormButton("back", FormPhrases.back),
-                    FormButton("next", FormPhrases.next, isForward: true),
-                ], .trailing, lead: draft.filledFrom == nil ? nil : FormPhrases.filledIn),
-        ]
+        let filled: [FormElement] = draft.filledFrom == nil ? [] : [.phrase(FormPhrases.filledIn)]
+        return [.field(method), .blank] + (isPickup ? pickup(branch) : courier) + [.blank] + filled
+            + [
+                .buttons(
+                    [
+                        FormButton("back", FormPhrases.back),
+                        FormButton("next", FormPhrases.next, isForward: true),
+                    ], .trailing, lead: nil)
+            ]
     }
 
     private static let method = FormField(
