@@ -10,8 +10,7 @@ struct Canvas {
     var columns: Int { frame.size.columns }
 
     mutating func drawRule(_ y: Int) {
-        let line = String(repeating: "─", count: columns)
-        frame.put(line, at: Point(x: 0, y: y), style: .rule)
+        frame.put("─", count: columns, at: Point(x: 0, y: y), style: .rule)
     }
 
     /// Title bar, step line, rule and banner.

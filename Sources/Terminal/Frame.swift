@@ -57,10 +57,24 @@ public struct Frame: Sendable {
 
     /// Makes a block empty, in a style.
     public mutating func fill(_ rect: Rect, style: Style = .plain) {
+        if rect == Rect(x: 0, y: 0, columns: size.columns, rows: size.rows) {
+            let empty = Cell(value: 0x20, style: style, width: 1)
+            for index in cells.indices { cells[index] = empty }
+            return
+        }
         let left = max(0, rect.x)
         let right = min(size.columns, rect.x + rect.columns)
         for y in max(0, rect.y)..<max(0, min(size.rows, rect.y + rect.rows)) where left < right {
             for x in left..<right { set(0x20, width: 1, style: style, x: x, y: y) }
+        }
+    }
+
+    /// Writes a one-column scalar over and over.
+    mutating func put(_ scalar: Unicode.Scalar, count: Int, at point: Point, style: Style) {
+        guard 0..<size.rows ~= point.y else { return }
+        let right = min(size.columns, point.x + count)
+        for x in stride(from: max(0, point.x), to: right, by: 1) {
+            set(scalar.value, width: 1, style: style, x: x, y: point.y)
         }
     }
 

@@ -111,60 +111,120 @@ extension Columns {
     ///
     /// Newlines stay breaks. Spaces at the start of a paragraph indent all its lines.
     public static func wrapped(_ text: String, to limit: Int) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { paragraph($0, limit: max(2, limit)) }
+        let limit = max(2, limit)
+        let newline = UInt8(ascii: "\n")
+        guard text.utf8.contains(newline) else { return paragraph(text, limit: limit) }
+        return text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+            .flatMap { paragraph(String(Substring($0)), limit: limit) }
     }
 
-    private static func paragraph(_ text: Substring, limit: Int) -> [String] {
-        if width(of: String(text)) <= limit { return [String(text)] }
-        let body = text.drop { $0 == " " }
-        let indent = text.count - body.count
+    /// What the breaking of lines needs to know of a character.
+    private struct Glyph {
+        /// Where it starts, in bytes of UTF-8.
+        var offset: Int
+        var width: Int
+        var role: Role
+    }
+
+    private enum Role { case space, opening, closing, other }
+
+    private static func paragraph(_ text: String, limit: Int) -> [String] {
+        let glyphs = glyphs(of: text)
+        if glyphs.reduce(0, { $0 + $1.width }) <= limit { return [text] }
+        let body = glyphs.drop { $0.role == .space }
+        let indent = glyphs.count - body.count
         let room = limit - indent
-        guard room >= 2 else { return flow(Array(body), limit: limit) }
+        guard room >= 2 else { return flow(body, of: text, limit: limit) }
+        let lines = flow(body, of: text, limit: room)
+        if indent == 0 { return lines }
         let margin = String(repeating: " ", count: indent)
-        return flow(Array(body), limit: room).map { margin + $0 }
+        return lines.map { margin + $0 }
     }
 
-    private static func flow(_ text: [Character], limit: Int) -> [String] {
+    // Every page is laid out anew for every key: graphemes are only looked for where a scalar
+    // may join its neighbours.
+    private static func glyphs(of text: String) -> [Glyph] {
+        var glyphs: [Glyph] = []
+        glyphs.reserveCapacity(text.utf8.count)
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            guard let width = quickWidth(of: scalar) else { return slowGlyphs(of: text) }
+            glyphs.append(Glyph(offset: offset, width: width, role: role(of: scalar)))
+            offset += UTF8.width(scalar)
+        }
+        return glyphs
+    }
+
+    private static func slowGlyphs(of text: String) -> [Glyph] {
+        var offset = 0
+        return text.map { character in
+            let scalars = character.unicodeScalars
+            let role = scalars.count == 1 ? scalars.first.map(role) ?? .other : .other
+            defer { offset += character.utf8.count }
+            return Glyph(offset: offset, width: width(of: character), role: role)
+        }
+    }
+
+    private static func flow(
+        _ glyphs: ArraySlice<Glyph>, of text: String, limit: Int
+    ) -> [String] {
         var lines: [String] = []
-        var start = 0
-        while start < text.count {
-            let next = lineEnd(in: text, from: start, limit: limit)
+        var start = glyphs.startIndex
+        while start < glyphs.endIndex {
+            let next = lineEnd(in: glyphs, from: start, limit: limit)
             var end = next
-            while end > start, text[end - 1] == " " { end -= 1 }
-            lines.append(String(text[start..<end]))
+            while end > start, glyphs[end - 1].role == .space { end -= 1 }
+            lines.append(slice(glyphs, start..<end, of: text))
             start = next
-            while start < text.count, text[start] == " " { start += 1 }
+            while start < glyphs.endIndex, glyphs[start].role == .space { start += 1 }
         }
         return lines.isEmpty ? [""] : lines
     }
 
+    private static func slice(
+        _ glyphs: ArraySlice<Glyph>, _ range: Range<Int>, of text: String
+    ) -> String {
+        let bytes = text.utf8
+        func index(_ place: Int) -> String.Index {
+            guard place < glyphs.endIndex else { return bytes.endIndex }
+            return bytes.index(bytes.startIndex, offsetBy: glyphs[place].offset)
+        }
+        return String(text[index(range.lowerBound)..<index(range.upperBound)])
+    }
+
     /// Where the next line starts: at least one character further.
-    private static func lineEnd(in text: [Character], from start: Int, limit: Int) -> Int {
+    private static func lineEnd(
+        in glyphs: ArraySlice<Glyph>, from start: Int, limit: Int
+    ) -> Int {
         var used = 0
         var lastBreak = start
-        for index in start..<text.count {
-            if index > start, mayBreak(before: text[index], after: text[index - 1]) {
+        for index in start..<glyphs.endIndex {
+            if index > start, mayBreak(before: glyphs[index], after: glyphs[index - 1]) {
                 lastBreak = index
             }
-            used += width(of: text[index])
-            if used > limit, text[index] != " " {
+            used += glyphs[index].width
+            if used > limit, glyphs[index].role != .space {
                 return lastBreak > start ? lastBreak : max(index, start + 1)
             }
         }
-        return text.count
+        return glyphs.endIndex
     }
 
-    private static func mayBreak(before next: Character, after last: Character) -> Bool {
-        if next == " " { return false }
-        if last == " " { return true }
-        if closing.contains(next) || opening.contains(last) { return false }
-        return width(of: next) == 2 || width(of: last) == 2
+    private static func mayBreak(before next: Glyph, after last: Glyph) -> Bool {
+        if next.role == .space { return false }
+        if last.role == .space { return true }
+        if next.role == .closing || last.role == .opening { return false }
+        return next.width == 2 || last.width == 2
     }
 
-    private static let closing: Set<Character> = [
-        "，", "。", "；", "：", "、", "）", "」", "』", "》", "】", "！", "？", "”", "’", "％", "…",
-        ",", ".", ";", ":", ")", "!", "?", "%",
-    ]
-    private static let opening: Set<Character> = ["（", "「", "『", "《", "【", "“", "‘", "(", "¥"]
+    private static func role(of scalar: Unicode.Scalar) -> Role {
+        switch scalar {
+        case " ": .space
+        case "，", "。", "；", "：", "、", "）", "」", "』", "》", "】", "！", "？", "”", "’", "％", "…",
+            ",", ".", ";", ":", ")", "!", "?", "%":
+            .closing
+        case "（", "「", "『", "《", "【", "“", "‘", "(", "¥": .opening
+        default: .other
+        }
+    }
 }
