@@ -19,7 +19,7 @@ public enum SearchTokens {
     /// Whether an application is really found by a text: the tokens alone do not tell their order.
     public static func matches(_ application: Application, _ text: String) -> Bool {
         let wanted = folded(text)
-        return wanted.isEmpty || searched(in: application).contains { $0.contains(wanted) }
+        return wanted.isEmpty || searched(in: application).contains { $0.holds(wanted) }
     }
 
     private static func searched(in application: Application) -> [String] {

@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// Values of header fields: never a line break but where one is folded.
 enum Header {
@@ -30,7 +31,7 @@ enum Header {
 
     /// Printable ASCII that no reader takes for an encoded word.
     private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
+        text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.holds("=?")
     }
 
     // 39 bytes make a word of 64 columns, which has room behind the longest name of a field.

@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// Subject and body of a letter, in every language.
 public struct LetterText: Equatable, Sendable {
@@ -161,7 +162,7 @@ private struct LetterWriter {
 
     private var link: String? {
         guard let link = settings.activationLink else { return nil }
-        guard let place = link.firstRange(of: "{code}") else { return link }
+        guard let place = link.place(of: "{code}") else { return link }
         return link[..<place.lowerBound] + secret + link[place.upperBound...]
     }
 

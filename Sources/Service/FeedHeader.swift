@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// The first row of a feed.
 enum FeedHeader {
@@ -29,7 +30,7 @@ enum FeedHeader {
         for other in Feed.allCases where other != feed {
             if Set(names) == Set(other.columns) { throw .otherFeed(other) }
         }
-        if names.count == 1, columns.contains(where: { names[0].contains($0) }),
+        if names.count == 1, columns.contains(where: { names[0].holds($0) }),
             names[0].contains(where: { $0 == ";" || $0 == "\t" })
         {
             throw .separator

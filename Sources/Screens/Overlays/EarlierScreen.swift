@@ -79,7 +79,7 @@ struct EarlierScreen: Screen {
         guard !wanted.isEmpty else { return all }
         return all.filter { entry in
             entry.fields.values.contains {
-                $0.foldedForComparison.lowercased().contains(wanted)
+                $0.foldedForComparison.lowercased().holds(wanted)
             }
         }
     }

@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 /// The keys that work on the screen below, made of the table that handles them; typing narrows.
 struct HelpScreen: Screen {
@@ -58,7 +59,7 @@ struct HelpScreen: Screen {
         let wanted = filter.text.lowercased()
         guard !wanted.isEmpty else { return actions }
         return actions.filter {
-            $0.label.lowercased().contains(wanted) || $0.keyName.lowercased().contains(wanted)
+            $0.label.lowercased().holds(wanted) || $0.keyName.lowercased().holds(wanted)
         }
     }
 

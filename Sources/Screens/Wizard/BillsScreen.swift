@@ -221,7 +221,7 @@ extension BillingRecord {
     /// Whether a filter, folded for comparison, is found in what the list shows.
     fileprivate func matches(_ wanted: String) -> Bool {
         [number, order, product, payer, amount.plain].contains {
-            $0.foldedForComparison.lowercased().contains(wanted)
+            $0.foldedForComparison.lowercased().holds(wanted)
         }
     }
 }
