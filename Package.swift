@@ -1,6 +1,17 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// For a quick start: no shared libgcc, pointers to relocate in a twentieth of the room, and no
+// table of names for others, who do not exist. The linker is the one that knows how.
+let quickStart: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-Xclang-linker", "-static-libgcc",
+            "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+            "-Xlinker", "--no-export-dynamic",
+        ], .when(configuration: .release))
+]
+
 let package = Package(
     name: "fapiao",
     targets: [
@@ -27,7 +38,8 @@ let package = Package(
             dependencies: [
                 "Invoicing", "Storage", "Phrases", "Terminal", "NcursesTerminal", "Screens",
                 "Service", "Mail", "Text", "CLinux",
-            ]
+            ],
+            linkerSettings: quickStart
         ),
         .executableTarget(
             name: "fapiao-pictures",
