@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Invoicing
 import NcursesTerminal
@@ -17,6 +18,7 @@ enum WizardStart: Equatable {
 extension Shell {
     /// The applicant's wizard, full screen or line by line.
     func wizard(_ start: WizardStart) throws -> ExitCode {
+        fapiao_prepare_heap()
         if start == .demo { return try demo() }
         let counter = try Counter(
             try openDatabase(), settings: Settings(), asker: stranger
