@@ -106,7 +106,8 @@ extension Body {
             var row = Row(pieces: [Piece(x: x + 4, text: line, style: style)])
             row.spans = [Span(x: x, columns: 4 + Columns.width(of: line), target: target)]
             if offset == 0 {
-                row.pieces.insert(Piece(x: x, text: mark, style: style), at: 0)
+                // In one piece: each change of style costs a terminal a dozen bytes.
+                row.pieces = [Piece(x: x, text: mark + " " + line, style: style)]
                 row.cursor = isFocused ? x + 1 : nil
             }
             add(row)
