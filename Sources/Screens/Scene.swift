@@ -13,6 +13,8 @@ public struct Scene: Equatable, Sendable {
     public var demo: Demo?
     /// The owner of the database sits at the terminal, and can be told about operating it.
     public var isOwner: Bool
+    /// What was typed into Registration in this session; passwords are not kept.
+    public var registration: [FieldID: String] = [:]
 
     public init(
         language: Language, now: Instant, size: Size = .standard, applicant: Applicant? = nil,

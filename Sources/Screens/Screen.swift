@@ -9,6 +9,8 @@ public protocol Screen: Sendable {
     func page(in scene: Scene) -> Page
     /// What leaving would lose or keep.
     var entries: Entries { get }
+    /// What is to be filled in when somebody comes back to Registration in this session.
+    var registration: [FieldID: String]? { get }
 }
 
 /// What a person typed on a screen, when it is left.
@@ -22,6 +24,7 @@ public enum Entries: Equatable, Sendable {
 
 extension Screen {
     public var entries: Entries { .none }
+    public var registration: [FieldID: String]? { nil }
 }
 
 extension Place {

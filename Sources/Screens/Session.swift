@@ -125,7 +125,9 @@ extension Session {
         ]
         if scene.demo != nil {
             actions.insert(
-                Action([.function(9)], "F9", KeyPhrases.mail[language], inBar: false), at: 2)
+                Action(
+                    [.function(9)], "F9", KeyPhrases.mail[language], inBar: top is ActivationScreen),
+                at: 0)
         }
         return actions
     }
@@ -168,6 +170,7 @@ extension Session {
             show(place, answer)
         case .replace(let place): show(place, answer)
         case .back:
+            scene.registration = top.registration ?? scene.registration
             guard let uncovered = below.popLast() else { return true }
             top = uncovered
             tell(.opened, answer)
@@ -187,8 +190,9 @@ extension Session {
     }
 
     private mutating func show(_ place: Place, _ answer: (Request) -> Reply?) {
+        scene.registration = top.registration ?? scene.registration
         top = place.screen(in: scene)
-        if case .confirm = place { effects.append(.discardInput) }
+        if place.startsAfresh { effects.append(.discardInput) }
         tell(.opened, answer)
     }
 
@@ -209,6 +213,16 @@ extension Session {
             scene.applicant = applicant
         case .account(.signedOut): scene.applicant = nil
         default: break
+        }
+    }
+}
+
+extension Place {
+    /// Keys that were typed before it was drawn are not meant for it.
+    fileprivate var startsAfresh: Bool {
+        switch self {
+        case .confirm, .bills: true
+        default: false
         }
     }
 }

@@ -174,7 +174,11 @@ extension Canvas {
         let box = Rect(
             x: (size.columns - inner - 2) / 2, y: max(1, (size.rows - rows) / 2),
             columns: inner + 2, rows: rows)
-        frame.fill(box)
+        // Whole columns of space beside it keep the page below from reading on into the border.
+        let margin = min(2, box.x)
+        frame.fill(
+            Rect(
+                x: box.x - margin, y: box.y, columns: box.columns + 2 * margin, rows: box.rows))
         drawBorder(box, title: title, corner: page.corner)
         draw(body, in: Rect(x: box.x + 1, y: box.y + 1, columns: inner, rows: space))
         drawPopupMessage(page.message, message, Point(x: box.x + 2, y: box.y + 1 + space))

@@ -98,7 +98,7 @@ final class FeedDesk {
     }
 
     func withdraw() throws {
-        try connection.transaction {
+        _ = try connection.transaction {
             try connection.execute("UPDATE applications SET stage = 'withdrawn' WHERE id = 1")
         }
     }

@@ -49,18 +49,21 @@ extension BillsScreen {
         let visible = list.visible(count: shown.count, height: height(scene))
         let rows = shown[visible].map { row($0, scene) }
         // The product gets what the others leave: a number or an amount is never cut.
-        func widest(_ column: Int, _ title: Phrase, most: Int) -> Int {
-            let cells = rows.map { Columns.width(of: $0.cells[column]) }
-            return min(most, max(cells.max() ?? 0, Columns.width(of: title[language])))
+        func column(
+            _ index: Int, _ sorted: SortColumn, _ title: Phrase, most: Int,
+            _ alignment: ListBlock.Column.Alignment = .leading
+        ) -> ListBlock.Column {
+            let header = header(title, sorted, language)
+            let widest = rows.map { Columns.width(of: $0.cells[index]) }.max() ?? 0
+            return .init(
+                header, .fixed(min(most, max(widest, Columns.width(of: header)))), alignment)
         }
-        var columns: [ListBlock.Column] = [
-            .init(BillPhrases.record[language], .fixed(widest(0, BillPhrases.record, most: 40))),
-            .init(BillPhrases.product[language], .flexible(8)),
-            .init(BillPhrases.paidOn[language], .fixed(10)),
-            .init(
-                BillPhrases.amount[language], .fixed(widest(3, BillPhrases.amount, most: 20)),
-                .trailing),
-            .init(BillPhrases.status[language], .fixed(widest(4, BillPhrases.status, most: 18))),
+        var columns = [
+            column(0, .record, BillPhrases.record, most: 40),
+            .init(header(BillPhrases.product, .product, language), .flexible(8)),
+            column(2, .paidOn, BillPhrases.paidOn, most: 12),
+            column(3, .amount, BillPhrases.amount, most: 20, .trailing),
+            column(4, .status, BillPhrases.status, most: 18),
         ]
         let isNarrow = scene.size.columns < 76
         if isNarrow { columns.remove(at: 2) }
@@ -74,6 +77,12 @@ extension BillsScreen {
             selected: list.selection, height: min(height(scene), max(1, shown.count)),
             above: visible.lowerBound, below: shown.count - visible.upperBound,
             empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true)
+    }
+
+    /// The title of a column, with the direction when the list is sorted by it.
+    private func header(_ title: Phrase, _ column: SortColumn, _ language: Language) -> String {
+        guard sort == column, sort != .status || isAscending else { return title[language] }
+        return title[language] + (isAscending ? " ↑" : " ↓")
     }
 
     private func row(_ bill: BillingRecord, _ scene: Scene) -> ListBlock.Row {

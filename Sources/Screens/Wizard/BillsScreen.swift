@@ -25,8 +25,8 @@ struct BillsScreen: Screen {
     var filter = TextInput(limit: 60)
     var focus = Focus.list
     var message: Notice?
-    private var sort = SortColumn.status
-    private var isAscending = false
+    private(set) var sort = SortColumn.status
+    private(set) var isAscending = false
 
     /// - Parameter told: why one comes back here.
     init(apply: String?, told: Refusal?) {

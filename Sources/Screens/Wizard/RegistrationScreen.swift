@@ -8,8 +8,14 @@ struct RegistrationScreen: Screen {
     private var message: Notice?
 
     init(order: String, scene: Scene) {
-        form = Form(Self.elements, values: [.orderNumber: order])
+        var values = scene.registration
+        if !order.isEmpty { values[.orderNumber] = order }
+        form = Form(Self.elements, values: values)
         form.focusFirst { [form] in form[$0].isEmpty }
+    }
+
+    var registration: [FieldID: String]? {
+        [.orderNumber: form[.orderNumber], .email: form[.email]]
     }
 
     var entries: Entries { form.values.values.contains { !$0.isEmpty } ? .lost : .none }
