@@ -82,7 +82,7 @@ public struct BankAccount: FieldText {
     }
 }
 
-/// A telephone number of any country as its owner writes it: at least 5 digits, at most 32
+/// A telephone number of any country as its owner writes it: 5 to 20 digits, at most 32
 /// characters, with an extension after `转`, `x` or `ext` if there is one.
 public struct TelephoneNumber: FieldText {
     /// As it is stored and printed.
@@ -94,7 +94,7 @@ public struct TelephoneNumber: FieldText {
         if let wrong = Self.withoutExtension(folded).first(where: { !Self.allows($0) }) {
             throw .telephoneCharacter(wrong)
         }
-        guard folded.count(where: \.isASCIIDigit) >= 5, folded.count <= 32 else {
+        guard 5...20 ~= folded.count(where: \.isASCIIDigit), folded.count <= 32 else {
             throw .telephoneLength
         }
         text = folded

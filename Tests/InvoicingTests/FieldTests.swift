@@ -68,7 +68,9 @@ struct FieldTests {
             ("021-2898abc", nil, .telephoneCharacter("a")),
             ("转转12345", nil, .telephoneCharacter("转")),
             ("12345 ext 1 y", nil, .telephoneCharacter("y")), ("", nil, .required),
-            (String(repeating: "1", count: 33), nil, .telephoneLength),
+            (String(repeating: "1", count: 20), String(repeating: "1", count: 20), nil),
+            (String(repeating: "1", count: 21), nil, .telephoneLength),
+            (String(repeating: "1 ", count: 17), nil, .telephoneLength),
             ("12345🙂", nil, .telephoneCharacter("🙂")),
         ] as [(String, String?, FieldFault?)])
     func telephone(raw: String, text: String?, wrong: FieldFault?) {
