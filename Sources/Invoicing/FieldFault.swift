@@ -25,7 +25,7 @@ public enum FieldFault: Error, Hashable, Sendable {
     case angleBracket
     /// A character that no telephone number holds.
     case telephoneCharacter(Character)
-    /// Too few digits, or too many characters.
+    /// Too few digits, or too many, or too many characters.
     case telephoneLength
     /// A character that is no digit, space or hyphen.
     case bankAccountCharacter
@@ -41,8 +41,8 @@ public enum FieldFault: Error, Hashable, Sendable {
     // Accounts
     /// Not an address that mail can be sent to.
     case email
-    /// The number of bytes, which is below 8.
-    case passwordTooShort(Int)
+    /// The number of bytes, which is below 8; of ASCII each is a character.
+    case passwordTooShort(Int, isASCII: Bool)
     /// More than 1,024 bytes.
     case passwordTooLong
     /// One of the passwords that are tried first.

@@ -25,7 +25,9 @@ public enum Password {
     public static func check(_ secret: Secret) throws(FieldFault) {
         let count = secret.bytes.count
         if count == 0 { throw .required }
-        if count < length.lowerBound { throw .passwordTooShort(count) }
+        if count < length.lowerBound {
+            throw .passwordTooShort(count, isASCII: secret.bytes.allSatisfy { $0 < 0x80 })
+        }
         if count > length.upperBound { throw .passwordTooLong }
         if isCommon(String(decoding: secret.bytes, as: UTF8.self)) { throw .passwordCommon }
     }

@@ -6,12 +6,18 @@ extension FieldFault {
         zhHans: "邮箱格式不对，应类似 name@example.cn。",
         de: "Das ist keine E-Mail-Adresse. Sie sieht etwa so aus: name@example.cn.")
 
-    static func passwordTooShort(_ bytes: Int) -> Phrase {
-        Phrase(
-            en: "The password has \(plural(bytes, "byte", "bytes")); it needs at least 8. "
-                + "Longer is better.",
-            zhHans: "密码只有 \(bytes) 字节，至少需要 8 字节，越长越好。",
-            de: "Das Passwort hat \(bytes) Byte; nötig sind mindestens 8. Länger ist besser.")
+    static func passwordTooShort(_ bytes: Int, isASCII: Bool) -> Phrase {
+        if isASCII {
+            return Phrase(
+                en: "The password has \(plural(bytes, "character", "characters")); it needs at "
+                    + "least 8.",
+                zhHans: "密码只有 \(bytes) 个字符，至少需要 8 个。",
+                de: "Das Passwort hat \(bytes) Zeichen; nötig sind mindestens 8.")
+        }
+        return Phrase(
+            en: "The password takes \(plural(bytes, "byte", "bytes")); it needs at least 8.",
+            zhHans: "密码只有 \(bytes) 字节，至少需要 8 字节。",
+            de: "Das Passwort hat \(bytes) Byte; nötig sind mindestens 8.")
     }
 
     static let passwordTooLong = Phrase(

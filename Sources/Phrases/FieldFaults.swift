@@ -21,7 +21,8 @@ extension FieldFault {
         case .titleMustBePayer(let payer): Self.titleMustBePayer(payer)
         case .postalCode: Self.postalCode
         case .email: Self.email
-        case .passwordTooShort(let bytes): Self.passwordTooShort(bytes)
+        case .passwordTooShort(let bytes, let isASCII):
+            Self.passwordTooShort(bytes, isASCII: isASCII)
         case .passwordTooLong: Self.passwordTooLong
         case .passwordCommon: Self.passwordCommon
         case .passwordsDiffer: Self.passwordsDiffer
@@ -44,11 +45,11 @@ extension FieldFault {
 
     private static func tooLong(_ bytes: Int, _ limit: Int) -> Phrase {
         Phrase(
-            en: "This takes \(bytes) bytes and the system holds \(limit); a Chinese character "
-                + "takes 2. Please shorten it.",
-            zhHans: "共 \(bytes) 字节，系统最多 \(limit) 字节（一个汉字占 2 字节），请缩短。",
-            de: "Das sind \(bytes) Byte, möglich sind \(limit); ein Schriftzeichen zählt 2. "
-                + "Bitte kürzen.")
+            en: "Too long: it takes \(bytes) bytes, and there is room for \(limit) "
+                + "(\(limit / 2) Chinese characters).",
+            zhHans: "内容过长：共 \(bytes) 字节，最多 \(limit) 字节（\(limit / 2) 个汉字），请缩短。",
+            de: "Zu lang: \(bytes) Byte, Platz ist für \(limit) (\(limit / 2) chinesische "
+                + "Zeichen).")
     }
 
     private static func sharedLimit(_ bytes: Int, _ limit: Int) -> Phrase {
@@ -70,14 +71,14 @@ extension FieldFault {
             en:
                 "“\(character)” cannot be in a telephone number. Use digits, spaces, ( ) - + and x.",
             zhHans: "电话号码不能含“\(character)”，请用数字、空格、( ) - +，分机用“转”。",
-            de: "„\(character)“ passt in keine Telefonnummer. Möglich: Ziffern, Leerzeichen, "
-                + "( ) - + und x.")
+            de: "„\(character)“ ist in einer Telefonnummer nicht erlaubt. Erlaubt sind Ziffern, "
+                + "Leerzeichen, ( ) - + und x.")
     }
 
     private static let telephoneLength = Phrase(
-        en: "A telephone number has 5 digits or more and at most 32 characters.",
-        zhHans: "电话号码至少 5 位数字，最多 32 个字符。",
-        de: "Eine Telefonnummer hat mindestens 5 Ziffern und höchstens 32 Zeichen.")
+        en: "A telephone number has 5 to 20 digits and at most 32 characters.",
+        zhHans: "电话号码须有 5 至 20 位数字，最多 32 个字符。",
+        de: "Eine Telefonnummer hat 5 bis 20 Ziffern und höchstens 32 Zeichen.")
 
     private static let bankAccountCharacter = Phrase(
         en: "The bank account may hold digits, spaces and hyphens.",

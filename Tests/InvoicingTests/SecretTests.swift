@@ -20,7 +20,8 @@ struct PasswordTests {
     @Test(
         "is refused",
         arguments: [
-            ("", .required), ("1234567", .passwordTooShort(7)), ("密码", .passwordTooShort(6)),
+            ("", .required), ("1234567", .passwordTooShort(7, isASCII: true)),
+            ("密码", .passwordTooShort(6, isASCII: false)),
             (String(repeating: "ab", count: 513), .passwordTooLong),
             (String(repeating: "a", count: 5_000_000), .passwordTooLong),
             ("12345678", .passwordCommon), ("PassWord1", .passwordCommon),

@@ -20,7 +20,8 @@ struct FieldFaultTests {
             .sharedLimit(bytes: 101, limit: 100), .taxpayerIDLength(17),
             .taxpayerIDCharacter("*"), .angleBracket, .telephoneCharacter("y"), .telephoneLength,
             .bankAccountCharacter, .bankAccountLength, .titleMustBePayer("上海示例"), .postalCode,
-            .email, .passwordTooShort(7), .passwordTooLong, .passwordCommon, .passwordsDiffer,
+            .email, .passwordTooShort(7, isASCII: true), .passwordTooShort(6, isASCII: false),
+            .passwordTooLong, .passwordCommon, .passwordsDiffer,
             .orderNumber, .code,
         ] + doubts.map(FieldFault.doubtful)
 
@@ -54,6 +55,14 @@ struct FieldFaultTests {
         let invisible = FieldFault.text(.invisibleCharacter(scalar: 0xAD, position: 3)).phrase
         #expect(invisible.en.contains("U+00AD") && invisible.en.contains("position 3"))
         #expect(Doubt.lettersNotInUSCC(["O", "I"]).phrase.en.contains("Did you mean 0 or 1?"))
+    }
+
+    @Test("counts a password in characters where they are bytes")
+    func passwords() {
+        let plain = FieldFault.passwordTooShort(5, isASCII: true).phrase
+        #expect(plain.en == "The password has 5 characters; it needs at least 8.")
+        let chinese = FieldFault.passwordTooShort(6, isASCII: false).phrase
+        #expect(chinese.en == "The password takes 6 bytes; it needs at least 8.")
     }
 
     @Test("with an amount has a sentence too")
