@@ -18,7 +18,7 @@ extension FieldFault {
 }
 
 extension Doubt {
-    /// What looks like a mistake; whoever is sure of it confirms it.
+    /// What looks like a mistake; `FormPhrases.enterKeeps` goes on with what to do.
     public var phrase: Phrase {
         switch self {
         case .taxpayerIDCheck(let expected?): Self.check(expected)
@@ -33,47 +33,38 @@ extension Doubt {
 
     private static func check(_ expected: Character) -> Phrase {
         Phrase(
-            en: "The last character of this taxpayer ID should be \(expected). Correct the ID, or "
-                + "confirm it if it is right.",
-            zhHans: "按校验规则，此纳税人识别号末位应为 \(expected)。请更正；若确认无误，请确认。",
-            de: "Das letzte Zeichen dieser Steuernummer müsste \(expected) sein. Berichtigen oder "
-                + "bestätigen.")
+            en: "The last character of this taxpayer ID should be \(expected).",
+            zhHans: "按校验规则，此纳税人识别号末位应为 \(expected)。",
+            de: "Das letzte Zeichen dieser Steuernummer müsste \(expected) sein.")
     }
 
     private static let noKnownForm = Phrase(
-        en: "No unified social credit code begins like this. Correct the ID, or confirm it if it "
-            + "is right.",
-        zhHans: "统一社会信用代码不会这样开头。请更正；若确认无误，请确认。",
-        de: "So beginnt kein einheitlicher Sozialkreditcode. Berichtigen oder bestätigen.")
+        en: "No unified social credit code begins like this.",
+        zhHans: "统一社会信用代码不会这样开头。",
+        de: "So beginnt kein einheitlicher Sozialkreditcode.")
 
     private static let residentID = Phrase(
-        en: "The last character does not fit this resident ID. Correct it, or confirm it if it is "
-            + "right.",
-        zhHans: "此居民身份证号的校验位不符。请更正；若确认无误，请确认。",
-        de: "Das letzte Zeichen passt nicht zu dieser Personalausweisnummer. Berichtigen oder "
-            + "bestätigen.")
+        en: "The last character does not fit this resident ID.",
+        zhHans: "此居民身份证号的校验位不符。",
+        de: "Das letzte Zeichen passt nicht zu dieser Personalausweisnummer.")
 
     private static let organisationCode = Phrase(
-        en: "The last character does not fit this 15-character ID. Correct it, or confirm it if "
-            + "it is right.",
-        zhHans: "此 15 位识别号的末位校验不符。请更正；若确认无误，请确认。",
-        de: "Das letzte Zeichen passt nicht zu dieser 15-stelligen Nummer. Berichtigen oder "
-            + "bestätigen.")
+        en: "The last character does not fit this 15-character ID.",
+        zhHans: "此 15 位识别号的末位校验不符。",
+        de: "Das letzte Zeichen passt nicht zu dieser 15-stelligen Nummer.")
 
     private static let registrationNumber = Phrase(
-        en: "This looks like a business registration number. Use the taxpayer ID, or confirm it if "
-            + "it is right.",
-        zhHans: "这像是工商注册号。请填写纳税人识别号；若确认无误，请确认。",
-        de: "Das sieht nach einer Handelsregisternummer aus. Steuernummer eingeben oder "
-            + "bestätigen.")
+        en: "This looks like a business registration number, not a taxpayer ID.",
+        zhHans: "这像是工商注册号，不是纳税人识别号。",
+        de: "Das sieht nach einer Handelsregisternummer aus, nicht nach einer Steuernummer.")
 
     private static func letters(_ letters: [Character]) -> Phrase {
         let list = listed(letters)
         let hint = digits(letters)
         return Phrase(
-            en: "No unified social credit code holds \(list). \(hint.en)Correct or confirm it.",
-            zhHans: "统一社会信用代码不含 \(list)。\(hint.zhHans)请更正；若确认无误，请确认。",
-            de: "Kein Sozialkreditcode enthält \(list). \(hint.de)Berichtigen oder bestätigen.")
+            en: "\(hint.en)No unified social credit code holds \(list).",
+            zhHans: "\(hint.zhHans)统一社会信用代码不含 \(list)。",
+            de: "\(hint.de)Kein Sozialkreditcode enthält \(list).")
     }
 
     /// The digits that these letters are most often typed for.
@@ -89,9 +80,9 @@ extension Doubt {
     private static func foreign(_ characters: [Character]) -> Phrase {
         let list = listed(characters)
         return Phrase(
-            en: "The tax system may not print \(list). Change it, or confirm it if it is right.",
-            zhHans: "税务系统可能无法打印 \(list)。请修改；若确认无误，请确认。",
-            de: "Das Steuersystem druckt \(list) vielleicht nicht. Ändern oder bestätigen.")
+            en: "The tax system may not print \(list).",
+            zhHans: "税务系统可能无法打印 \(list)。",
+            de: "Das Steuersystem druckt \(list) vielleicht nicht.")
     }
 
     /// The first five: a sentence has to fit under its field.

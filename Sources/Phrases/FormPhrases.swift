@@ -5,12 +5,12 @@ public enum FormPhrases {
     public static let titleHelp = Phrase(
         en: "The title: the company or person it is made out to.",
         zhHans: "即发票抬头：开具给的单位或个人。",
-        de: "Der Rechnungstitel: die Firma oder Person, auf die sie lautet.")
+        de: "Der Rechnungstitel: Firma oder Person, auf die die Fapiao ausgestellt wird.")
     public static let taxpayerID = Phrase(en: "Taxpayer ID", zhHans: "纳税人识别号", de: "Steuernummer")
     public static let taxpayerIDHelp = Phrase(
-        en: "A company needs it to book the Fapiao.", zhHans: "单位入账须有纳税人识别号。",
+        en: "A company needs it to book the Fapiao.", zhHans: "企业报销入账须填写纳税人识别号。",
         de: "Ein Unternehmen braucht sie, um die Fapiao zu buchen.")
-    public static let optional = Phrase(en: "optional", zhHans: "选填", de: "freiwillig")
+    public static let optional = Phrase(en: "optional", zhHans: "选填", de: "optional")
     public static let earlier = Phrase(en: "↓ Earlier", zhHans: "↓ 用过的", de: "↓ Frühere")
     public static let printMore = Phrase(
         en: "Also print address, telephone and bank", zhHans: "同时打印地址、电话和开户银行",
@@ -18,7 +18,7 @@ public enum FormPhrases {
     public static let certificate = Phrase(
         en: "I need a purchase certificate or may ask for a refund",
         zhHans: "我需要购买证明，或可能申请退款",
-        de: "Ich brauche einen Kaufnachweis oder bitte evtl. um Erstattung")
+        de: "Ich brauche einen Kaufnachweis oder beantrage evtl. eine Erstattung")
 
     public static func certificateHelp(_ payer: String) -> Phrase {
         Phrase(
@@ -40,11 +40,12 @@ public enum FormPhrases {
     public static let back = Phrase(en: "Back", zhHans: "上一步", de: "Zurück")
     public static let next = Phrase(en: "Next", zhHans: "下一步", de: "Weiter")
     public static let enterKeeps = Phrase(
-        en: "Enter again to keep it.", zhHans: "确认无误请再按 Enter。",
-        de: "Nochmals Eingabe: so lassen.")
+        en: "Correct it, or press Enter again to keep it.",
+        zhHans: "请更正；若确认无误，请再按 Enter。",
+        de: "Bitte berichtigen, oder mit Eingabe so übernehmen.")
     public static let mended = Phrase(
-        en: "Something is not right yet: see the marked field.", zhHans: "还有内容需要修改，请看标出的项。",
-        de: "Etwas stimmt noch nicht: siehe das markierte Feld.")
+        en: "Something is not right yet: see the marked fields.", zhHans: "还有内容需要修改，请看标出的项。",
+        de: "Etwas stimmt noch nicht: siehe die markierten Felder.")
 
     public static let method = Phrase(en: "Shipping method", zhHans: "配送方式", de: "Versandart")
     public static let recipient = Phrase(en: "Recipient", zhHans: "收件人", de: "Empfänger")

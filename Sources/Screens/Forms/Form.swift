@@ -248,8 +248,9 @@ extension FieldFault {
     /// The fault as it stands under its field; a doubt is a warning that Enter confirms.
     func message(in language: Language) -> Message {
         if case .doubtful = self {
+            let space = language == .chinese ? "" : " "
             return Message(
-                .warning, phrase[language] + " " + FormPhrases.enterKeeps[language])
+                .warning, phrase[language] + space + FormPhrases.enterKeeps[language])
         }
         return Message(.error, phrase[language])
     }
