@@ -3,7 +3,10 @@ public struct Settings: Hashable, Sendable {
     /// The desk's name in the title bar and in letters.
     public var serviceName = "21Vianet Fapiao"
     /// What the payments were for, in the heading of Welcome.
-    public var product = "Office 365 operated by 21Vianet"
+    public var product: [Language: String] = [
+        .english: "Office 365 operated by 21Vianet", .chinese: "由世纪互联运营的 Office 365",
+        .german: "Office 365, betrieben von 21Vianet",
+    ]
     public var customerService = "(86) 400-089-0365"
     /// The seller printed on the Fapiao.
     public var seller = "上海蓝云网络科技有限公司"

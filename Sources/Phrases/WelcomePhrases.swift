@@ -4,7 +4,7 @@ public enum WelcomePhrases {
     public static func heading(_ product: String) -> Phrase {
         Phrase(
             en: "Apply for a Fapiao for \(product)", zhHans: "申请发票：\(product)",
-            de: "Eine Fapiao für \(product) beantragen")
+            de: "Fapiao beantragen: \(product)")
     }
 
     public static let explanation = Phrase(
@@ -44,7 +44,7 @@ public enum WelcomePhrases {
         Phrase(
             en: "Demo · register with order \(order) · F9 opens the mail that was sent",
             zhHans: "演示 · 用订单 \(order) 注册 · 按 F9 查看已发出的邮件",
-            de: "Demo · mit Bestellung \(order) registrieren · F9 öffnet die gesendete Post")
+            de: "Demo · mit Bestellung \(order) registrieren · F9 öffnet die gesendete E-Mail")
     }
 
     /// The demo's second line: an account that has applied before.
@@ -75,7 +75,7 @@ public enum WelcomePhrases {
                 + "verloren.  Strg-Q beendet.")
     }
 
-    public static let mailTitle = Phrase(en: "Mail (demo)", zhHans: "邮件（演示）", de: "Post (Demo)")
+    public static let mailTitle = Phrase(en: "Mail (demo)", zhHans: "邮件（演示）", de: "E-Mail (Demo)")
     public static let noMail = Phrase(
         en: "No mail was sent yet.", zhHans: "还没有发出邮件。", de: "Es wurde noch nichts gesendet.")
     public static let to = Phrase(en: "To", zhHans: "收件人", de: "An")
@@ -87,7 +87,7 @@ public enum WelcomePhrases {
     public static let putCode = Phrase(
         en: "Put the code in", zhHans: "填入激活码", de: "Code eintragen")
     public static let otherMail = Phrase(
-        en: "Other mail", zhHans: "其他邮件", de: "Andere Post")
+        en: "Other mail", zhHans: "其他邮件", de: "Andere E-Mail")
 
     /// Which of several letters is shown.
     public static func count(_ place: Int, of all: Int) -> Phrase {

@@ -34,9 +34,10 @@ struct WelcomeScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         let service = WelcomePhrases.customerService(scene.settings.customerService)
+        let product = scene.settings.product[language] ?? ""
         var blocks: [Block] = [
             .blank,
-            .paragraph(WelcomePhrases.heading(scene.settings.product)[language], .strong),
+            .paragraph(WelcomePhrases.heading(product)[language], .strong),
             .blank,
             .paragraph(WelcomePhrases.explanation[language]),
             .blank,
