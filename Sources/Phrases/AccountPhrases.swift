@@ -10,7 +10,7 @@ public enum AccountPhrases {
         en: "From your order confirmation email, or Billing > Bills & payments in the admin "
             + "center.",
         zhHans: "见订单确认邮件，或管理中心的“账单 > 账单和付款”。",
-        de: "Aus Ihrer Bestellbestätigung, oder im Admin Center unter Abrechnung > Rechnungen "
+        de: "Aus Ihrer Bestellbestätigung oder im Admin Center unter Abrechnung > Rechnungen "
             + "& Zahlungen.")
     public static let email = Phrase(en: "Email address", zhHans: "邮箱", de: "E-Mail-Adresse")
     public static let emailHelp = Phrase(
@@ -20,7 +20,7 @@ public enum AccountPhrases {
     public static let password = Phrase(en: "Password", zhHans: "密码", de: "Passwort")
     public static let passwordHelp = Phrase(
         en: "At least 8 characters. Long is better than complicated.",
-        zhHans: "至少 8 个字符。长比复杂更好。",
+        zhHans: "至少 8 个字符，宜长，不必复杂。",
         de: "Mindestens 8 Zeichen. Lang ist besser als kompliziert.")
     public static let repeatPassword = Phrase(
         en: "Repeat password", zhHans: "确认密码", de: "Passwort bestätigen")
@@ -34,11 +34,12 @@ public enum AccountPhrases {
             de: "Eine Aktivierungs-E-Mail ging an \(email).")
     }
 
-    /// Until when the link works.
+    /// Until when the code works.
     public static func until(_ time: String) -> Phrase {
         Phrase(
-            en: "Its link works once, until \(time).", zhHans: "其中的链接只能使用一次，有效至 \(time)。",
-            de: "Der Link darin gilt einmal, bis \(time).")
+            en: "Its code works once, until \(time) (Beijing time).",
+            zhHans: "其中的激活码只能使用一次，有效至 \(time)（北京时间）。",
+            de: "Der Code darin gilt einmal, bis \(time) (Pekinger Zeit).")
     }
 
     public static let code = Phrase(en: "Activation code", zhHans: "激活码", de: "Aktivierungscode")
@@ -47,9 +48,9 @@ public enum AccountPhrases {
         de: "Fügen Sie den Code oder den ganzen Link aus der E-Mail ein.")
     public static let activate = Phrase(en: "Activate", zhHans: "激活", de: "Aktivieren")
     public static let wrongAddress = Phrase(
-        en: "Wrong address? Register again with the correct one; the old link then stops working.",
-        zhHans: "邮箱填错了？请用正确的邮箱重新注册，旧链接随即失效。",
-        de: "Falsche Adresse? Registrieren Sie sich neu mit der richtigen; der alte Link gilt "
+        en: "Wrong address? Register again with the correct one; the old code then stops working.",
+        zhHans: "邮箱填错了？请用正确的邮箱重新注册，旧激活码随即失效。",
+        de: "Falsche Adresse? Registrieren Sie sich neu mit der richtigen; der alte Code gilt "
             + "dann nicht mehr.")
     public static let registerAgain = Phrase(
         en: "Register again", zhHans: "重新注册", de: "Neu registrieren")

@@ -7,9 +7,9 @@ public enum ConfirmPhrases {
     public static let net = Phrase(en: "Net", zhHans: "金额", de: "Netto")
     public static let rate = Phrase(en: "Rate", zhHans: "税率", de: "Satz")
     public static let tax = Phrase(en: "Tax", zhHans: "税额", de: "Steuer")
-    public static let total = Phrase(en: "Total", zhHans: "合计", de: "Summe")
+    public static let total = Phrase(en: "Total", zhHans: "价税合计", de: "Summe")
     public static let seller = Phrase(en: "Seller", zhHans: "销售方", de: "Verkäufer")
-    public static let shipTo = Phrase(en: "Ship to", zhHans: "寄往", de: "Versand an")
+    public static let shipTo = Phrase(en: "Ship to", zhHans: "邮寄", de: "Versand an")
 
     public static func moreLines(_ count: Int) -> Phrase {
         Phrase(
@@ -21,7 +21,7 @@ public enum ConfirmPhrases {
     public static func expected(_ day: String) -> Phrase {
         Phrase(
             en: "Expected to be completed by \(day) (two working days)",
-            zhHans: "预计 \(day) 前办结（两个工作日）",
+            zhHans: "预计 \(day)前办结（两个工作日）",
             de: "Voraussichtlich erledigt bis \(day) (zwei Arbeitstage)")
     }
 
@@ -33,7 +33,7 @@ public enum ConfirmPhrases {
         de: "Prüfen Sie, ob alles stimmt.")
     public static let editFapiao = Phrase(en: "Edit Fapiao", zhHans: "修改发票", de: "Fapiao ändern")
     public static let editShipping = Phrase(
-        en: "Edit shipping", zhHans: "修改邮寄", de: "Versand ändern")
+        en: "Edit shipping", zhHans: "修改邮寄信息", de: "Versand ändern")
     public static let confirm = Phrase(en: "Confirm", zhHans: "确认", de: "Bestätigen")
 
     public static func yourApplication(_ number: String) -> Phrase {
@@ -45,8 +45,8 @@ public enum ConfirmPhrases {
     public static func serviceCenterHasIt(_ day: String) -> Phrase {
         Phrase(
             en: "The service center has it. Expected to be completed by \(day).",
-            zhHans: "服务中心已收到，预计 \(day) 前办结。",
-            de: "Das Servicezentrum hat ihn. Voraussichtlich erledigt bis \(day).")
+            zhHans: "服务中心已收到，预计 \(day)前办结。",
+            de: "Ihr Antrag liegt dem Servicezentrum vor. Voraussichtlich erledigt bis \(day).")
     }
 
     public static func emailed(_ email: String) -> Phrase {
@@ -75,8 +75,16 @@ public enum ProgressPhrases {
         de:
             "Sie haben noch keine Fapiao beantragt. Wählen Sie einen Posten und drücken Sie Eingabe."
     )
-    public static let remark = Phrase(en: "Remark", zhHans: "备注", de: "Bemerkung")
-    public static let reason = Phrase(en: "Reason", zhHans: "驳回原因", de: "Grund")
+
+    /// What the service center wrote.
+    public static func remark(_ text: String) -> Phrase {
+        Phrase(en: "Remark: \(text)", zhHans: "备注：\(text)", de: "Bemerkung: \(text)")
+    }
+
+    /// Why it was rejected.
+    public static func reason(_ text: String) -> Phrase {
+        Phrase(en: "Reason: \(text)", zhHans: "驳回原因：\(text)", de: "Grund: \(text)")
+    }
 
     /// Code and number of what was issued.
     public static func fapiao(_ numbers: String) -> Phrase {
@@ -86,7 +94,7 @@ public enum ProgressPhrases {
     /// Until when it is expected.
     public static func expected(_ day: String) -> Phrase {
         Phrase(
-            en: "Expected to be completed by \(day)", zhHans: "预计 \(day) 前办结",
+            en: "Expected to be completed by \(day)", zhHans: "预计 \(day)前办结",
             de: "Voraussichtlich erledigt bis \(day)")
     }
 
@@ -94,7 +102,7 @@ public enum ProgressPhrases {
     public static func late(_ day: String, _ service: String) -> Phrase {
         Phrase(
             en: "Late: it was expected by \(day). Customer service: \(service)",
-            zhHans: "已超时：原定 \(day) 前办结。客户服务：\(service)",
+            zhHans: "已超时：原定 \(day)前办结。客户服务：\(service)",
             de: "Verspätet: erwartet war \(day). Kundendienst: \(service)")
     }
 

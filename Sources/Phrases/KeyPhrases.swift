@@ -33,7 +33,7 @@ public enum KeyPhrases {
     public static let suspend = Phrase(en: "suspend", zhHans: "挂起", de: "anhalten")
     public static let quit = Phrase(en: "Quit", zhHans: "退出", de: "Beenden")
     public static let mail = Phrase(
-        en: "mail that was sent", zhHans: "已发出的邮件", de: "gesendete Post")
+        en: "mail that was sent", zhHans: "已发出的邮件", de: "gesendete E-Mail")
     public static let nextPage = Phrase(
         en: "Next, from any field", zhHans: "在任意项：下一步", de: "Weiter, von jedem Feld")
     public static let backPage = Phrase(
@@ -44,7 +44,8 @@ public enum KeyPhrases {
         en: "delete to end / start", zhHans: "删到行尾／行首", de: "bis Ende / Anfang löschen")
     public static let deleteWord = Phrase(
         en: "delete a word", zhHans: "删除一词", de: "Wort löschen")
-    public static let undo = Phrase(en: "undo / redo", zhHans: "撤销／重做", de: "zurück / wieder")
+    public static let undo = Phrase(
+        en: "undo / redo", zhHans: "撤销／重做", de: "rückgängig / wiederholen")
     public static let choose = Phrase(en: "choose, tick", zhHans: "选中、勾选", de: "wählen, ankreuzen")
     public static let earlier = Phrase(en: "Earlier", zhHans: "用过的", de: "Frühere")
     public static let copyNumber = Phrase(en: "Copy number", zhHans: "复制单号", de: "Nummer kopieren")

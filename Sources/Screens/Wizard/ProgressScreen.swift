@@ -123,10 +123,11 @@ extension ProgressScreen {
             blocks += [.blank, .paragraph(ProgressPhrases.expected(day)[language])]
         }
         if let remark = history.last(where: { $0.remark != nil }) {
-            let label =
-                remark.deed == .reject ? ProgressPhrases.reason : ProgressPhrases.remark
             let text = Gate.show(remark.remark ?? "")
-            blocks += [.blank, .paragraph("\(label[language]): \(text)")]
+            let phrase =
+                remark.deed == .reject
+                ? ProgressPhrases.reason(text) : ProgressPhrases.remark(text)
+            blocks += [.blank, .paragraph(phrase[language])]
         }
         return blocks
     }
