@@ -28,9 +28,16 @@ public struct Settings: Hashable, Sendable {
 
     /// Where Fapiaos are picked up.
     public struct Branch: Hashable, Sendable {
-        public var name = "21Vianet Shanghai branch"
-        public var address =
-            "Shanghai, Pudong New Area Keyuan Road No. 88, German Center, building 3, 657"
+        public var name: [Language: String] = [
+            .english: "21Vianet Shanghai branch", .chinese: "世纪互联上海分公司",
+            .german: "21Vianet, Niederlassung Shanghai",
+        ]
+        public var address: [Language: String] = [
+            .english:
+                "Shanghai, Pudong New Area Keyuan Road No. 88, German Center, building 3, 657",
+            .chinese: "上海市浦东新区科苑路88号德国中心3号楼657",
+            .german: "Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, Gebäude 3, 657",
+        ]
         public var contact = "Zhu qin qin 021-28986102"
 
         public init() {}

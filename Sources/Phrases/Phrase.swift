@@ -17,6 +17,13 @@ public struct Phrase: Equatable, Sendable {
         self.init(en: text, zhHans: text, de: text)
     }
 
+    /// A text of the settings; what an operator left out is in English.
+    public init(_ texts: [Language: String]) {
+        let english = texts[.english] ?? ""
+        self.init(
+            en: english, zhHans: texts[.chinese] ?? english, de: texts[.german] ?? english)
+    }
+
     public subscript(language: Language) -> String {
         switch language {
         case .english: en

@@ -58,9 +58,9 @@ struct PageRendererTests {
         #expect(
             layout.frame.text.contains(
                 """
-                   [ ] Also print addr┌─ Language · 语言 · Sprache ─────┐
-                   [x] I need a purcha│   English                       │
-                       The title must │ > 简体中文                      │公司
+                   [ ] Also print ad  ┌─ Language · 语言 · Sprache ─────┐
+                   [x] I need a purc  │   English                       │
+                       The title mus  │ > 简体中文                      │  司
                                       │   Deutsch                       │
                    Shipping method    └─────────────────────────────────┘
                 """))

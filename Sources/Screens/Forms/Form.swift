@@ -6,7 +6,7 @@ import Terminal
 /// share.
 enum FormElement: Equatable, Sendable {
     case field(FormField)
-    case note(label: Phrase, lines: [String])
+    case note(label: Phrase, lines: [Phrase])
     case paragraph(String, Tone)
     /// A dim line in the reader's language.
     case phrase(Phrase)
@@ -199,7 +199,8 @@ extension Form {
         elements.map { element in
             switch element {
             case .field(let field): block(field, language)
-            case .note(let label, let lines): .note(label: label[language], lines: lines)
+            case .note(let label, let lines):
+                .note(label: label[language], lines: lines.map { $0[language] })
             case .paragraph(let text, let tone): .paragraph(text, tone)
             case .phrase(let phrase): .paragraph(phrase[language], .dim)
             case .blank: .blank

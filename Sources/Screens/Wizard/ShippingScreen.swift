@@ -109,8 +109,9 @@ extension ShippingScreen {
 
     private static func pickup(_ branch: Settings.Branch) -> [FormElement] {
         [
-            .note(label: FormPhrases.pickUpAt, lines: [branch.name, branch.address]),
-            .note(label: FormPhrases.contact, lines: [branch.contact]),
+            .note(
+                label: FormPhrases.pickUpAt, lines: [Phrase(branch.name), Phrase(branch.address)]),
+            .note(label: FormPhrases.contact, lines: [Phrase(same: branch.contact)]),
             .blank,
             .field(FormField(.recipient, FormPhrases.whoComes, .text(columns: 27, limit: 100))),
             .field(
