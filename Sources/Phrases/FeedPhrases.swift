@@ -28,6 +28,14 @@ public enum FeedPhrases {
             de: "\(file) wurde nicht gefunden. Bitte Namen und Ordner prüfen.")
     }
 
+    /// A folder where a file is wanted.
+    public static func isFolder(_ path: String) -> Phrase {
+        Phrase(
+            en: "\(path) is a folder. Name a CSV file.",
+            zhHans: "\(path) 是文件夹。请指定 CSV 文件。",
+            de: "\(path) ist ein Ordner. Nennen Sie eine CSV-Datei.")
+    }
+
     /// An encoding that nobody knows.
     public static func unknownEncoding(_ name: String) -> Phrase {
         Phrase(

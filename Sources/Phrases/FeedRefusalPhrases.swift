@@ -13,12 +13,7 @@ extension FeedPhrases {
         switch refusal {
         case .empty, .noHeader, .brokenHeader: header(refusal, feed)
         case .missingColumn, .doubledColumn, .unknownColumn: column(refusal, feed)
-        case .otherFeed(let other):
-            Phrase(
-                en: "This is a feed of \(other.rawValue). Use: fapiao import \(other.rawValue)",
-                zhHans: "这是 \(other.rawValue) 数据。请使用：fapiao import \(other.rawValue)",
-                de: "Das sind Daten für \(other.rawValue). Bitte: "
-                    + "fapiao import \(other.rawValue)")
+        case .otherFeed(let other): otherFeed(other)
         case .separator:
             Phrase(
                 en: "Its columns are separated by semicolons or tabs. Save it with commas.",
@@ -26,14 +21,33 @@ extension FeedPhrases {
                 de: "Die Spalten sind durch Semikolon oder Tabulator getrennt. Bitte mit Komma "
                     + "speichern.")
         case .nul, .utf16, .workbook, .notUTF8, .isUTF8: format(refusal)
-        case .unreadable(let code):
-            Phrase(
-                en: "It could not be read to its end (error \(code)). Check the file and run the "
-                    + "import again; what was stored stays.",
-                zhHans: "未能读到文件末尾（错误 \(code)）。请检查文件后重新导入；已导入的行会保留。",
-                de: "Die Datei konnte nicht bis zum Ende gelesen werden (Fehler \(code)). Bitte "
-                    + "prüfen und den Import noch einmal starten; Gespeichertes bleibt.")
+        case .unreadable(let code): unreadable(SystemPhrases.reason(code))
         }
+    }
+
+    private static func otherFeed(_ feed: Feed) -> Phrase {
+        let command = "fapiao import \(feed.rawValue)"
+        return switch feed {
+        case .orders:
+            Phrase(
+                en: "This is a feed of orders. Use: \(command)",
+                zhHans: "这是订单数据。请使用：\(command)",
+                de: "Das sind Bestelldaten. Bitte: \(command)")
+        case .payments:
+            Phrase(
+                en: "This is a feed of payments. Use: \(command)",
+                zhHans: "这是付款数据。请使用：\(command)",
+                de: "Das sind Zahlungsdaten. Bitte: \(command)")
+        }
+    }
+
+    private static func unreadable(_ reason: Phrase) -> Phrase {
+        Phrase(
+            en: "It could not be read to its end (\(reason.en)). Check the file and run the "
+                + "import again; what was stored stays.",
+            zhHans: "未能读到文件末尾（\(reason.zhHans)）。请检查文件后重新导入；已导入的行会保留。",
+            de: "Die Datei konnte nicht bis zum Ende gelesen werden (\(reason.de)). Bitte "
+                + "prüfen und den Import noch einmal starten; Gespeichertes bleibt.")
     }
 
     private static func header(_ refusal: FeedRefusal, _ feed: Feed) -> Phrase {

@@ -39,6 +39,8 @@ public struct StorageFault: Error, Equatable, Sendable {
         case damaged
         /// A SQLite database of another program.
         case foreign
+        /// A folder where a file is wanted.
+        case folder
         /// Written by a newer version of this program.
         case newer
         /// A rule of the schema said no, which the program should have caught.

@@ -33,6 +33,9 @@ enum DatabaseFile {
         guard stat(path, &status) == 0 else {
             throw StorageFault(kind: .cannotRead, code: errno, statement: path)
         }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            throw StorageFault(kind: .folder, statement: path)
+        }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw StorageFault(kind: .foreign, statement: path)
         }

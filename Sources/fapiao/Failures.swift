@@ -11,7 +11,7 @@ extension StorageFault {
         case .locked: .locked
         case .cannotCreate: .cannotCreate
         case .cannotRead, .readOnly, .diskFull, .inputOutput: .readOrWrite
-        case .damaged, .foreign, .newer: .refused
+        case .damaged, .foreign, .folder, .newer: .refused
         case .networkFileSystem: .unavailable
         case .constraint, .other: .readOrWrite
         }
@@ -33,15 +33,16 @@ extension StorageFault {
         case .inputOutput: Self.inputOutput(file, reason)
         case .damaged: Self.damaged(file)
         case .foreign: Self.foreign(file)
+        case .folder: Self.folder(file)
         case .newer: Self.newer(file)
         case .networkFileSystem: Self.networkFileSystem(file)
         case .constraint, .other: Self.other(file, "\(code) \(Gate.show(message))")
         }
     }
 
-    /// The system's words for an errno; SQLite's own where there are some.
-    private var reason: String {
-        message.isEmpty ? String(cString: strerror(code)) : Gate.show(message)
+    /// What the system said; SQLite's own words where there are some.
+    private var reason: Phrase {
+        message.isEmpty ? SystemPhrases.reason(code) : Phrase(same: Gate.show(message))
     }
 }
 
@@ -54,20 +55,20 @@ extension StorageFault {
                 + "versuchen.")
     }
 
-    private static func cannotCreate(_ path: String, _ reason: String) -> Phrase {
+    private static func cannotCreate(_ path: String, _ reason: Phrase) -> Phrase {
         Phrase(
-            en: "\(path) cannot be made (\(reason)). Check the folder, or name another file "
+            en: "\(path) cannot be made (\(reason.en)). Check the folder, or name another file "
                 + "with --database.",
-            zhHans: "无法创建 \(path)（\(reason)）。请检查文件夹，或用 --database 指定其他文件。",
-            de: "\(path) kann nicht angelegt werden (\(reason)). Ordner prüfen oder mit "
+            zhHans: "无法创建 \(path)（\(reason.zhHans)）。请检查文件夹，或用 --database 指定其他文件。",
+            de: "\(path) kann nicht angelegt werden (\(reason.de)). Ordner prüfen oder mit "
                 + "--database eine andere Datei nennen.")
     }
 
-    private static func cannotRead(_ path: String, _ reason: String) -> Phrase {
+    private static func cannotRead(_ path: String, _ reason: Phrase) -> Phrase {
         Phrase(
-            en: "\(path) cannot be read (\(reason)). Check its permissions.",
-            zhHans: "无法读取 \(path)（\(reason)）。请检查权限。",
-            de: "\(path) kann nicht gelesen werden (\(reason)). Bitte Rechte prüfen.")
+            en: "\(path) cannot be read (\(reason.en)). Check its permissions.",
+            zhHans: "无法读取 \(path)（\(reason.zhHans)）。请检查权限。",
+            de: "\(path) kann nicht gelesen werden (\(reason.de)). Bitte Rechte prüfen.")
     }
 
     private static func readOnly(_ path: String) -> Phrase {
@@ -86,11 +87,11 @@ extension StorageFault {
                 + "und versuchen Sie es erneut.")
     }
 
-    private static func inputOutput(_ file: String, _ reason: String) -> Phrase {
+    private static func inputOutput(_ file: String, _ reason: Phrase) -> Phrase {
         Phrase(
-            en: "\(file) could not be read or written (\(reason)). Check the disk.",
-            zhHans: "读写 \(file) 失败（\(reason)）。请检查磁盘。",
-            de: "\(file) ließ sich nicht lesen oder schreiben (\(reason)). Bitte Datenträger "
+            en: "\(file) could not be read or written (\(reason.en)). Check the disk.",
+            zhHans: "读写 \(file) 失败（\(reason.zhHans)）。请检查磁盘。",
+            de: "\(file) ließ sich nicht lesen oder schreiben (\(reason.de)). Bitte Datenträger "
                 + "prüfen.")
     }
 
@@ -109,6 +110,15 @@ extension StorageFault {
             zhHans: "\(file) 属于其他程序。请用 --database 指定其他文件。",
             de: "\(file) gehört einem anderen Programm. Nennen Sie mit --database eine andere "
                 + "Datei.")
+    }
+
+    private static func folder(_ path: String) -> Phrase {
+        let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let file = (folder == "/" ? "" : folder) + "/fapiao.sqlite"
+        return Phrase(
+            en: "\(folder) is a folder. Name a file, such as \(file).",
+            zhHans: "\(folder) 是文件夹。请指定文件，如 \(file)。",
+            de: "\(folder) ist ein Ordner. Nennen Sie eine Datei, etwa \(file).")
     }
 
     private static func newer(_ file: String) -> Phrase {
@@ -138,19 +148,20 @@ extension StorageFault {
 /// What is said about standard output and mail.
 enum OutputPhrases {
     static func notWritten(_ code: Int32) -> Phrase {
-        let reason = String(cString: strerror(code))
+        let reason = SystemPhrases.reason(code)
         return Phrase(
-            en: "The output could not be written (\(reason)).",
-            zhHans: "无法写入输出（\(reason)）。",
-            de: "Die Ausgabe ließ sich nicht schreiben (\(reason)).")
+            en: "The output could not be written (\(reason.en)).",
+            zhHans: "无法写入输出（\(reason.zhHans)）。",
+            de: "Die Ausgabe ließ sich nicht schreiben (\(reason.de)).")
     }
 
     static func mailFault(_ fault: Maildir.Fault) -> Phrase {
-        let text = Gate.show(fault.description)
+        let path = Gate.show(fault.path)
+        let reason = SystemPhrases.reason(fault.code)
         return Phrase(
-            en: "Mail cannot be delivered (\(text)). Check the folder.",
-            zhHans: "无法投递邮件（\(text)）。请检查文件夹。",
-            de: "E-Mail lässt sich nicht zustellen (\(text)). Bitte Ordner prüfen.")
+            en: "Mail cannot be delivered (\(path): \(reason.en)). Check the folder.",
+            zhHans: "无法投递邮件（\(path)：\(reason.zhHans)）。请检查文件夹。",
+            de: "E-Mail lässt sich nicht zustellen (\(path): \(reason.de)). Bitte Ordner prüfen.")
     }
 
     static func notOwner(_ file: String) -> Phrase {

@@ -5,73 +5,78 @@ import Service
 import Storage
 import Text
 
-/// Imports a feed of orders or payments: bad rows on standard error, the summary on standard
-/// output.
-///
-/// - Parameters:
-///   - file: a path, or `-` for standard input.
-///   - encoding: by its name; nil for UTF-8.
-/// - Returns: the exit code.
-func importFeed(
-    _ feed: Feed, file: String, encoding: String?, database: SQLiteConnection,
-    language: Language, now: Instant
-) -> Int32 {
-    let run = FeedImport(
-        feed: feed, name: file == "-" ? FeedPhrases.standardInput : Phrase(same: Gate.show(file)),
-        language: language, now: now)
-    guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
-        run.report(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
-        return ExitStatus.usage
-    }
-    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return run.couldNotOpen(errno) }
-    defer { if file != "-" { close(descriptor) } }
-    return run.start(from: descriptor, encoding: known, into: database)
-}
-
-private struct FeedImport {
+/// Imports a feed of orders or payments: bad rows on standard error, the summary on an output.
+struct FeedImport {
     let feed: Feed
     let name: Phrase
     let language: Language
     let now: Instant
 
-    func start(
-        from descriptor: Int32, encoding: FeedEncoding, into database: SQLiteConnection
-    ) -> Int32 {
+    /// - Parameter file: a path, or `-` for standard input.
+    init(_ feed: Feed, file: String, language: Language, now: Instant) {
+        self.feed = feed
+        name = file == "-" ? FeedPhrases.standardInput : Phrase(same: Gate.show(file))
+        self.language = language
+        self.now = now
+    }
+
+    /// - Parameter encoding: by its name; nil for UTF-8.
+    /// - Throws: `Output.Fault`.
+    func run(
+        file: String, encoding: String?, into database: SQLiteConnection, output: Output
+    ) throws -> ExitCode {
+        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
+            report(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
+            return .usage
+        }
+        let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return couldNotOpen(errno) }
+        defer { if file != "-" { close(descriptor) } }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            report(FeedPhrases.isFolder(name[language]))
+            return .refused
+        }
+        let (summary, code) = read(from: descriptor, known, into: database)
+        if let summary { try output.write(FeedPhrases.summary(summary)[language] + "\n") }
+        return code
+    }
+
+    private func read(
+        from descriptor: Int32, _ encoding: FeedEncoding, into database: SQLiteConnection
+    ) -> (FeedSummary?, ExitCode) {
         var bar = ImportProgress(descriptor, language)
         defer { bar.clear() }
         do {
             let summary = try take(from: descriptor, encoding, into: database, &bar)
-            bar.clear()
-            print(FeedPhrases.summary(summary)[language])
-            return summary.refused == 0 ? ExitStatus.done : ExitStatus.refused
+            return (summary, summary.refused == 0 ? .done : .refused)
         } catch let refusal as FeedRefusal {
             bar.clear()
             report(FeedPhrases.refusal(refusal, file: name, feed: feed))
-            if case .unreadable = refusal { return ExitStatus.readOrWrite }
-            return ExitStatus.refused
+            if case .unreadable = refusal { return (nil, .readOrWrite) }
+            return (nil, .refused)
         } catch let fault as StorageFault where fault.kind == .locked {
             bar.clear()
             report(FeedPhrases.locked)
-            return ExitStatus.locked
+            return (nil, .locked)
         } catch {
             bar.clear()
             report(FeedPhrases.notStored)
-            return ExitStatus.readOrWrite
+            return (nil, .readOrWrite)
         }
     }
 
-    func report(_ phrase: Phrase) {
+    private func report(_ phrase: Phrase) {
         writeError(phrase[language] + "\n")
     }
 
-    func couldNotOpen(_ code: Int32) -> Int32 {
+    private func couldNotOpen(_ code: Int32) -> ExitCode {
         guard code == ENOENT || code == ENOTDIR else {
             report(FeedPhrases.refusal(.unreadable(code: code), file: name, feed: feed))
-            return ExitStatus.readOrWrite
+            return .readOrWrite
         }
         report(FeedPhrases.notFound(name[language]))
-        return ExitStatus.notFound
+        return .notFound
     }
 
     private func take(
@@ -97,14 +102,4 @@ private struct FeedImport {
         bar.clear()
         report(FeedPhrases.rowFault(fault, file: name))
     }
-}
-
-/// The exit codes of an import, after sysexits.h.
-private enum ExitStatus {
-    static let done: Int32 = 0
-    static let usage: Int32 = 64
-    static let refused: Int32 = 65
-    static let notFound: Int32 = 66
-    static let readOrWrite: Int32 = 74
-    static let locked: Int32 = 75
 }

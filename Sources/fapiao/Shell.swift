@@ -67,10 +67,8 @@ struct Shell {
 
     private func importFeed(_ feed: Feed, _ file: String, _ encoding: String?) throws -> ExitCode {
         try asOwner {
-            let code = fapiao.importFeed(
-                feed, file: file, encoding: encoding, database: try openDatabase(),
-                language: options.language, now: .now)
-            return ExitCode(rawValue: code) ?? .readOrWrite
+            try FeedImport(feed, file: file, language: options.language, now: .now)
+                .run(file: file, encoding: encoding, into: try openDatabase(), output: output)
         }
     }
 

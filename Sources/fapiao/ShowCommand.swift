@@ -108,7 +108,8 @@ private struct ApplicationReport {
         history.map { entry in
             let status = entry.stage.phrase[language]
             let remark = entry.remark.map { "  " + Gate.show($0) } ?? ""
-            return "\(entry.at.minute)  \(status)  \(Gate.show(entry.actor.name))\(remark)"
+            let actor = Gate.show(entry.actor.phrase[language])
+            return "\(entry.at.minute)  \(status)  \(actor)\(remark)"
         }
     }
 }

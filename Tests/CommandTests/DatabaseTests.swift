@@ -65,7 +65,15 @@ import Testing
     }
 
     @Test("refuses a folder, and a path that cannot be made") func paths() throws {
-        #expect(try list(folder.path).code == 65)
+        let run = try list(folder.path)
+        #expect(run.code == 65)
+        #expect(
+            run.errors
+                == "\(folder.path) is a folder. Name a file, such as "
+                + "\(folder.path)/fapiao.sqlite.\n")
+        let feed = try Program(["import", "orders", folder.path, "--database", folder.database])
+        #expect(feed.code == 65)
+        #expect(feed.errors.contains("\(folder.path) is a folder."))
         let file = try folder.write("", to: "file")
         #expect(try list(file + "/below/f.sqlite").code == 73)
     }
@@ -115,6 +123,9 @@ import Testing
         let none = ["list", "--limit", "0", "--json", "--database", folder.database]
         #expect(try Program(none).output == "[]\n")
         let show = try Program(["show", "f-200101-0001", "--json", "--database", folder.database])
+        let plain = ["show", "F-200101-0001", "--database", folder.database]
+        #expect(try Program(plain + ["--language", "de"]).output.contains("Antragsteller"))
+        #expect(try Program(plain + ["--language", "zh-Hans"]).output.contains("申请人"))
         #expect(show.output.contains("\"history\":[{\"at\":\"2020-01-01T09:00:00+08:00\""))
     }
 
