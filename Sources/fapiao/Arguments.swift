@@ -85,14 +85,14 @@ private struct CommandLineWords {
             given.append((option, next))
             rest = rest.dropFirst()
         } else {
-            throw .missingValue(name)
+            throw .missingValue(option)
         }
     }
 
     func globals() throws(UsageFault) -> GivenOptions {
         var options = GivenOptions()
         if let file = value(.database) {
-            guard !file.isEmpty else { throw .missingValue("--database") }
+            guard !file.isEmpty else { throw .missingValue(.database) }
             options.database = file
         }
         options.isPlain = has(.plain)
@@ -152,11 +152,11 @@ extension CommandLineWords {
         case .register:
             try check(arguments, most: 1)
             return .register(order: arguments.first)
-        case .apply: return .apply(record: try only(arguments, of: name, "BILLING-RECORD"))
+        case .apply: return .apply(record: try only(arguments, of: name, .record))
         case .activate:
             // A code that was pasted with spaces comes as several words.
             guard !arguments.isEmpty else {
-                throw .missingArgument(command: name.rawValue, name: "CODE")
+                throw .missing(command: name.rawValue, [.code])
             }
             return .activate(arguments.joined(separator: " "))
         case .demo:
@@ -167,7 +167,7 @@ extension CommandLineWords {
             try check(arguments, most: 0)
             return .list(try filter(), asJSON: has(.json))
         case .show:
-            return .show(try only(arguments, of: name, "APPLICATION"), asJSON: has(.json))
+            return .show(try only(arguments, of: name, .application), asJSON: has(.json))
         case .mail: return try mail(arguments)
         case .help:
             try check(arguments, most: 1)
@@ -178,13 +178,13 @@ extension CommandLineWords {
 
     private func importFeed(_ arguments: [String]) throws(UsageFault) -> Command {
         guard let word = arguments.first else {
-            throw .missingArgument(command: "import", name: "orders|payments")
+            throw .missing(command: "import", [.feed, .file])
         }
         guard let feed = Feed(rawValue: word) else {
             throw .badValue(word, option: "import", allowed: "orders, payments")
         }
         guard arguments.count > 1 else {
-            throw .missingArgument(command: "import \(word)", name: "FILE")
+            throw .missing(command: "import \(word)", [.file])
         }
         try check(arguments, most: 2)
         return .importFeed(feed, file: arguments[1], encoding: value(.encoding))
@@ -192,7 +192,7 @@ extension CommandLineWords {
 
     private func mail(_ arguments: [String]) throws(UsageFault) -> Command {
         guard let word = arguments.first else {
-            throw .missingArgument(command: "mail", name: "deliver")
+            throw .missing(command: "mail", [.deliver])
         }
         guard word == "deliver" else { throw .badValue(word, option: "mail", allowed: "deliver") }
         try check(arguments, most: 1)
@@ -214,7 +214,7 @@ extension CommandLineWords {
         }
         if let word = value(.limit) {
             guard let limit = Int(word), limit >= 0 else {
-                throw .badValue(word, option: "--limit", allowed: "0, 1, 2 …")
+                throw .badNumber(word, option: "--limit")
             }
             filter.limit = limit
         }
@@ -222,10 +222,10 @@ extension CommandLineWords {
     }
 
     private func only(
-        _ arguments: [String], of command: CommandName, _ name: String
+        _ arguments: [String], of command: CommandName, _ name: ArgumentName
     ) throws(UsageFault) -> String {
         guard let first = arguments.first else {
-            throw .missingArgument(command: command.rawValue, name: name)
+            throw .missing(command: command.rawValue, [name])
         }
         try check(arguments, most: 1)
         return first

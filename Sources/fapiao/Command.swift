@@ -39,12 +39,27 @@ enum OptionName: String, CaseIterable {
     /// Belongs to every command.
     static let global: [OptionName] = [.database, .plain, .language, .help, .version]
 
-    var takesValue: Bool {
+    var takesValue: Bool { value != nil }
+
+    /// What its value is; nil for those without one.
+    var value: ArgumentName? {
         switch self {
-        case .database, .language, .encoding, .status, .search, .limit: true
-        case .plain, .help, .version, .overdue, .json: false
+        case .database: .file
+        case .language: .language
+        case .encoding: .encoding
+        case .status: .status
+        case .search: .text
+        case .limit: .number
+        case .plain, .help, .version, .overdue, .json: nil
         }
     }
+}
+
+/// A word that stands for what is to be given, as help and messages write it.
+enum ArgumentName: String {
+    case feed, file, code, record, application, deliver
+    // Values of options.
+    case language, encoding, status, text, number
 }
 
 /// What is wrong with the command line.
@@ -53,11 +68,13 @@ enum UsageFault: Error, Equatable {
     case unknownOption(String, nearest: String?)
     /// A known option that does not belong to the command.
     case foreignOption(String, command: String)
-    case missingValue(String)
+    case missingValue(OptionName)
     case unwantedValue(String)
     /// The value of an option, and what it may be.
     case badValue(String, option: String, allowed: String)
-    /// The command, and the argument as its usage names it.
-    case missingArgument(command: String, name: String)
+    /// The value of an option that is no whole number.
+    case badNumber(String, option: String)
+    /// The command, and the arguments that are missing.
+    case missing(command: String, [ArgumentName])
     case unwantedArgument(String)
 }

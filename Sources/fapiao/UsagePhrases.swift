@@ -18,7 +18,8 @@ extension UsageFault {
         case .unwantedValue(let option): Self.unwantedValue(option)
         case .badValue(let value, let option, let allowed):
             Self.badValue(Gate.show(value), option, allowed)
-        case .missingArgument(let command, let name): Self.missingArgument(command, name)
+        case .badNumber(let value, let option): Self.badNumber(Gate.show(value), option)
+        case .missing(let command, let names): Self.missing(command, names.map(\.phrase))
         case .unwantedArgument(let word): Self.unwantedArgument(Gate.show(word))
         }
     }
@@ -47,11 +48,13 @@ extension UsageFault {
             de: "\(option) gehört nicht zu \(command). Siehe fapiao help.")
     }
 
-    private static func missingValue(_ option: String) -> Phrase {
-        Phrase(
-            en: "\(option) needs a value: \(option)=VALUE.",
-            zhHans: "\(option) 需要一个值：\(option)=VALUE。",
-            de: "\(option) braucht einen Wert: \(option)=WERT.")
+    private static func missingValue(_ option: OptionName) -> Phrase {
+        let name = "--\(option.rawValue)"
+        let value = option.value?.phrase ?? Phrase(same: "")
+        return Phrase(
+            en: "\(name) needs a value: \(name) \(value.en)",
+            zhHans: "\(name) 需要一个值：\(name) \(value.zhHans)",
+            de: "\(name) braucht einen Wert: \(name) \(value.de)")
     }
 
     private static func unwantedValue(_ option: String) -> Phrase {
@@ -68,11 +71,25 @@ extension UsageFault {
             de: "\(option) kennt „\(value)“ nicht. Möglich: \(allowed).")
     }
 
-    private static func missingArgument(_ command: String, _ name: String) -> Phrase {
+    private static func badNumber(_ value: String, _ option: String) -> Phrase {
         Phrase(
-            en: "\(name) is missing: fapiao \(command) \(name).",
-            zhHans: "缺少 \(name)：fapiao \(command) \(name)。",
-            de: "\(name) fehlt: fapiao \(command) \(name).")
+            en: "\(option) needs a whole number from 0, and “\(value)” is none.",
+            zhHans: "\(option) 须为不小于 0 的整数，“\(value)”不符合要求。",
+            de: "\(option) braucht eine ganze Zahl ab 0, „\(value)“ ist keine.")
+    }
+
+    private static func missing(_ command: String, _ names: [Phrase]) -> Phrase {
+        func usage(_ name: (Phrase) -> String) -> String {
+            "fapiao \(command) " + names.map(name).joined(separator: " ")
+        }
+        func all(_ name: (Phrase) -> String, _ and: String) -> String {
+            names.map(name).joined(separator: and)
+        }
+        let isOne = names.count == 1
+        return Phrase(
+            en: "\(all(\.en, " and ")) \(isOne ? "is" : "are") missing: \(usage(\.en))",
+            zhHans: "缺少 \(all(\.zhHans, " 和 "))：\(usage(\.zhHans))",
+            de: "\(all(\.de, " und ")) \(isOne ? "fehlt" : "fehlen"): \(usage(\.de))")
     }
 
     private static func unwantedArgument(_ word: String) -> Phrase {
@@ -80,5 +97,25 @@ extension UsageFault {
             en: "“\(word)” is one argument too many. See fapiao help.",
             zhHans: "多余的参数“\(word)”。请参阅 fapiao help。",
             de: "„\(word)“ ist ein Argument zu viel. Siehe fapiao help.")
+    }
+}
+
+extension ArgumentName {
+    /// How it is written.
+    var phrase: Phrase {
+        switch self {
+        case .feed: Phrase(same: "orders|payments")
+        case .file: Phrase(en: "FILE", zhHans: "文件", de: "DATEI")
+        case .code: Phrase(en: "CODE", zhHans: "激活码", de: "CODE")
+        case .record:
+            Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
+        case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")
+        case .deliver: Phrase(same: "deliver")
+        case .language: Phrase(same: "en|zh-Hans|de")
+        case .encoding: Phrase(same: "gb18030")
+        case .status: Phrase(same: "S")
+        case .text: Phrase(en: "TEXT", zhHans: "文字", de: "TEXT")
+        case .number: Phrase(same: "N")
+        }
     }
 }

@@ -11,12 +11,17 @@ import Testing
             (["show", "F-1", "--overdue"], "--overdue does not belong to fapiao show."),
             (["show"], "APPLICATION is missing"),
             (["show", "F-1", "F-2"], "“F-2” is one argument too many."),
-            (["list", "--limit"], "--limit needs a value"),
-            (["list", "--limit", "many"], "--limit does not know “many”."),
+            (["list", "--limit"], "--limit needs a value: --limit N"),
+            (["list", "--limit", "many"], "--limit needs a whole number"),
+            (["list", "--database"], "--database needs a value: --database FILE"),
             (["list", "--json=yes"], "--json takes no value."),
             (["list", "--status=lost"], "--status does not know “lost”. It may be: submitted,"),
             (["--language", "fr", "list"], "--language does not know “fr”."),
-            (["import", "orders"], "FILE is missing: fapiao import orders FILE."),
+            (["import", "orders"], "FILE is missing: fapiao import orders FILE"),
+            (
+                ["import"],
+                "orders|payments and FILE are missing: fapiao import orders|payments FILE"
+            ),
             (["list", "--", "--json"], "“--json” is one argument too many."),
             (["list", "\u{1B}[31m"], "“\u{FFFD}[31m” is one argument too many."),
         ]) func refusals(words: [String], sentence: String) throws
