@@ -47,6 +47,15 @@ public enum WelcomePhrases {
             de: "Demo · mit Bestellung \(order) registrieren · F9 öffnet die gesendete E-Mail")
     }
 
+    /// The same where there are no keys.
+    public static func demoPlain(_ order: String) -> Phrase {
+        Phrase(
+            en: "Demo · register with order \(order) · the word mail shows the mail that was sent",
+            zhHans: "演示 · 用订单 \(order) 注册 · 输入 mail 查看已发出的邮件",
+            de: "Demo · mit Bestellung \(order) registrieren · das Wort mail zeigt die gesendete "
+                + "E-Mail")
+    }
+
     /// The demo's second line: an account that has applied before.
     public static func demoAccount(_ email: String, _ password: String) -> Phrase {
         Phrase(

@@ -15,6 +15,8 @@ public struct Scene: Equatable, Sendable {
     public var isOwner: Bool
     /// What was typed into Registration in this session; passwords are not kept.
     public var registration: [FieldID: String] = [:]
+    /// Pages are read out line by line: no keys but letters and Enter.
+    public var isPlain = false
 
     public init(
         language: Language, now: Instant, size: Size = .standard, applicant: Applicant? = nil,

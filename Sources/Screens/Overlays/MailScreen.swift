@@ -42,10 +42,10 @@ struct MailScreen: Screen {
             .note(label: WelcomePhrases.subject[language], lines: [Gate.show(letter.subject)]),
         ]
         if let code = letter.code {
-            blocks += [
-                .note(label: WelcomePhrases.code[language], lines: [code]),
-                .paragraph(WelcomePhrases.useCode[language], .accent),
-            ]
+            blocks.append(.note(label: WelcomePhrases.code[language], lines: [code]))
+            if !scene.isPlain {
+                blocks.append(.paragraph(WelcomePhrases.useCode[language], .accent))
+            }
             actions.insert(
                 Action([.enter], KeyPhrases.enter[language], WelcomePhrases.putCode[language]),
                 at: 0)

@@ -45,8 +45,11 @@ struct WelcomeScreen: Screen {
             .blank,
         ]
         if let demo = scene.demo {
+            let way =
+                scene.isPlain
+                ? WelcomePhrases.demoPlain(demo.order) : WelcomePhrases.demo(demo.order)
             blocks += [
-                .paragraph(WelcomePhrases.demo(demo.order)[language], .accent),
+                .paragraph(way[language], .accent),
                 .paragraph(WelcomePhrases.demoAccount(demo.email, demo.password)[language], .dim),
                 .blank,
             ]
