@@ -2,10 +2,22 @@
 public enum LinePhrases {
     public static let words = Phrase(
         en: "Words that work at every question: back, help, language, quit. An empty line keeps "
-            + "what stands in brackets.",
-        zhHans: "任何提问都可输入：back（返回）、help（帮助）、language（语言）、quit（退出）。空行保留方括号中的内容。",
+            + "what stands in brackets, a single - empties it.",
+        zhHans: "任何提问都可输入：back（返回）、help（帮助）、language（语言）、quit（退出）。"
+            + "空行保留方括号中的内容，单个 - 将其清空。",
         de: "An jeder Stelle möglich: back (zurück), help (Hilfe), language (Sprache), quit "
-            + "(beenden). Eine leere Zeile behält, was in Klammern steht.")
+            + "(beenden). Eine leere Zeile behält, was in Klammern steht, ein einzelnes - leert es."
+    )
+    /// In the demo.
+    public static let mailWord = Phrase(
+        en: "The word mail shows the letter that was sent.", zhHans: "输入 mail 可查看已发出的邮件。",
+        de: "Das Wort mail zeigt die gesendete E-Mail.")
+    /// Behind `optional`, where there is something to empty.
+    public static let hyphenEmpties = Phrase(
+        en: ", - empties it", zhHans: "，- 清空", de: ", - leert es")
+    public static let yesOrNo = Phrase(
+        en: "Please answer y for yes or n for no.", zhHans: "请输入 y（是）或 n（否）。",
+        de: "Bitte antworten Sie mit j für ja oder n für nein.")
     public static let keep = Phrase(en: "Keep it?", zhHans: "确认无误？", de: "So lassen?")
 
     /// A choice is repeated, so that a listener knows what was understood.

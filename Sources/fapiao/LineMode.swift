@@ -7,14 +7,22 @@ import Terminal
 ///
 /// It reads the same pages as the full screen and turns answers into the same events.
 final class LineMode {
-    private let counter: Counter
-    private var session: Session
+    let counter: Counter
+    var session: Session
     private let letters: () -> [DemoLetter]
     private let read: (_ isSecret: Bool) -> String?
-    private let write: (String) -> Void
+    let write: (String) -> Void
+    /// The page that was read out last.
+    private var shown: PageIdentity?
+    /// The page whose fields are asked; after a popup or a letter above it they go on.
+    private var form: PageIdentity?
+    /// The message that was read out last.
+    private var said: Message?
     /// The fields of the page that were answered already.
-    private var answered: Set<String> = []
-    private var title: [String] = []
+    var answered: Set<String> = []
+    /// The field whose doubt was read out a moment ago.
+    var doubted: String?
+    private var hasToldWords = false
     private var isOver = false
 
     /// - Parameters:
@@ -33,6 +41,7 @@ final class LineMode {
         self.write = write
         // A list is read out whole.
         self.session.scene.size = Size(columns: 100, rows: 200)
+        self.session.scene.isPlain = true
     }
 
     /// Runs until somebody leaves or the input ends.
@@ -41,24 +50,44 @@ final class LineMode {
         while !isOver { ask() }
     }
 
-    private var language: Language { session.scene.language }
+    var language: Language { session.scene.language }
 
     private func ask() {
         let page = session.page
-        if page.crumbs != title {
-            title = page.crumbs
+        if page.shape == .full, page.asks, form != page.identity {
+            form = page.identity
             answered = []
-            LinePrinter.lines(for: page).forEach { write($0 + "\n") }
-        } else if let message = page.message {
-            write(LinePrinter.line(for: message) + "\n")
         }
+        readOut(page)
         if let block = page.blocks.first(where: { isOpen($0) }) {
             ask(block, on: page)
-        } else if let list = page.rows {
+        } else if let list = page.list {
             ask(list, on: page)
-        } else {
+        } else if !page.buttons.isEmpty {
             ask(page.buttons, on: page)
+        } else {
+            leave(page)
         }
+    }
+
+    private func readOut(_ page: Page) {
+        if page.identity != shown {
+            shown = page.identity
+            LinePrinter.lines(for: page).forEach { write($0 + "\n") }
+        } else if let message = page.message, message != said, !page.hasFault {
+            // A fault is read out with the field that it names.
+            write(LinePrinter.line(for: message) + "\n")
+        }
+        said = page.message
+        if !hasToldWords {
+            hasToldWords = true
+            tellWords()
+        }
+    }
+
+    private func tellWords() {
+        write(LinePhrases.words[language] + "\n")
+        if session.scene.demo != nil { write(LinePhrases.mailWord[language] + "\n") }
     }
 
     private func isOpen(_ block: Block) -> Bool {
@@ -67,26 +96,41 @@ final class LineMode {
     }
 
     /// The next line, after the words that work everywhere; nil when it was one of them.
-    private func answer(to question: [String], on page: Page, isSecret: Bool = false) -> String? {
+    ///
+    /// - Parameter isFree: any text can be the answer, so that one letter is no command.
+    func answer(
+        to question: [String], on page: Page, isSecret: Bool = false, isFree: Bool = false
+    ) -> String? {
         write(question.joined(separator: "\n"))
         guard let line = read(isSecret) else {
             tell(.hangup)
+            isOver = true
             return nil
         }
-        switch line.lowercased() {
+        switch line.trimmed.lowercased() {
         case "back": tell(.key(.escape))
-        case "quit": tell(.key(.control("q")))
+        case "q" where !isFree: quit(page)
+        case "quit": quit(page)
         case "language": tell(.key(.function(2)))
+        case "mail" where session.scene.demo != nil: tell(.key(.function(9)))
         case "help":
-            for action in page.actions { write("  \(action.keyName): \(action.label)\n") }
-            write(LinePhrases.words[language] + "\n")
-        default: return line
+            for action in page.letterActions { write("  \(action.keyName): \(action.label)\n") }
+            tellWords()
+            return nil
+        default: return isFree ? line : line.trimmed
         }
-        title = []
+        shown = nil
         return nil
     }
 
-    private func tell(_ event: Event) {
+    /// Leaves, also where it is asked whether to leave.
+    private func quit(_ page: Page) {
+        let isAsked = page.buttons.contains { $0.id == "leave" }
+        tell(isAsked ? .click(.item("leave")) : .key(.control("q")))
+    }
+
+    func tell(_ event: Event) {
+        session.scene.now = .now
         for effect in session.handle(event, answer: counter.answer) {
             switch effect {
             case .quit: isOver = true
@@ -95,114 +139,68 @@ final class LineMode {
             }
         }
     }
+
+    /// Does something after which the message is read out, also where it is the same as before,
+    /// and what is new on the page.
+    func tellAndListen(_ events: [Event]) {
+        let before = session.page
+        said = nil
+        for event in events { tell(event) }
+        let page = session.page
+        guard page.identity == before.identity else { return }
+        for block in page.blocks where !before.blocks.contains(block) {
+            if case .list = block { continue }
+            LinePrinter.lines(for: block).forEach { write($0 + "\n") }
+        }
+    }
+
+    /// A page that asks nothing: what Enter would do is offered, else it is closed.
+    private func leave(_ page: Page) {
+        let enter = page.actions.first { $0.keys.contains(.enter) }
+        guard let enter else {
+            return tell(.key(.escape))
+        }
+        guard let line = answer(to: [enter.label + "? [Y/n] "], on: page) else { return }
+        switch YesOrNo(line) {
+        case nil where !line.isEmpty: write(LinePhrases.yesOrNo[language] + "\n")
+        case .no: tell(.key(.escape))
+        default: tell(.key(.enter))
+        }
+    }
 }
 
-// Answers become events.
-extension LineMode {
-    private func ask(_ block: Block, on page: Page) {
-        guard let id = block.fieldID else { return }
-        let question = LinePrinter.question(for: block)
-        switch block {
-        case .field(let field):
-            guard
-                let line = answer(to: question, on: page, isSecret: field.input.isSecret)
-            else { return }
-            type(line, into: id)
-        case .choice(let choice):
-            guard let line = answer(to: question, on: page) else { return }
-            choose(line, of: choice)
-        case .tick(let tick):
-            guard let line = answer(to: question, on: page) else { return }
-            let wanted = line.isEmpty ? tick.ticked : ["y", "yes", "j", "ja", "是"].contains(line)
-            if wanted != tick.ticked { tell(.click(.item(id))) }
-            answered.insert(id)
-        default: break
+/// What decides whether a page is another one than before.
+struct PageIdentity: Equatable {
+    let crumbs: [String]
+    let step: Int?
+    let lists: [String]
+}
+
+/// An answer in any of the languages.
+enum YesOrNo {
+    case yes, no
+
+    init?(_ line: String) {
+        switch line.trimmed.lowercased() {
+        case "y", "yes", "j", "ja", "是": self = .yes
+        case "n", "no", "nein", "否", "不": self = .no
+        default: return nil
         }
     }
+}
 
-    /// An empty answer keeps what stands there.
-    private func type(_ line: String, into id: String) {
-        tell(.click(.item(id)))
-        if !line.isEmpty {
-            tell(.key(.control("a")))
-            tell(.key(.control("k")))
-            tell(.paste(line))
-        }
-        answered.insert(id)
-        tell(.key(.tab))
-        guard let fault = session.page.fault(of: id) else { return }
-        write(LinePrinter.line(for: fault) + "\n")
-        if fault.kind == .warning { keep(id) } else { answered.remove(id) }
-    }
-
-    private func keep(_ id: String) {
-        guard let line = answer(to: [LinePhrases.keep[language] + " [y/N] "], on: session.page)
-        else { return }
-        if ["y", "yes", "j", "ja", "是"].contains(line.lowercased()) {
-            tell(.click(.item(id)))
-            tell(.key(.enter))
-        } else {
-            answered.remove(id)
-        }
-    }
-
-    private func choose(_ line: String, of choice: ChoiceBlock) {
-        let number = line.isEmpty ? choice.chosen.map { $0 + 1 } : Int(line)
-        guard let number, choice.options.indices.contains(number - 1) else {
-            write(LinePhrases.number(1, choice.options.count)[language] + "\n")
-            return
-        }
-        answered.insert(choice.id)
-        write(LinePhrases.chosen(number, choice.options[number - 1])[language] + "\n")
-        if choice.chosen != number - 1 { tell(.click(.option(choice.id, number - 1))) }
-    }
-
-    private func ask(_ list: ListBlock, on page: Page) {
-        let also = page.actions.filter { $0.inBar && $0.keyName.count == 1 }
-            .map { "\($0.keyName) \($0.label)" }
-        if !also.isEmpty { write(also.joined(separator: "   ") + "\n") }
-        guard let line = answer(to: ["> "], on: page) else { return }
-        if let action = page.actions.first(where: { $0.keyName == line }),
-            let key = action.keys.first
-        {
-            tell(.key(key))
-            title = []
-            return
-        }
-        guard let number = Int(line), list.rows.indices.contains(number - list.above - 1) else {
-            write(LinePhrases.number(1, list.rows.count)[language] + "\n")
-            return
-        }
-        let row = list.rows[number - list.above - 1]
-        write(LinePhrases.chosen(number, row.cells.first ?? "")[language] + "\n")
-        title = []
-        tell(.click(.row(list: list.id, id: row.id)))
-        // A click selects a row of a table and presses one of a menu.
-        if session.page.crumbs == page.crumbs, list.id != "menu" { tell(.key(.enter)) }
-    }
-
-    private func ask(_ buttons: [Button], on page: Page) {
-        guard !buttons.isEmpty else {
-            _ = answer(to: ["> "], on: page)
-            return
-        }
-        let rows = buttons.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
-        guard let line = answer(to: rows + ["> "], on: page) else { return }
-        guard let number = Int(line), buttons.indices.contains(number - 1) else {
-            write(LinePhrases.number(1, buttons.count)[language] + "\n")
-            return
-        }
-        write(LinePhrases.chosen(number, buttons[number - 1].label)[language] + "\n")
-        tell(.click(.item(buttons[number - 1].id)))
-        // What is wrong now is asked again.
-        for block in session.page.blocks {
-            if let id = block.fieldID, session.page.fault(of: id) != nil { answered.remove(id) }
-        }
+extension String {
+    /// Without spaces at both ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
     }
 }
 
 extension Block {
-    fileprivate var fieldID: String? {
+    var fieldID: String? {
         switch self {
         case .field(let field): field.id
         case .choice(let choice): choice.id
@@ -210,29 +208,60 @@ extension Block {
         default: nil
         }
     }
+
+    var fault: Message? {
+        switch self {
+        case .field(let field): field.fault
+        case .choice(let choice): choice.fault
+        case .tick(let tick): tick.fault
+        default: nil
+        }
+    }
 }
 
 extension Page {
-    fileprivate var rows: ListBlock? {
-        for case .list(let list) in blocks where !list.rows.isEmpty { return list }
+    var identity: PageIdentity {
+        PageIdentity(
+            crumbs: crumbs, step: steps?.current,
+            lists: blocks.compactMap { if case .list(let list) = $0 { list.id } else { nil } })
+    }
+
+    /// The list that is asked about; an empty one where the page has nothing else.
+    var list: ListBlock? {
+        for case .list(let list) in blocks { return list }
         return nil
     }
 
-    fileprivate var buttons: [Button] {
+    var buttons: [Button] {
         blocks.flatMap { block -> [Button] in
             if case .buttons(let row) = block { row.buttons } else { [] }
         }
     }
 
-    fileprivate func fault(of id: String) -> Message? {
-        for block in blocks {
-            switch block {
-            case .field(let field) where field.id == id: return field.fault
-            case .choice(let choice) where choice.id == id: return choice.fault
-            case .tick(let tick) where tick.id == id: return tick.fault
-            default: continue
-            }
+    /// What stands before the buttons.
+    var lead: [String] {
+        blocks.compactMap { block in
+            if case .buttons(let row) = block, !row.lead.isEmpty { row.lead } else { nil }
         }
-        return nil
+    }
+
+    /// Whether there is anything to answer.
+    var asks: Bool {
+        list != nil || !buttons.isEmpty || blocks.contains { $0.fieldID != nil }
+    }
+
+    var hasFault: Bool { blocks.contains { $0.fault != nil } }
+
+    func fault(of id: String) -> Message? { blocks.first { $0.fieldID == id }?.fault }
+
+    /// The keys that are letters: what line mode can offer besides numbers. Copying needs a
+    /// terminal.
+    var letterActions: [Action] {
+        actions.filter { action in
+            guard let key = action.keys.first, key.modifiers.isEmpty,
+                case .character(let letter) = key.code
+            else { return false }
+            return letter.isLetter && letter != "c" && action.inBar
+        }
     }
 }

@@ -6,7 +6,12 @@ enum Lines {
     /// The next line without its end; a secret is not echoed.
     static func read(isSecret: Bool) -> String? {
         var line = termios()
-        guard isSecret, tcgetattr(STDIN_FILENO, &line) == 0 else { return readLine() }
+        guard tcgetattr(STDIN_FILENO, &line) == 0 else {
+            // No terminal has echoed the end of the line.
+            defer { write("\n") }
+            return readLine()
+        }
+        guard isSecret else { return readLine() }
         var quiet = line
         quiet.c_lflag &= ~tcflag_t(ECHO)
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)

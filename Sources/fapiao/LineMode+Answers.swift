@@ -1,0 +1,156 @@
+import Invoicing
+import Phrases
+import Screens
+import Terminal
+
+// Answers become events.
+extension LineMode {
+    func ask(_ block: Block, on page: Page) {
+        guard let id = block.fieldID else { return }
+        let block = spoken(block)
+        let question = LinePrinter.question(for: block)
+        doubted = nil
+        switch block {
+        case .field(let field):
+            guard
+                let line = answer(
+                    to: question, on: page, isSecret: field.input.isSecret, isFree: true)
+            else { return }
+            if field.fault?.kind == .warning { doubted = id }
+            type(line, into: field)
+        case .choice(let choice):
+            guard let line = answer(to: question, on: page) else { return }
+            choose(line, of: choice)
+        case .tick(let tick):
+            guard let line = answer(to: question, on: page) else { return }
+            set(tick, to: line)
+        default: break
+        }
+    }
+
+    /// The block as it is asked here: without keys of the full screen, and with what empties it.
+    private func spoken(_ block: Block) -> Block {
+        guard case .field(var field) = block else { return block }
+        if field.suffix.hasPrefix("↓") { field.suffix = "" }
+        if !field.suffix.isEmpty, !field.input.isEmpty {
+            field.suffix += LinePhrases.hyphenEmpties[language]
+        }
+        field.fault = doubted == field.id ? nil : field.fault.map(spoken)
+        return .field(field)
+    }
+
+    /// A doubt without the key that would keep it: that is asked.
+    private func spoken(_ message: Message) -> Message {
+        let keys = FormPhrases.enterKeeps[language]
+        guard message.kind == .warning, message.text.hasSuffix(keys) else { return message }
+        return Message(.warning, String(message.text.dropLast(keys.count)).trimmed)
+    }
+
+    /// An empty answer keeps what stands there, a hyphen empties it.
+    private func type(_ line: String, into field: FieldBlock) {
+        let id = field.id
+        let wasDoubted = doubted == id && line.isEmpty
+        doubted = nil
+        tell(.click(.item(id)))
+        if !line.isEmpty {
+            tell(.key(.control("a")))
+            tell(.key(.control("k")))
+            if line.trimmed != "-" || field.input.isSecret { tell(.paste(line)) }
+        }
+        answered.insert(id)
+        tell(.key(.tab))
+        guard let fault = session.page.fault(of: id) else { return }
+        if fault.kind == .warning {
+            // A doubt is read out once.
+            keep(id, wasDoubted ? [] : [LinePrinter.line(for: spoken(fault))])
+        } else {
+            answered.remove(id)
+        }
+    }
+
+    private func keep(_ id: String, _ doubt: [String]) {
+        let question = doubt + [LinePhrases.keep[language] + " [y/N] "]
+        guard let line = answer(to: question, on: session.page) else {
+            answered.remove(id)
+            return
+        }
+        switch YesOrNo(line) {
+        case .yes:
+            tell(.click(.item(id)))
+            tell(.key(.enter))
+        case nil where !line.isEmpty:
+            write(LinePhrases.yesOrNo[language] + "\n")
+            keep(id, [])
+        default:
+            answered.remove(id)
+            doubted = id
+        }
+    }
+
+    private func set(_ tick: TickBlock, to line: String) {
+        let wanted: Bool
+        switch YesOrNo(line) {
+        case .yes: wanted = true
+        case .no: wanted = false
+        case nil where line.isEmpty: wanted = tick.ticked
+        case nil:
+            write(LinePhrases.yesOrNo[language] + "\n")
+            return
+        }
+        if wanted != tick.ticked { tellAndListen([.click(.item(tick.id))]) }
+        answered.insert(tick.id)
+    }
+
+    private func choose(_ line: String, of choice: ChoiceBlock) {
+        let number = line.isEmpty ? choice.chosen.map { $0 + 1 } : Int(line)
+        guard let number, choice.options.indices.contains(number - 1) else {
+            write(LinePhrases.number(1, choice.options.count)[language] + "\n")
+            return
+        }
+        answered.insert(choice.id)
+        write(LinePhrases.chosen(number, choice.options[number - 1])[language] + "\n")
+        guard choice.chosen != number - 1 else { return }
+        tellAndListen([.click(.option(choice.id, number - 1))])
+    }
+
+    func ask(_ list: ListBlock, on page: Page) {
+        let also = page.letterActions.map { "\($0.keyName) \($0.label)" }
+        if !also.isEmpty { write(also.joined(separator: "   ") + "\n") }
+        guard let line = answer(to: ["> "], on: page) else { return }
+        if let action = page.letterActions.first(where: { $0.keyName == line }),
+            let key = action.keys.first
+        {
+            tellAndListen([.key(key)])
+            return
+        }
+        guard let number = Int(line), list.rows.indices.contains(number - list.above - 1) else {
+            if !list.rows.isEmpty {
+                write(LinePhrases.number(1, list.rows.count)[language] + "\n")
+            }
+            return
+        }
+        let row = list.rows[number - list.above - 1]
+        write(LinePhrases.chosen(number, row.cells.first ?? "")[language] + "\n")
+        let click = Event.click(.row(list: list.id, id: row.id))
+        // A click selects a row of a table and presses one of a menu.
+        tellAndListen(list.id == "bills" ? [click, .key(.enter)] : [click])
+    }
+
+    func ask(_ buttons: [Button], on page: Page) {
+        let rows = buttons.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
+        guard let line = answer(to: page.lead + rows + ["> "], on: page) else { return }
+        guard let number = Int(line), buttons.indices.contains(number - 1) else {
+            write(LinePhrases.number(1, buttons.count)[language] + "\n")
+            return
+        }
+        write(LinePhrases.chosen(number, buttons[number - 1].label)[language] + "\n")
+        tellAndListen([.click(.item(buttons[number - 1].id))])
+        let next = session.page
+        guard next.identity == page.identity else { return }
+        // What is wrong now is asked again: the fields that say so, else the whole form.
+        for block in next.blocks {
+            if let id = block.fieldID, block.fault != nil { answered.remove(id) }
+        }
+        if !next.hasFault, next.takesText { answered = [] }
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("Line by line")
+struct LineModeTests {
+    @Test func `leads from an order to an application in English`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try activate(program, language: "en")
+        let fapiao = ["", "", "", "", "?", "", "2"]
+        let shipping = [
+            "1", "林薇", "021-abc", "021-28986102", "上海市", "浦东新区", "科苑路88号", "", "2",
+        ]
+        let editing = ["2", "", "", "", "", "", "2"]
+        let all = signIn + ["1"] + fapiao + shipping + editing + ["4"]
+        let ended = try run(program, "en", all)
+        #expect(ended.code == 0)
+        let text = ended.output
+        #expect(text.count(of: "Your application is F-") == 1, "\(text)")
+        // The wrong number is named once, where it is asked for again.
+        #expect(text.count(of: "“a” cannot be in a telephone number.") == 1)
+        #expect(text.count(of: "Telephone") == 2)
+        #expect(text.count(of: "Please answer y for yes or n for no.") == 1)
+        // After the edit everything is read out again.
+        #expect(text.count(of: "Verify that the information is correct.") == 2)
+        #expect(text.count(of: "Words that work at every question") == 1)
+        #expect(!text.contains("↓"))
+        let listed = try program.run("list", "--json")
+        #expect(listed.output.contains("021-28986102"))
+    }
+
+    @Test func `leads from an order to an application in Chinese`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try activate(program, language: "zh-Hans")
+        let answers =
+            signIn + ["1", "", "", "", "", "", "2"]
+            + ["3", "林薇", "021-28986102", "2", "4"]
+        let ended = try run(program, "zh-Hans", answers)
+        #expect(ended.code == 0)
+        #expect(ended.output.count(of: "您的申请单号是 F-") == 1, "\(ended.output)")
+        #expect(ended.output.contains("购货单位名称"))
+        #expect(ended.output.contains("自取地点"))
+    }
+
+    @Test func `keeps the draft where the input ends, and empties with a hyphen`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try activate(program, language: "en")
+        let first = try run(program, "en", signIn + ["1", "", "", "91310115MA1K4DEM3E"])
+        #expect(first.code == 0)
+        let second = try run(program, "en", signIn + ["1", "", "", "-", "", "", "2"])
+        #expect(second.output.contains("You began an application for B-2026-11-0042"))
+        #expect(second.output.contains("(optional, - empties it) [91310115MA1K4DEM3E]"))
+        let third = try run(program, "en", signIn + ["1", "", "", "", "quit", "2"])
+        #expect(!third.output.contains("91310115MA1K4DEM3E"))
+        #expect(third.output.contains("Your entries are kept as a draft."))
+    }
+
+    @Test func `leaves at a list, and shows the letters of the demo`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let left = try run(program, "en", ["q", "1"])
+        #expect(left.code == 0)
+        #expect(!left.output.contains("Password"))
+        let order = try demoOrder()
+        let words = [
+            "mail", "2", order, "new@example.cn", "correct horse", "correct horse", "1", "mail",
+            "y",
+            "", "1", "quit",
+        ]
+        let demo = try Child.run(
+            Program.path, ["demo", "--plain", "--language", "en"],
+            environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
+            input: words.joined(separator: "\n") + "\n")
+        #expect(demo.code == 0)
+        #expect(demo.output.contains("Put the code in? [Y/n]"), "\(demo.output)")
+        #expect(demo.output.contains("No mail was sent yet."))
+        #expect(demo.output.contains("Chosen: 1 Activate"))
+        #expect(!demo.output.contains("F9"))
+    }
+}
+
+extension LineModeTests {
+    private var signIn: [String] { ["1", "lin.wei@example.cn", "correct horse", "1"] }
+
+    private func run(
+        _ program: Program, _ language: String, _ lines: [String]
+    ) throws -> Child.Ended {
+        try program.run(
+            "--plain", "--language", language, input: lines.joined(separator: "\n") + "\n")
+    }
+
+    private func activate(_ program: Program, language: String) throws {
+        try program.importSamples()
+        let registered = try run(
+            program, language,
+            [
+                "2", "CN2026-0001842", "lin.wei@example.cn", "correct horse", "correct horse", "1",
+            ])
+        #expect(registered.code == 0)
+        #expect(registered.output.contains("lin.wei@example.cn"))
+        #expect(try program.run("activate", try program.mailedCode()).code == 0)
+    }
+
+    private func demoOrder() throws -> String {
+        let demo = try Child.run(
+            Program.path, ["demo", "--plain", "--language", "en"],
+            environment: ["LANG": "C.UTF-8", "TERM": "dumb"], input: "q\n")
+        let found = try #require(demo.output.firstMatch(of: /register with order (\S+)/))
+        return String(found.1)
+    }
+}
+
+extension String {
+    fileprivate func count(of text: String) -> Int { components(separatedBy: text).count - 1 }
+}
