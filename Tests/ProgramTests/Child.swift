@@ -23,12 +23,34 @@ enum Child {
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = ["in", "out", "errors"].map { folder.appendingPathComponent($0) }
         try Data(input.utf8).write(to: files[0])
-        let code = try spawn(
+        let process = try start(
             path, arguments, environment ?? ProcessInfo.processInfo.environment, files.map(\.path))
+        let code = end(of: process)
         let texts = try files.dropFirst().map {
             String(decoding: try Data(contentsOf: $0), as: UTF8.self)
         }
         return Ended(code: code, output: texts[0], errors: texts[1])
+    }
+
+    /// Runs a program and kills it after some milliseconds, if it still runs.
+    ///
+    /// - Returns: what it had said by then.
+    static func run(
+        _ path: String, _ arguments: [String], environment: [String: String], input: String,
+        killedAfter milliseconds: UInt32
+    ) throws -> String {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("fapiao-child-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = ["in", "out", "errors"].map { folder.appendingPathComponent($0) }
+        try Data(input.utf8).write(to: files[0])
+        let process = try start(path, arguments, environment, files.map(\.path))
+        // The moment is what is tried here; nothing is waited for.
+        usleep(milliseconds * 1000)
+        kill(process, SIGKILL)
+        _ = end(of: process)
+        return String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
     }
 
     struct NotStarted: Error {
@@ -36,9 +58,9 @@ enum Child {
         let path: String
     }
 
-    private static func spawn(
+    private static func start(
         _ path: String, _ arguments: [String], _ environment: [String: String], _ files: [String]
-    ) throws -> Int32 {
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -55,6 +77,11 @@ enum Child {
         defer { for text in words + variables { free(text) } }
         let code = posix_spawn(&process, path, &actions, nil, words, variables)
         guard code == 0 else { throw NotStarted(code: code, path: path) }
+        return process
+    }
+
+    /// Waits for a child; a signal that ended it counts from 128.
+    private static func end(of process: pid_t) -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@Suite("Killed at any moment")
+struct KillTests {
+    /// FAPIAO_KILLS makes it as many as one has time for.
+    private static let kills =
+        UInt32(
+            ProcessInfo.processInfo.environment["FAPIAO_KILLS"] ?? "") ?? 20
+
+    @Test func `an import leaves whole rows and can be run again`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let count = 20_000
+        let rows = (1...count).map { "B-\($0),CN2026-\($0 % 900),\($0).50,2026-10-\(10 + $0 % 18)" }
+        let feed =
+            "billing_record,order_number,amount,paid_at\n"
+            + rows.joined(separator: "\n")
+        var last = 0
+        for kill in 0..<Self.kills {
+            _ = try Child.run(
+                Program.path, ["--database", program.database, "import", "payments", "-"],
+                environment: ["LANG": "C.UTF-8"], input: feed, killedAfter: 10 + kill * 12 % 240)
+            let stored = try program.number("SELECT count(*) FROM billing_records")
+            #expect(stored >= last)
+            last = stored
+        }
+        #expect(try program.query("PRAGMA integrity_check") == "ok")
+        #expect(try program.run("import", "payments", "-", input: feed).code == 0)
+        #expect(try program.number("SELECT count(*) FROM billing_records") == count)
+        #expect(
+            try program.number("SELECT count(*) FROM billing_records WHERE amount % 100 <> 50") == 0
+        )
+    }
+
+    @Test func `Confirm makes an application whole or not at all`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.importSamples()
+        try addBills(to: program, Int(Self.kills) + 5)
+        try register(with: program)
+        let answers = [
+            "1", "lin.wei@example.cn", "correct horse", "1", "1", "", "", "", "", "", "2", "3",
+            "林薇", "021-28986102", "2", "4",
+        ]
+        var told: Set<String> = []
+        for kill in 0..<Self.kills {
+            let output = try Child.run(
+                Program.path, ["--database", program.database, "--plain", "--language", "en"],
+                environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
+                input: answers.joined(separator: "\n") + "\n", killedAfter: 100 + kill * 37 % 300)
+            for match in output.matches(of: /Your application is (F-\d{6}-\d{4})/) {
+                #expect(told.insert(String(match.1)).inserted)
+            }
+        }
+        let stored = Set(
+            try program.query("SELECT number FROM applications").split(separator: "\n").map(
+                String.init))
+        #expect(told.isSubset(of: stored))
+        print("killed \(Self.kills) times: \(stored.count) applications, \(told.count) told of")
+        #expect(try program.query("PRAGMA integrity_check") == "ok")
+        #expect(try program.query("PRAGMA foreign_key_check").isEmpty)
+        for table in ["claims", "lines", "history"] {
+            #expect(try program.number("SELECT count(*) FROM \(table)") == stored.count)
+        }
+        let letters = "SELECT count(*) FROM outbox WHERE kind = 'received'"
+        #expect(try program.number(letters) == stored.count)
+        let confirmed = "SELECT count(*) FROM drafts WHERE application IS NOT NULL"
+        #expect(try program.number(confirmed) == stored.count)
+        let tallied = "SELECT coalesce(sum(count), 0) FROM tallies"
+        #expect(try program.number(tallied) == stored.count)
+    }
+
+    private func register(with program: Program) throws {
+        _ = try Child.run(
+            Program.path, ["--database", program.database, "--plain", "--language", "en"],
+            environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
+            input: "2\nCN2026-0001842\nlin.wei@example.cn\ncorrect horse\ncorrect horse\n1\n")
+        #expect(try program.run("activate", try program.mailedCode()).code == 0)
+    }
+
+    private func addBills(to program: Program, _ count: Int) throws {
+        let rows = (1...count).map { "B-K-\($0),CN2026-0001842,1.06,2026-01-05" }
+        let feed = (["billing_record,order_number,amount,paid_at"] + rows).joined(separator: "\n")
+        #expect(try program.run("import", "payments", "-", input: feed).code == 0)
+    }
+}
+
+extension Program {
+    fileprivate func query(_ sql: String) throws -> String {
+        try Self.output("/usr/bin/sqlite3", [database, sql]).trimmed
+    }
+
+    fileprivate func number(_ sql: String) throws -> Int { Int(try query(sql)) ?? -1 }
+}
