@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Storage", dependencies: ["Invoicing", "CSQLite", "CSodium"]),
         .target(name: "Phrases", dependencies: ["Invoicing", "Text"]),
         .target(name: "Terminal", dependencies: ["Text"]),
-        .target(name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses"]),
+        .target(name: "NcursesTerminal", dependencies: ["Terminal", "Text", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Invoicing", "Phrases", "Terminal", "Text"]),
         .target(name: "Service", dependencies: ["Invoicing", "Storage", "Text", "CSodium"]),
         .target(name: "Mail", dependencies: ["Invoicing", "Storage", "Phrases", "Text"]),
@@ -71,7 +71,8 @@ let package = Package(
             resources: [.copy("Feeds")]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
-        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"]),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal", "Text"]),
     ],
     swiftLanguageModes: [.v6]
 )

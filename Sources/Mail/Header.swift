@@ -43,6 +43,6 @@ enum Header {
             if words[words.count - 1].count + bytes.count > 39 { words.append([]) }
             words[words.count - 1] += bytes
         }
-        return words.map { "=?UTF-8?B?\(Base64.text($0[...]))?=" }.joined(separator: "\n ")
+        return words.map { "=?UTF-8?B?\(Base64.encoded($0))?=" }.joined(separator: "\n ")
     }
 }

@@ -70,7 +70,11 @@ public struct Message: Equatable, Sendable {
     private static func encoded(_ body: String) -> String {
         let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map { Gate.show(String($0)) }.joined(separator: "\r\n")
-        return Base64.lines(Array(text.utf8), bytes: 57).joined(separator: "\n") + "\n"
+        let bytes = Array(text.utf8)
+        // 57 bytes make 76 columns.
+        return stride(from: 0, to: bytes.count, by: 57).map { start in
+            Base64.encoded(bytes[start..<min(start + 57, bytes.count)]) + "\n"
+        }.joined()
     }
 
     /// Printable ASCII with one part before and after the @, and nothing that headers read.

@@ -1,6 +1,7 @@
 import CNcurses
 import Glibc
 import Terminal
+import Text
 
 /// Why the terminal cannot be drawn on.
 public enum DisplayFault: Error, Equatable {

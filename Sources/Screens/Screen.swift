@@ -39,9 +39,9 @@ extension Place {
             SignInScreen(email: email, record: record, scene: scene)
         case .bills(let apply, let told): BillsScreen(apply: apply, told: told)
         case .fapiao(let draft, let editing):
-            FapiaoScreen(draft: draft, editing: editing, scene: scene)
+            DraftFormScreen(.fapiao, draft: draft, editing: editing, scene: scene)
         case .shipping(let draft, let editing):
-            ShippingScreen(draft: draft, editing: editing, scene: scene)
+            DraftFormScreen(.shipping, draft: draft, editing: editing, scene: scene)
         case .confirm(let draft): ConfirmScreen(draft: draft)
         case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
         case .progress: ProgressScreen()

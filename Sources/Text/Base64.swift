@@ -1,9 +1,11 @@
-/// The encoding in which a terminal takes text for the clipboard (RFC 4648, section 4).
-enum Base64 {
+/// The encoding in which terminals take text for the clipboard, and mail any text (RFC 4648,
+/// section 4).
+public enum Base64 {
     private static let letters = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func encoded(_ bytes: some Sequence<UInt8>) -> String {
+    /// The bytes as ASCII, padded.
+    public static func encoded(_ bytes: some Sequence<UInt8>) -> String {
         var output: [UInt8] = []
         var buffer: UInt32 = 0
         var count = 0

@@ -1,0 +1,55 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// How the Fapiao reaches the applicant: step 3 of the wizard.
+enum ShippingDescription {
+    /// The form for a draft as it stands.
+    static func elements(_ draft: Draft, branch: Settings.Branch) -> [FormElement] {
+        let isPickup = draft.fields.method == .pickup
+        let filled: [FormElement] = draft.filledFrom == nil ? [] : [.phrase(FormPhrases.filledIn)]
+        return [.field(method), .blank] + (isPickup ? pickup(branch) : courier) + [.blank] + filled
+            + [
+                .buttons(
+                    [
+                        FormButton("back", FormPhrases.back),
+                        FormButton("next", FormPhrases.next, isForward: true),
+                    ], .trailing, lead: nil)
+            ]
+    }
+
+    private static let method = FormField(
+        .method, FormPhrases.method,
+        .choice(ShippingMethod.allCases.map { ($0.rawValue, $0.phrase) }, .column))
+    private static let telephone = FormField(
+        .shipTelephone, FormPhrases.telephone, .text(columns: 27, limit: 60))
+
+    private static let courier: [FormElement] = [
+        .field(
+            FormField(
+                .recipient, FormPhrases.recipient, .text(columns: 27, limit: 100),
+                suffix: FormPhrases.earlier)),
+        .field(telephone),
+        .field(FormField(.province, FormPhrases.province, .text(columns: 27, limit: 60))),
+        .field(FormField(.city, FormPhrases.city, .text(columns: 27, limit: 60))),
+        .field(FormField(.address, FormPhrases.address, .text(columns: 45, limit: 200))),
+        .field(
+            FormField(
+                .postalCode, FormPhrases.postalCode, .text(columns: 8, limit: 20),
+                suffix: FormPhrases.optional)),
+    ]
+
+    private static func pickup(_ branch: Settings.Branch) -> [FormElement] {
+        [
+            .note(
+                label: FormPhrases.pickUpAt, lines: [Phrase(branch.name), Phrase(branch.address)]),
+            .note(label: FormPhrases.contact, lines: [Phrase(same: branch.contact)]),
+            .blank,
+            .field(FormField(.recipient, FormPhrases.whoComes, .text(columns: 27, limit: 100))),
+            .field(
+                FormField(
+                    .shipTelephone, FormPhrases.telephone, .text(columns: 27, limit: 60),
+                    help: FormPhrases.bring)),
+        ]
+    }
+}
