@@ -21,7 +21,9 @@ struct KillTests {
             _ = try Child.run(
                 Program.path, ["--database", program.database, "import", "payments", "-"],
                 environment: ["LANG": "C.UTF-8"], input: feed, killedAfter: 10 + kill * 12 % 240)
+            // Killed before the database was made, there is nothing to count.
             let stored = try program.number("SELECT count(*) FROM billing_records")
+            guard stored >= 0 else { continue }
             #expect(stored >= last)
             last = stored
         }
