@@ -6,7 +6,7 @@ public enum Database {
     /// - Throws: `StorageFault`.
     public static func open(_ path: String?) throws -> SQLiteConnection {
         let connection = try SQLiteConnection(path: path)
-        try connection.run(script: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
+        try connection.run(script: "PRAGMA cell_size_check = ON")
         try Migrations.run(on: connection, path: path ?? ":memory:")
         return connection
     }

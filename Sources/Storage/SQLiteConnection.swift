@@ -83,6 +83,8 @@ public final class SQLiteConnection: Connection {
         precondition(depth == 0, "a transaction does not nest")
         try lock?.acquire()
         defer { lock?.release() }
+        // Not when it is opened: this statement alone would read the whole schema.
+        if !hasWritten { try run(script: "PRAGMA synchronous = FULL") }
         try execute("BEGIN IMMEDIATE")
         depth = 1
         defer { depth = 0 }

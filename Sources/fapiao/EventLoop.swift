@@ -28,6 +28,8 @@ final class EventLoop {
     /// Runs until somebody leaves or the terminal is gone.
     func run() {
         session.scene.size = display.size
+        // The first page stands there before the database is asked anything.
+        draw()
         guard perform(session.handle(.opened, answer: counter.answer)) else { return }
         while true {
             draw()
