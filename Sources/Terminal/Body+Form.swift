@@ -103,11 +103,11 @@ extension Body {
         let style: Style = isFocused ? .selected : .plain
         let mark = marks.0 + (isChosen ? marks.1 : " ") + marks.2
         for (offset, line) in lines.enumerated() {
-            var row = Row(pieces: [Piece(x: x + 4, text: line, style: style)])
+            var row = Row(pieces: [Piece(x: x + 4, text: line, style: .plain)])
             row.spans = [Span(x: x, columns: 4 + Columns.width(of: line), target: target)]
             if offset == 0 {
-                // In one piece: each change of style costs a terminal a dozen bytes.
-                row.pieces = [Piece(x: x, text: mark + " " + line, style: style)]
+                // Only the mark shows the focus: a label that changed too would be sent anew.
+                row.pieces.append(Piece(x: x, text: mark, style: style))
                 row.cursor = isFocused ? x + 1 : nil
             }
             add(row)
@@ -128,9 +128,9 @@ extension Body {
         var row = Row()
         for (index, label) in choice.options.enumerated() {
             let hasFocus = isFocused && choice.focused == index
-            let mark = choice.chosen == index ? "(•) " : "( ) "
-            let style: Style = hasFocus ? .selected : .plain
-            row.pieces.append(Piece(x: x, text: mark + label, style: style))
+            let mark = choice.chosen == index ? "(•)" : "( )"
+            row.pieces.append(Piece(x: x, text: mark, style: hasFocus ? .selected : .plain))
+            row.pieces.append(Piece(x: x + 4, text: label, style: .plain))
             let own = Columns.width(of: label) + 4
             row.spans.append(Span(x: x, columns: own, target: .option(choice.id, index)))
             if hasFocus { row.cursor = x + 1 }

@@ -28,7 +28,7 @@ enum ShippingDescription {
         .field(
             FormField(
                 .recipient, FormPhrases.recipient, .text(columns: 27, limit: 100),
-                suffix: FormPhrases.earlier)),
+                suffix: FormPhrases.earlier, help: FormPhrases.earlierHelp)),
         .field(telephone),
         .field(FormField(.province, FormPhrases.province, .text(columns: 27, limit: 60))),
         .field(FormField(.city, FormPhrases.city, .text(columns: 27, limit: 60))),

@@ -59,7 +59,8 @@ struct DraftFormScreen: Screen {
         var actions = Actions.form(language, hasPages: true)
         if earlier != nil {
             actions.append(
-                Action([.function(4), .alt(.down)], "F4", KeyPhrases.earlier[language]))
+                Action(
+                    [.function(4), .alt(.down)], "F4", KeyPhrases.earlier[language], inBar: false))
         }
         return Page(
             crumbs: [
