@@ -59,14 +59,23 @@ public struct Message: Equatable, Sendable {
             "Message-ID: <\(Self.identifier(messageID))>",
             "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
+            "Content-Transfer-Encoding: \(isPlain ? "7bit" : "base64")",
             "Content-Language: \(language.rawValue)",
             "Auto-Submitted: auto-generated",
         ]
-        return headers.joined(separator: "\n") + "\n\n" + Self.encoded(body)
+        return headers.joined(separator: "\n") + "\n\n"
+            + (isPlain ? body : Self.encoded(body))
     }
 
     // Lines of at most 76 columns (RFC 2045); the text itself ends its lines by CRLF.
+    /// Short lines of printable ASCII go as they are, so that anybody can read them in the file.
+    private var isPlain: Bool {
+        body.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
+            && body.split(separator: "\n").allSatisfy {
+                $0.utf8.count <= 78 && !$0.hasPrefix("From ")
+            }
+    }
+
     private static func encoded(_ body: String) -> String {
         let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map { Gate.show(String($0)) }.joined(separator: "\r\n")

@@ -21,10 +21,13 @@ enum Actions {
     }
 
     /// The keys of every form; those of editing stand in help only.
-    static func form(_ language: Language, hasPages: Bool = false) -> [Action] {
+    static func form(_ scene: Scene, hasPages: Bool = false) -> [Action] {
+        let language = scene.language
         var actions = [
             Action([.tab, .down], KeyPhrases.tab[language], KeyPhrases.nextField[language]),
-            Action([.backTab, .up], KeyPhrases.backTab[language], KeyPhrases.previous[language]),
+            Action(
+                [.backTab, .up], KeyPhrases.backTab[language], KeyPhrases.previous[language],
+                inBar: !scene.isNarrow),
             Action([.enter], KeyPhrases.enter[language], KeyPhrases.goOn[language]),
             back(language),
         ]

@@ -32,6 +32,13 @@ public struct Scene: Equatable, Sendable {
     }
 }
 
+extension Scene {
+    /// Less than the usual 80 columns: what can be done without is left out.
+    var isNarrow: Bool { size.columns < 76 }
+    /// Less than the usual 24 rows.
+    var isLow: Bool { size.rows < 22 }
+}
+
 /// What the demo tells a newcomer.
 public struct Demo: Equatable, Sendable {
     /// An order that nobody has registered yet.

@@ -2,6 +2,7 @@ import Invoicing
 import Phrases
 import Screens
 import Terminal
+import Text
 
 /// The same wizard as questions and answers, line by line, for screen readers and scripts.
 ///
@@ -40,8 +41,15 @@ final class LineMode {
         self.read = read
         self.write = write
         // A list is read out whole.
-        self.session.scene.size = Size(columns: 100, rows: 200)
+        self.session.scene.size = Size(columns: 80, rows: 200)
         self.session.scene.isPlain = true
+    }
+
+    /// Prints a line, broken between words where a terminal would break it anywhere.
+    func say(_ line: String) {
+        // What is aligned by columns is left as it is.
+        let isAligned = line.holds("  ")
+        for part in isAligned ? [line] : Columns.wrapped(line, to: 79) { write(part + "\n") }
     }
 
     /// Runs until somebody leaves or the input ends.
@@ -73,10 +81,10 @@ final class LineMode {
     private func readOut(_ page: Page) {
         if page.identity != shown {
             shown = page.identity
-            LinePrinter.lines(for: page).forEach { write($0 + "\n") }
+            LinePrinter.lines(for: page).forEach(say)
         } else if let message = page.message, message != said, !page.hasFault {
             // A fault is read out with the field that it names.
-            write(LinePrinter.line(for: message) + "\n")
+            say(LinePrinter.line(for: message))
         }
         said = page.message
         if !hasToldWords {
@@ -150,7 +158,7 @@ final class LineMode {
         guard page.identity == before.identity else { return }
         for block in page.blocks where !before.blocks.contains(block) {
             if case .list = block { continue }
-            LinePrinter.lines(for: block).forEach { write($0 + "\n") }
+            LinePrinter.lines(for: block).forEach(say)
         }
     }
 

@@ -2,6 +2,16 @@ import Invoicing
 import Phrases
 import Terminal
 
+extension Refusal {
+    /// Whether nothing can be made of the draft any more, whatever is typed into it.
+    var endsDraft: Bool {
+        switch self {
+        case .alreadyConfirmed, .unknownDraft, .recordClaimed, .unknownRecord: true
+        default: false
+        }
+    }
+}
+
 /// One of the wizard's two forms over one draft: typing, checking, saving and keeping doubts are
 /// the same in both.
 struct DraftForm: Equatable, Sendable {

@@ -52,7 +52,7 @@ struct ActivationScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.activation[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(language))
+            message: message?.message(in: language), actions: Actions.form(scene))
     }
 
     private mutating func activate() -> [Step] {

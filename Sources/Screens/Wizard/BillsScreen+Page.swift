@@ -65,13 +65,12 @@ extension BillsScreen {
             column(3, .amount, BillPhrases.amount, most: 20, .trailing),
             column(4, .status, BillPhrases.status, most: 18),
         ]
-        let isNarrow = scene.size.columns < 76
-        if isNarrow { columns.remove(at: 2) }
+        if scene.isNarrow { columns.remove(at: 2) }
         return ListBlock(
             id: "bills", columns: columns,
             rows: rows.map { row in
                 var row = row
-                if isNarrow { row.cells.remove(at: 2) }
+                if scene.isNarrow { row.cells.remove(at: 2) }
                 return row
             },
             selected: list.selection, height: min(height(scene), max(1, shown.count)),
@@ -117,8 +116,11 @@ extension BillsScreen {
         if !bills.isEmpty {
             actions += [
                 Action([.enter], enter, BillPhrases.apply[language]),
-                Action([.space], KeyPhrases.space[language], BillPhrases.tick[language]),
-                Action([.character("/")], "/", BillPhrases.filter[language]),
+                Action(
+                    [.space], KeyPhrases.space[language], BillPhrases.tick[language],
+                    inBar: !scene.isNarrow),
+                Action(
+                    [.character("/")], "/", BillPhrases.filter[language], inBar: !scene.isNarrow),
                 Action([.character("s")], "s", BillPhrases.sort[language], inBar: false),
                 Action([.character("S")], "S", BillPhrases.direction[language], inBar: false),
             ]

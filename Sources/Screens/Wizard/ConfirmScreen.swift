@@ -28,8 +28,8 @@ struct ConfirmScreen: Screen {
             form.focus(on: "confirm")
             return [.ask(.wizard(.review(draft: draft.id)))]
         case .changed: return [.ask(.wizard(.review(draft: draft.id)))]
-        case .replied(.refused(.alreadyConfirmed(let application))):
-            return [.home(.bills(apply: nil, told: .alreadyConfirmed(application: application)))]
+        case .replied(.refused(let refusal)) where refusal.endsDraft:
+            return [.home(.bills(apply: nil, told: refusal))]
         case .replied(.refused(.draftChanged)):
             message = .refusal(.draftChanged)
             return [.ask(.wizard(.review(draft: draft.id)))]
@@ -92,18 +92,21 @@ extension ConfirmScreen {
         let language = scene.language
         var blocks: [Block] = []
         if let review {
-            blocks = [
-                .card(
-                    title: review.fapiao.type.phrase[language] + " · "
-                        + ConfirmPhrases.preview[language],
-                    lines: Preview(review: review, scene: scene).lines),
+            let preview = Preview(review: review, scene: scene)
+            let title =
+                review.fapiao.type.phrase[language] + " · " + ConfirmPhrases.preview[language]
+            blocks =
+                scene.isLow
+                ? ([title] + preview.short).map { .paragraph($0) }
+                : [.card(title: title, lines: preview.lines)]
+            blocks += [
                 .note(
                     label: ConfirmPhrases.shipTo[language],
                     lines: [review.shipping.summary(in: language)]),
                 .paragraph(expectation(review, language)),
-                .blank,
-                .paragraph(ConfirmPhrases.verify[language], .strong),
             ]
+            if !scene.isLow { blocks.append(.blank) }
+            blocks.append(.paragraph(ConfirmPhrases.verify[language], .strong))
         }
         blocks.append(.buttons(ButtonsBlock(buttons(language), alignment: .trailing)))
         return Page(
@@ -112,7 +115,7 @@ extension ConfirmScreen {
                 draft.total.yen,
             ],
             steps: .wizard(3, language), blocks: blocks, focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(language, hasPages: true)
+            message: message?.message(in: language), actions: Actions.form(scene, hasPages: true)
         )
     }
 

@@ -34,8 +34,8 @@ struct DraftFormScreen: Screen {
         case .replied(.wizard(.draft(let draft))):
             body.take(draft)
             return []
-        case .replied(.refused(.alreadyConfirmed(let application))):
-            return [.home(.bills(apply: nil, told: .alreadyConfirmed(application: application)))]
+        case .replied(.refused(let refusal)) where refusal.endsDraft:
+            return [.home(.bills(apply: nil, told: refusal))]
         case .key(.escape), .key(.control("p")): return body.save() + [.back]
         case .key(.control("n")): return next()
         case .key(.alt(.down)), .key(.function(4)):
@@ -56,7 +56,7 @@ struct DraftFormScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         let draft = body.draft
-        var actions = Actions.form(language, hasPages: true)
+        var actions = Actions.form(scene, hasPages: true)
         if earlier != nil {
             actions.append(
                 Action(

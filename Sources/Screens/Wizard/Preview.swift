@@ -27,6 +27,19 @@ struct Preview {
         return lines
     }
 
+    /// The same in few lines, for a low window: buyer, what is paid for, and the total.
+    var short: [String] {
+        let fapiao = review.fapiao
+        let buyer = [fapiao.title.text, fapiao.taxpayerID?.text ?? ""].joined(separator: "  ")
+        let items = review.lines.prefix(2).map { line in
+            "\(Gate.show(line.item)) × \(line.quantity)  \(line.total.yen)"
+        }
+        let more = review.lines.count - 2
+        return [label(ConfirmPhrases.buyer) + Gate.show(buyer)] + items
+            + (more > 0 ? [ConfirmPhrases.moreLines(more)[language]] : [])
+            + [label(ConfirmPhrases.total) + review.total.capitals + "  " + review.total.yen]
+    }
+
     private var language: Language { scene.language }
     private var width: Int { max(50, min(scene.size.columns, 106) - 10) }
     private var labelWidth: Int { language == .german ? 11 : 9 }

@@ -86,7 +86,7 @@ extension ProgressScreen {
         let language = scene.language
         let visible = list.visible(count: applications.count, height: height(scene))
         // Narrow windows do without the bills: the application's number is never cut.
-        let isNarrow = scene.size.columns < 76
+        let isNarrow = scene.isNarrow
         var columns: [ListBlock.Column] = [
             .init(ProgressPhrases.application[language], .fixed(13)),
             .init(BillPhrases.record[language], .fixed(16)),

@@ -51,7 +51,7 @@ struct RegistrationScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.registration[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(language))
+            message: message?.message(in: language), actions: Actions.form(scene))
     }
 
     private mutating func register(_ scene: Scene) -> [Step] {

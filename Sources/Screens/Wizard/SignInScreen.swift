@@ -61,7 +61,7 @@ struct SignInScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.signIn[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(language))
+            message: message?.message(in: language), actions: Actions.form(scene))
     }
 
     private mutating func signIn() -> [Step] {

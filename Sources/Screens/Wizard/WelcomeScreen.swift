@@ -35,15 +35,12 @@ struct WelcomeScreen: Screen {
         let language = scene.language
         let service = WelcomePhrases.customerService(scene.settings.customerService)
         let product = scene.settings.product[language] ?? ""
-        var blocks: [Block] = [
-            .blank,
-            .paragraph(WelcomePhrases.heading(product)[language], .strong),
-            .blank,
-            .paragraph(WelcomePhrases.explanation[language]),
-            .blank,
-            menu.block { Self.label($0)[language] },
-            .blank,
-        ]
+        let heading = Block.paragraph(WelcomePhrases.heading(product)[language], .strong)
+        let explanation = Block.paragraph(WelcomePhrases.explanation[language])
+        // A low window has room for what can be done, not for how it all works.
+        var blocks: [Block] =
+            scene.isLow ? [heading, .blank] : [.blank, heading, .blank, explanation, .blank]
+        blocks += [menu.block { Self.label($0)[language] }, .blank]
         if let demo = scene.demo {
             let way =
                 scene.isPlain
