@@ -46,15 +46,27 @@ public enum AccountPhrases {
     public static let codeHelp = Phrase(
         en: "Paste the code or the whole link from the email.", zhHans: "请粘贴邮件中的激活码或整条链接。",
         de: "Fügen Sie den Code oder den ganzen Link aus der E-Mail ein.")
+    public static let resend = Phrase(
+        en: "Resend the activation email", zhHans: "重发激活邮件",
+        de: "Aktivierungs-E-Mail erneut senden")
+    public static let noEmail = Phrase(
+        en: "No activation email?", zhHans: "未收到激活邮件？", de: "Keine Aktivierungs-E-Mail?")
+
+    /// After a new email was asked for, the same for every address.
+    public static func resent(_ email: String) -> Phrase {
+        Phrase(
+            en: "Sent again, if \(email) waits for its activation. The old code no longer works.",
+            zhHans: "如 \(email) 尚待激活，邮件已重发，旧激活码随即失效。",
+            de: "Erneut gesendet, falls \(email) noch zu aktivieren ist. Der alte Code gilt nicht "
+                + "mehr.")
+    }
+
     public static let activate = Phrase(en: "Activate", zhHans: "激活", de: "Aktivieren")
     public static let wrongAddress = Phrase(
         en: "Wrong address? Register again with the correct one; the old code then stops working.",
         zhHans: "邮箱填错了？请用正确的邮箱重新注册，旧激活码随即失效。",
         de: "Falsche Adresse? Registrieren Sie sich neu mit der richtigen; der alte Code gilt "
             + "dann nicht mehr.")
-    public static let registerAgain = Phrase(
-        en: "Register again", zhHans: "重新注册", de: "Neu registrieren")
-
     /// With the telephone number of customer service.
     public static func stillNoEmail(_ number: String) -> Phrase {
         Phrase(

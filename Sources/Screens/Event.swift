@@ -49,6 +49,7 @@ public enum Place: Equatable, Sendable {
     case welcome
     case registration(order: String)
     case activation(email: String?, until: Instant?)
+    case resend(email: String)
     case signIn(email: String, record: String?)
     /// `apply` is the record that was asked for from outside; `told` is why one comes back here.
     case bills(apply: String?, told: Refusal? = nil)

@@ -35,6 +35,7 @@ extension Place {
         case .registration(let order): RegistrationScreen(order: order, scene: scene)
         case .activation(let email, let until):
             ActivationScreen(email: email, until: until, scene: scene)
+        case .resend(let email): ResendScreen(email: email)
         case .signIn(let email, let record):
             SignInScreen(email: email, record: record, scene: scene)
         case .bills(let apply, let told): BillsScreen(apply: apply, told: told)

@@ -8,6 +8,7 @@ extension Bureau {
         switch request {
         case .welcome: return .welcome(hasOrders: try !Orders(connection).isEmpty())
         case .register(let form): return try register(form, at: now)
+        case .resend(let email): return try resend(email, at: now)
         case .activate(let typed): return try activate(typed, from: asker, at: now)
         case .signIn(let email, let password):
             return .signedIn(try signIn(email: email, password: password, at: now))
@@ -45,16 +46,46 @@ extension Bureau {
                         order: parsed.order, email: parsed.email, password: hash,
                         language: form.language,
                         expiresAt: now.adding(seconds: Self.registrationSeconds)))
-                try Codes(connection).removeAll(.activation, order: parsed.order)
-                try Codes(connection).add(
-                    code, kind: .activation, order: parsed.order, expiresAt: until)
-                try write(
-                    .activation, to: parsed.email.text, language: form.language,
-                    content: ["order": parsed.order, "until": until.minute],
-                    secret: (code.text, until), at: now)
+                try sendCode(
+                    code, for: parsed.order, to: parsed.email, in: form.language, until: until,
+                    at: now)
             }
             return .registered(order: parsed.order, email: parsed.email.text, until: until)
         }
+    }
+
+    private func resend(_ typed: String, at now: Instant) throws -> AccountReply {
+        let email: EmailAddress
+        do throws(FieldFault) {
+            email = try EmailAddress(typed)
+        } catch {
+            throw Refusal.fields([FieldRefusal(.email, error)])
+        }
+        let code = newCode()
+        let until = now.adding(seconds: Self.activationSeconds)
+        return try connection.transaction {
+            // Who waits for nothing is sent nothing; the screen never tells a stranger which.
+            if try Accounts(connection).find(email) == nil,
+                let pending = try Accounts(connection).pending(email, at: now)
+            {
+                try sendCode(
+                    code, for: pending.order, to: pending.email, in: pending.language,
+                    until: until, at: now)
+            }
+            return .resent(email: email.text, until: until)
+        }
+    }
+
+    /// Makes an order's earlier codes worthless and mails a new one.
+    private func sendCode(
+        _ code: Code, for order: String, to email: EmailAddress, in language: Language,
+        until: Instant, at now: Instant
+    ) throws {
+        try Codes(connection).removeAll(.activation, order: order)
+        try Codes(connection).add(code, kind: .activation, order: order, expiresAt: until)
+        try write(
+            .activation, to: email.text, language: language,
+            content: ["order": order, "until": until.minute], secret: (code.text, until), at: now)
     }
 
     private func checkOrder(_ order: String) throws {

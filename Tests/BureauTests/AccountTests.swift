@@ -46,6 +46,39 @@ import Testing
         #expect(applicant.email == "li@example.cn")
     }
 
+    @Test("is activated by the email that was sent again, not by the first") func resent() throws {
+        _ = try office.register("O-1", email: "li@example.cn")
+        office.now = office.now.adding(seconds: 90_000)
+        let reply = try office.ask(.account(.resend(email: "Li@Example.cn")))
+        #expect(
+            reply
+                == .account(
+                    .resent(
+                        email: "Li@Example.cn", until: office.now.adding(seconds: 86_400))))
+        let codes = try office.codes()
+        #expect(codes.count == 2)
+        #expect(try office.activate(codes[0]) == .refused(.wrongCode))
+        #expect(try office.activate(codes[1]) != .refused(.wrongCode))
+    }
+
+    @Test("that is unknown or active gets the same answer and no email") func resentToNobody()
+        throws
+    {
+        try office.enter("li@example.cn", order: "O-1")
+        let letters = try office.letters().count
+        for email in ["li@example.cn", "nobody@example.cn"] {
+            let reply = try office.ask(.account(.resend(email: email)))
+            #expect(
+                reply
+                    == .account(
+                        .resent(email: email, until: office.now.adding(seconds: 86_400))))
+        }
+        #expect(try office.letters().count == letters)
+        #expect(
+            try office.ask(.account(.resend(email: "li@")))
+                == .refused(.fields([FieldRefusal(.email, .email)])))
+    }
+
     @Test("takes the newer address when a registration is repeated") func replaced() throws {
         _ = try office.register("O-1", email: "mistyped@example.cn")
         office.now = office.now.adding(seconds: 60)

@@ -5,7 +5,8 @@ import Terminal
 /// Every screen of the wizard, by a name, in the order in which an applicant meets them.
 enum Tour {
     static let names = [
-        "welcome", "welcome-demo", "registration", "registration-wrong", "activation", "sign-in",
+        "welcome", "welcome-demo", "registration", "registration-wrong", "activation", "resend",
+        "sign-in",
         "bills", "bills-filter", "fapiao", "fapiao-special", "fapiao-doubt", "shipping",
         "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "account",
         "draft-offer", "earlier-titles", "help", "language", "mail",
@@ -35,6 +36,7 @@ extension Robot {
             fill("repeatPassword", "correct horse")
         case "activation":
             open(.activation(email: "lin.wei@example.cn", until: now.adding(seconds: 86_400)))
+        case "resend": open(.resend(email: ""))
         case "sign-in":
             open(.signIn(email: "", record: nil))
             fill("email", "lin.wei@example.cn")

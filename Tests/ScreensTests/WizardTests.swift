@@ -23,6 +23,37 @@ struct WizardTests {
         robot.expect("● Submitted")
     }
 
+    @Test func `mails the activation again from where one waits for it`() throws {
+        let robot = try Robot(.registration(order: "CN2026-0001842"))
+        robot.fill("email", "lin.wei@example.cn")
+        robot.fill("password", "correct horse")
+        robot.fill("repeatPassword", "correct horse")
+        robot.press(.control("n"))
+        let first = try robot.code()
+        robot.press(button: "Resend the activation email")
+        robot.expect("Sent again, if lin.wei@example.cn waits for its activation.")
+        let second = try robot.code()
+        #expect(first != second)
+        robot.tell(.click(.item("code")))
+        robot.tell(.paste(first))
+        robot.press(.enter)
+        robot.expect("×")
+        robot.press(.control("u"))
+        robot.tell(.paste(second))
+        robot.press(.enter)
+        robot.expect("Apply bill")
+    }
+
+    @Test func `keeps what was typed when the email is asked for again`() throws {
+        let robot = try Robot(.registration(order: "CN2026-0001842"))
+        robot.fill("email", "lin.wei@example.cn")
+        robot.press(button: "Resend the activation email")
+        robot.expect("lin.wei@example.cn")
+        robot.press(.escape)
+        robot.expect("CN2026-0001842")
+        robot.expect("lin.wei@example.cn")
+    }
+
     @Test func `loses nothing on the way back and forward again`() throws {
         let robot = try Robot()
         try robot.signIn()

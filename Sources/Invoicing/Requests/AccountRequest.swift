@@ -3,6 +3,8 @@ public enum AccountRequest: Equatable, Sendable {
     /// What Welcome needs to know.
     case welcome
     case register(Registration)
+    /// A new activation email to an address, which makes the old code worthless.
+    case resend(email: String)
     /// A code or a whole link, as pasted.
     case activate(String)
     case signIn(email: String, password: Secret)
@@ -34,6 +36,8 @@ public enum AccountReply: Equatable, Sendable {
     case welcome(hasOrders: Bool)
     /// The same for every address, known or not.
     case registered(order: String, email: String, until: Instant)
+    /// The same for every address, known or not.
+    case resent(email: String, until: Instant)
     /// Signed in too, when this session registered it.
     case activated(email: String, signedIn: Applicant?)
     case signedIn(Applicant)

@@ -5,7 +5,7 @@ import Terminal
 /// Takes the code or the whole link of the activation email.
 struct ActivationScreen: Screen {
     private let email: String?
-    private let until: Instant?
+    private var until: Instant?
     private var form: Form
     private var message: Notice?
 
@@ -22,6 +22,10 @@ struct ActivationScreen: Screen {
         case .replied(.account(.activated(let email, let applicant))):
             return applicant != nil
                 ? [.home(.bills(apply: nil))] : [.replace(.signIn(email: email, record: nil))]
+        case .replied(.account(.resent(let email, let until))):
+            self.until = until
+            message = .success(AccountPhrases.resent(email))
+            return []
         case .replied(.refused(.wrongCode)):
             form.show([FieldRefusal(.code, .code)])
             return []
@@ -39,7 +43,9 @@ struct ActivationScreen: Screen {
             case .changed: form.faults = [:]
             case .left: break
             case .pressed("activate"): steps += activate()
-            case .pressed: steps.append(.replace(.registration(order: "")))
+            case .pressed:
+                steps.append(
+                    email.map { .ask(.account(.resend(email: $0))) } ?? .open(.resend(email: "")))
             }
         }
         return steps
@@ -84,7 +90,7 @@ struct ActivationScreen: Screen {
             .buttons(
                 [
                     FormButton("activate", AccountPhrases.activate, isForward: true),
-                    FormButton("again", AccountPhrases.registerAgain),
+                    FormButton("resend", AccountPhrases.resend),
                 ], .fields, lead: nil),
             .blank,
         ]

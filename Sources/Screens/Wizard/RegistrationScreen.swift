@@ -40,6 +40,7 @@ struct RegistrationScreen: Screen {
             case .changed(let id): change(id)
             case .left(let id): check(id)
             case .pressed("register"): steps += register(scene)
+            case .pressed("resend"): steps.append(.open(.resend(email: form[.email])))
             case .pressed: steps.append(.back)
             }
         }
@@ -128,5 +129,8 @@ struct RegistrationScreen: Screen {
                 FormButton("register", AccountPhrases.registration, isForward: true),
                 FormButton("cancel", AccountPhrases.cancel),
             ], .fields, lead: nil),
+        .blank,
+        .buttons(
+            [FormButton("resend", AccountPhrases.resend)], .fields, lead: AccountPhrases.noEmail),
     ]
 }

@@ -8,11 +8,14 @@ struct SignInScreen: Screen {
     /// The record that is to be applied for after signing in.
     private let record: String?
     private var message: Notice?
+    /// The address waits for its activation.
+    private var isPending = false
 
     /// - Parameter email: of an account that was activated a moment ago, else empty.
     init(email: String, record: String?, scene: Scene) {
         self.record = record
-        form = Form(Self.elements(scene), values: [.email: email], enterPressesLast: true)
+        form = Form(
+            Self.elements(scene, isPending: false), values: [.email: email], enterPressesLast: true)
         form.focusFirst { [form] in form[$0].isEmpty }
         if !email.isEmpty {
             message = .success(AccountPhrases.isActive(email))
@@ -34,6 +37,8 @@ struct SignInScreen: Screen {
             return []
         case .replied(.refused(let refusal)):
             message = .refusal(refusal)
+            if case .notActivated = refusal { isPending = true }
+            form.show(Self.elements(scene, isPending: isPending))
             return []
         case .failed:
             message = .failure
@@ -48,6 +53,7 @@ struct SignInScreen: Screen {
                 form.faults = [:]
             case .left: break
             case .pressed("signIn"): steps += signIn()
+            case .pressed("resend"): steps.append(.open(.resend(email: form[.email])))
             case .pressed: steps.append(.open(.activation(email: nil, until: nil)))
             }
         }
@@ -57,7 +63,7 @@ struct SignInScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         var form = form
-        form.show(Self.elements(scene))
+        form.show(Self.elements(scene, isPending: isPending))
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.signIn[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
@@ -78,7 +84,7 @@ struct SignInScreen: Screen {
         ]
     }
 
-    private static func elements(_ scene: Scene) -> [FormElement] {
+    private static func elements(_ scene: Scene, isPending: Bool) -> [FormElement] {
         let service = WelcomePhrases.customerService(scene.settings.customerService)
         return [
             .field(FormField(.email, AccountPhrases.email, .text(columns: 40, limit: 254))),
@@ -87,7 +93,9 @@ struct SignInScreen: Screen {
             .buttons(
                 [
                     FormButton("signIn", AccountPhrases.signIn, isForward: true),
-                    FormButton("activate", WelcomePhrases.activate),
+                    isPending
+                        ? FormButton("resend", AccountPhrases.resend)
+                        : FormButton("activate", WelcomePhrases.activate),
                 ], .fields, lead: nil),
             .blank,
             .paragraph(

@@ -5,10 +5,10 @@ import Terminal
 /// The first screen of somebody who is not signed in.
 struct WelcomeScreen: Screen {
     enum Choice: String {
-        case signIn, register, activate, language, quit
+        case signIn, register, activate, resend, language, quit
     }
 
-    private var menu = Menu<Choice>([.signIn, .register, .activate, .language, .quit])
+    private var menu = Menu<Choice>([.signIn, .register, .activate, .resend, .language, .quit])
     private var hasOrders = true
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -25,6 +25,7 @@ struct WelcomeScreen: Screen {
         case .signIn: [.open(.signIn(email: "", record: nil))]
         case .register: [.open(.registration(order: ""))]
         case .activate: [.open(.activation(email: nil, until: nil))]
+        case .resend: [.open(.resend(email: ""))]
         case .language: [.open(.language)]
         case .quit: [.quit]
         case nil: []
@@ -66,6 +67,7 @@ struct WelcomeScreen: Screen {
         case .signIn: WelcomePhrases.signIn
         case .register: WelcomePhrases.register
         case .activate: WelcomePhrases.activate
+        case .resend: AccountPhrases.resend
         case .language: WelcomePhrases.language
         case .quit: WelcomePhrases.quit
         }
