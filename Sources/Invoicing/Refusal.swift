@@ -19,7 +19,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case orderTaken(String)
     /// Wrong, used or expired: one and the same.
     case wrongCode
-    case wrongCredentials
+    /// With the seconds to wait before the next attempt counts, 0 for none.
+    case wrongCredentials(wait: Int)
     case notActivated(email: String)
     /// The request needs somebody who is signed in.
     case signInFirst

@@ -14,7 +14,7 @@ extension Refusal {
         case .unknownOrder(let order): Self.unknownOrder(Gate.show(order))
         case .orderTaken(let order): Self.orderTaken(Gate.show(order), customerService)
         case .wrongCode: Self.wrongCode
-        case .wrongCredentials: Self.wrongCredentials
+        case .wrongCredentials(let seconds): Self.wrongCredentials(seconds)
         case .notActivated: Self.notActivated
         case .signInFirst: Self.signInFirst
         case .unknownRecord(let record): Self.unknownRecord(Gate.show(record))
@@ -71,9 +71,15 @@ extension Refusal {
         zhHans: "此代码有误、已使用或已失效。请核对或重新获取。",
         de: "Dieser Code ist falsch, verbraucht oder abgelaufen. Bitte prüfen oder neu anfordern.")
 
-    private static let wrongCredentials = Phrase(
-        en: "Email address or password is wrong.", zhHans: "邮箱或密码错误。",
-        de: "E-Mail-Adresse oder Passwort ist falsch.")
+    private static func wrongCredentials(_ wait: Int) -> Phrase {
+        let seconds = wait == 1 ? "1 second" : "\(wait) seconds"
+        return Phrase(
+            en: "Email address or password is wrong."
+                + (wait > 0 ? " Wait \(seconds)." : ""),
+            zhHans: "邮箱或密码错误。" + (wait > 0 ? "请等待 \(wait) 秒。" : ""),
+            de: "E-Mail-Adresse oder Passwort ist falsch."
+                + (wait > 0 ? " Warten Sie \(wait) s." : ""))
+    }
 
     private static let notActivated = Phrase(
         en: "This account is not activated yet. Enter the code from the activation email.",

@@ -11,7 +11,8 @@ extension Bureau {
         case .resend(let email): return try resend(email, at: now)
         case .activate(let typed): return try activate(typed, from: asker, at: now)
         case .signIn(let email, let password):
-            return .signedIn(try signIn(email: email, password: password, at: now))
+            return .signedIn(
+                try signIn(email: email, password: password, from: asker, at: now))
         case .setLanguage(let language):
             if let account = asker.account {
                 try connection.transaction {
@@ -115,23 +116,37 @@ extension Bureau {
         }
     }
 
-    private func signIn(email: String, password: Secret, at now: Instant) throws -> Applicant {
-        guard let address = try? EmailAddress(email) else {
-            _ = Passwords.verify(password, against: nil)
-            throw Refusal.wrongCredentials
-        }
-        let account = try Accounts(connection).find(address)
-        let pending = account == nil ? try Accounts(connection).pending(address, at: now) : nil
+    private func signIn(
+        email: String, password: Secret, from asker: Asker, at now: Instant
+    ) throws -> Applicant {
+        let address = try? EmailAddress(email)
+        let tried = Throttles.Subject.account(address?.key ?? email.lowercased())
+        let subjects = [tried] + asker.sources
+        // Who has to wait is not even checked: the right password tells nothing then either.
+        let wait = try Throttles(connection).wait(subjects, at: now)
+        guard wait == 0 else { throw Refusal.wrongCredentials(wait: wait) }
+        let account = try address.flatMap { try Accounts(connection).find($0) }
+        let pending =
+            account == nil
+            ? try address.flatMap { try Accounts(connection).pending($0, at: now) } : nil
         // One hash is computed whatever the address: the time tells nothing.
         guard Passwords.verify(password, against: account?.password ?? pending?.password) else {
-            throw Refusal.wrongCredentials
+            try connection.transaction { try Throttles(connection).fail(subjects, at: now) }
+            throw Refusal.wrongCredentials(
+                wait: try Throttles(connection).wait(subjects, at: now))
         }
-        guard let account else { throw Refusal.notActivated(email: address.text) }
+        guard let account else { throw Refusal.notActivated(email: email) }
+        try connection.transaction { try Throttles(connection).clear(tried) }
         return account.applicant
     }
 }
 
 extension Asker {
+    /// Where it comes from; a session at the host itself has no source.
+    fileprivate var sources: [Throttles.Subject] {
+        if case .stranger(let source, _) = self, !source.isEmpty { [.source(source)] } else { [] }
+    }
+
     fileprivate var registered: String? {
         if case .stranger(_, let order) = self { order } else { nil }
     }

@@ -79,6 +79,47 @@ import Testing
                 == .refused(.fields([FieldRefusal(.email, .email)])))
     }
 
+    @Test("is slowed down by wrong passwords, known or not, and never for good")
+    func slowed() throws {
+        try office.enter("li@example.cn", order: "O-1")
+        for email in ["li@example.cn", "nobody@example.cn"] {
+            for wait in [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60] {
+                #expect(
+                    try office.signIn(email, "wrong horse")
+                        == .refused(.wrongCredentials(wait: wait)))
+                if wait > 0 {
+                    // Until the time is over the right password does not help either.
+                    office.now = office.now.adding(seconds: Int64(wait) - 1)
+                    #expect(
+                        try office.signIn(email) == .refused(.wrongCredentials(wait: 1)))
+                    office.now = office.now.adding(seconds: 1)
+                }
+            }
+        }
+        guard case .account(.signedIn) = try office.signIn("li@example.cn") else {
+            Issue.record("locked out")
+            return
+        }
+        #expect(
+            try office.signIn("li@example.cn", "wrong horse")
+                == .refused(.wrongCredentials(wait: 0)))
+    }
+
+    @Test("is not to be guessed from one source by trying many addresses") func source() throws {
+        office.asker = .stranger(source: "192.0.2.1", registered: nil)
+        for attempt in 1...30 {
+            let reply = try office.signIn("guess\(attempt)@example.cn", "wrong horse")
+            #expect(reply == .refused(.wrongCredentials(wait: attempt < 30 ? 0 : 60)))
+        }
+        #expect(
+            try office.signIn("new@example.cn", "wrong horse")
+                == .refused(.wrongCredentials(wait: 60)))
+        office.asker = .stranger(source: "192.0.2.2", registered: nil)
+        #expect(
+            try office.signIn("new@example.cn", "wrong horse")
+                == .refused(.wrongCredentials(wait: 0)))
+    }
+
     @Test("takes the newer address when a registration is repeated") func replaced() throws {
         _ = try office.register("O-1", email: "mistyped@example.cn")
         office.now = office.now.adding(seconds: 60)
@@ -129,16 +170,20 @@ import Testing
 
     @Test("is not opened by a wrong password or an unknown address") func wrongPassword() throws {
         try office.enter("li@example.cn", order: "O-1")
-        #expect(try office.signIn("li@example.cn", "wrong horse") == .refused(.wrongCredentials))
-        #expect(try office.signIn("wang@example.cn") == .refused(.wrongCredentials))
-        #expect(try office.signIn("nonsense") == .refused(.wrongCredentials))
-        #expect(try office.signIn("LI@EXAMPLE.CN") != .refused(.wrongCredentials))
+        #expect(
+            try office.signIn("li@example.cn", "wrong horse")
+                == .refused(.wrongCredentials(wait: 0)))
+        #expect(try office.signIn("wang@example.cn") == .refused(.wrongCredentials(wait: 0)))
+        #expect(try office.signIn("nonsense") == .refused(.wrongCredentials(wait: 0)))
+        #expect(try office.signIn("LI@EXAMPLE.CN") != .refused(.wrongCredentials(wait: 0)))
     }
 
     @Test("that waits for its activation says so, to who knows the password") func waits() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         #expect(
             try office.signIn("li@example.cn") == .refused(.notActivated(email: "li@example.cn")))
-        #expect(try office.signIn("li@example.cn", "wrong horse") == .refused(.wrongCredentials))
+        #expect(
+            try office.signIn("li@example.cn", "wrong horse")
+                == .refused(.wrongCredentials(wait: 0)))
     }
 }

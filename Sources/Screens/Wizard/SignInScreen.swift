@@ -30,8 +30,8 @@ struct SignInScreen: Screen {
             return record == nil ? [.back] : [.home(.welcome)]
         case .key(.control("n")): return signIn()
         case .replied(.account(.signedIn)): return [.home(.bills(apply: record))]
-        case .replied(.refused(.wrongCredentials)):
-            message = .refusal(.wrongCredentials)
+        case .replied(.refused(.wrongCredentials(let wait))):
+            message = .refusal(.wrongCredentials(wait: wait))
             form.fill([.password: ""])
             form.focus(on: FieldID.password.rawValue)
             return []

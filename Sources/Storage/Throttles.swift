@@ -1,0 +1,96 @@
+import Invoicing
+
+/// Counts what went wrong, for all processes at once, and says how long somebody has to wait.
+public struct Throttles {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// What is slowed down.
+    public enum Subject: Sendable {
+        /// A login address, known or not: the two must look alike.
+        case account(String)
+        /// Where a session comes from.
+        case source(String)
+    }
+
+    /// The seconds that are still to be waited, 0 for none.
+    public func wait(_ subjects: [Subject], at now: Instant) throws -> Int {
+        try subjects.map { subject in
+            let until = try connection.first(
+                """
+                SELECT blocked_until FROM throttle
+                WHERE kind = \(subject.kind) AND key = \(subject.key)
+                """
+            ) { $0.int64(0) }
+            return Int(max(0, (until ?? 0) - now.seconds))
+        }.max() ?? 0
+    }
+
+    /// Counts a failure; with enough of them in its window the subject has to wait, longer each
+    /// time, at most a minute: nobody is locked out for good by a stranger.
+    public func fail(_ subjects: [Subject], at now: Instant) throws {
+        for subject in subjects {
+            let failures = try count(subject, at: now)
+            let until = now.adding(seconds: subject.delay(after: failures))
+            try connection.execute(
+                """
+                UPDATE throttle SET blocked_until = \(until)
+                WHERE kind = \(subject.kind) AND key = \(subject.key)
+                """)
+        }
+    }
+
+    /// Forgets the failures of a subject that did the right thing.
+    public func clear(_ subject: Subject) throws {
+        try connection.execute(
+            "DELETE FROM throttle WHERE kind = \(subject.kind) AND key = \(subject.key)")
+    }
+
+    private func count(_ subject: Subject, at now: Instant) throws -> Int {
+        let oldest = now.adding(seconds: -subject.window)
+        return try connection.rows(
+            """
+            INSERT INTO throttle(kind, key, window_at, failures, blocked_until)
+            VALUES(\(subject.kind), \(subject.key), \(now), 1, 0)
+            ON CONFLICT DO UPDATE SET
+                failures = CASE WHEN window_at < \(oldest) THEN 1 ELSE failures + 1 END,
+                window_at = CASE WHEN window_at < \(oldest) THEN \(now) ELSE window_at END
+            RETURNING failures
+            """
+        ) { $0.int(0) }.first ?? 1
+    }
+}
+
+extension Throttles.Subject {
+    fileprivate var kind: String {
+        switch self {
+        case .account: "account"
+        case .source: "source"
+        }
+    }
+
+    // A hash: the table tells nobody which addresses were tried.
+    fileprivate var key: [UInt8] {
+        switch self {
+        case .account(let text), .source(let text): Digest.sha256(Array(text.utf8))
+        }
+    }
+
+    /// Seconds in which failures add up.
+    fileprivate var window: Int64 {
+        switch self {
+        case .account: 24 * 3600
+        case .source: 600
+        }
+    }
+
+    /// An account waits 1, 2, 4 … 60 seconds from the fifth failure on, a source a minute from
+    /// the thirtieth.
+    fileprivate func delay(after failures: Int) -> Int64 {
+        switch self {
+        case .account: failures < 5 ? 0 : min(60, 1 << min(6, failures - 5))
+        case .source: failures < 30 ? 0 : 60
+        }
+    }
+}
