@@ -45,6 +45,14 @@ public enum FormPhrases {
         en: "Correct it, or press Enter again to keep it.",
         zhHans: "请更正；若确认无误，请再按 Enter。",
         de: "Bitte berichtigen, oder mit Eingabe so übernehmen.")
+    /// A paste did not fit into a field that holds so many characters.
+    public static func cut(_ limit: Int) -> Phrase {
+        Phrase(
+            en: "The paste was too long: only \(limit) characters fit here.",
+            zhHans: "粘贴的内容过长，此处最多 \(limit) 个字符，其余未保留。",
+            de: "Das Eingefügte war zu lang: hier passen nur \(limit) Zeichen.")
+    }
+
     public static let mended = Phrase(
         en: "Something is not right yet: see the marked fields.", zhHans: "还有内容需要修改，请看标出的项。",
         de: "Etwas stimmt noch nicht: siehe die markierten Felder.")

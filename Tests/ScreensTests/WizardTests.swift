@@ -44,6 +44,17 @@ struct WizardTests {
         robot.expect("Apply bill")
     }
 
+    @Test func `says so when a paste does not fit`() throws {
+        let robot = try Robot(.registration(order: ""))
+        robot.tell(.paste(String(repeating: "7", count: 80)))
+        #expect(!robot.screen.contains("too long"))
+        robot.press(.control("u"))
+        robot.tell(.paste(String(repeating: "7", count: 81)))
+        robot.expect("only 80 characters fit here.")
+        robot.press(.backspace)
+        #expect(!robot.screen.contains("too long"))
+    }
+
     @Test func `keeps what was typed when the email is asked for again`() throws {
         let robot = try Robot(.registration(order: "CN2026-0001842"))
         robot.fill("email", "lin.wei@example.cn")

@@ -71,6 +71,8 @@ struct Form: Equatable, Sendable {
     private(set) var elements: [FormElement]
     private(set) var state: FormState
     var faults: [FieldID: FieldFault] = [:]
+    /// The field whose last paste was longer than its room.
+    private var cut: String?
 
     init(_ elements: [FormElement], values: [FieldID: String] = [:], enterPressesLast: Bool = false)
     {
@@ -152,6 +154,11 @@ struct Form: Equatable, Sendable {
 
     /// Does what an event means to a form; nil when it means nothing.
     mutating func handle(_ event: Event) -> [FormSignal]? {
+        let before = state.input(focus).characters.count
+        if event != .paused { cut = nil }
+        defer {
+            if case .paste(let text) = event { noticeCut(of: text, before: before) }
+        }
         let reaction: FormReaction =
             switch event {
             case .key(let key): state.handle(key)
@@ -162,6 +169,15 @@ struct Form: Equatable, Sendable {
             default: .ignored
             }
         return reaction.handled ? reaction.signals : nil
+    }
+
+    /// Nothing that was pasted vanishes without a word.
+    private mutating func noticeCut(of text: String, before: Int) {
+        let input = state.input(focus)
+        guard input.characters.count == input.limit, text.count > input.limit - before else {
+            return
+        }
+        cut = focus
     }
 
     private var buttons: [FormButton] {
@@ -216,7 +232,9 @@ extension Form {
     private func block(_ field: FormField, _ language: Language) -> Block {
         let id = field.id.rawValue
         let help = field.help?[language] ?? ""
-        let fault = faults[field.id].map { $0.message(in: language) }
+        let fault =
+            faults[field.id].map { $0.message(in: language) }
+            ?? (cut == id ? cutMessage(id, language) : nil)
         switch field.kind {
         case .text(let columns, _):
             return .field(
@@ -242,6 +260,12 @@ extension Form {
                     id: id, label: field.label[language], ticked: state.isTicked(id), help: help,
                     fault: fault))
         }
+    }
+}
+
+extension Form {
+    private func cutMessage(_ id: String, _ language: Language) -> Message {
+        Message(.warning, FormPhrases.cut(state.input(id).limit)[language])
     }
 }
 
