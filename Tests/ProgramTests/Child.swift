@@ -71,11 +71,19 @@ enum Child {
         }
         // Closing what is not open does no harm.
         for descriptor in 3..<256 { posix_spawn_file_actions_addclose(&actions, Int32(descriptor)) }
+        // The threads of the tests block signals; a child that did could not be hung up.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process = pid_t()
         let words = ([path] + arguments).map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + variables { free(text) } }
-        let code = posix_spawn(&process, path, &actions, nil, words, variables)
+        let code = posix_spawn(&process, path, &actions, &attributes, words, variables)
         guard code == 0 else { throw NotStarted(code: code, path: path) }
         return process
     }

@@ -4,7 +4,8 @@ import Testing
 /// The real program in a real terminal: a tmux server of its own, whose keys are sent and whose
 /// screen is read. Waits for texts, never for seconds.
 final class Tmux {
-    private let socket = "fapiao-test-\(UUID().uuidString.prefix(8))"
+    private let socket = FileManager.default.temporaryDirectory
+        .appendingPathComponent("fapiao-test-\(UUID().uuidString.prefix(8))").path
 
     init(
         _ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
@@ -19,7 +20,10 @@ final class Tmux {
         try run(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line], start: true)
     }
 
-    deinit { _ = try? run(["kill-server"]) }
+    deinit {
+        _ = try? run(["kill-server"])
+        try? FileManager.default.removeItem(atPath: socket)
+    }
 
     /// Sends keys by tmux's names, such as `Enter`, `BTab`, `C-n`.
     func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
@@ -63,7 +67,7 @@ final class Tmux {
 
     @discardableResult
     private func run(_ arguments: [String], start: Bool = false) throws -> String {
-        let server = ["-L", socket] + (start ? ["-f", "/dev/null"] : [])
+        let server = ["-S", socket] + (start ? ["-f", "/dev/null"] : [])
         return try Program.output("/usr/bin/tmux", server + arguments)
     }
 }
