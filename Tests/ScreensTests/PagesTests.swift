@@ -37,10 +37,16 @@ struct PagesTests {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Frames/\(name).\(language.rawValue).txt")
         if ProcessInfo.processInfo.environment["FAPIAO_STORE_FRAMES"] != nil {
-            try robot.screen.write(to: file, atomically: true, encoding: .utf8)
+            try Self.picture(of: robot.frame).write(to: file, atomically: true, encoding: .utf8)
         }
         let stored = try String(contentsOf: file, encoding: .utf8)
-        #expect(robot.screen == stored)
+        #expect(Self.picture(of: robot.frame) == stored)
+    }
+
+    /// The text, and below it how it looks and where the cursor stands.
+    private static func picture(of frame: Frame) -> String {
+        let cursor = frame.cursor.map { "cursor \($0.x) \($0.y)" } ?? "no cursor"
+        return ([frame.text, cursor] + frame.styleRows).joined(separator: "\n") + "\n"
     }
 
     @Test(arguments: 1...20) func `survives any keys`(seed: Int) throws {
