@@ -21,6 +21,12 @@ public struct Settings: Hashable, Sendable {
     public var branch = Branch()
     /// Where a link in a letter leads, with `{code}` for the code; nil for none.
     public var activationLink: String?
+    /// Where a parcel can be followed, with `{waybill}` for its number. The couriers' own
+    /// addresses change; this one serves both.
+    public var tracking: [Courier: String] = [
+        .yunda: "https://www.kuaidi100.com/chaxun?com=yunda&nu={waybill}",
+        .sf: "https://www.kuaidi100.com/chaxun?com=shunfeng&nu={waybill}",
+    ]
     /// The sender of letters.
     public var sender = "fapiao@localhost"
 

@@ -24,7 +24,6 @@ public enum AccountPhrases {
         de: "Mindestens 8 Zeichen. Lang ist besser als kompliziert.")
     public static let repeatPassword = Phrase(
         en: "Repeat password", zhHans: "确认密码", de: "Passwort bestätigen")
-    public static let registerButton = registration
     public static let cancel = Phrase(en: "Cancel", zhHans: "取消", de: "Abbrechen")
 
     /// After registration, the same for every address.

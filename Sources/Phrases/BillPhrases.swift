@@ -18,7 +18,6 @@ public enum BillPhrases {
     public static let sort = Phrase(en: "sort column", zhHans: "排序列", de: "Sortierspalte")
     public static let direction = Phrase(
         en: "sort direction", zhHans: "排序方向", de: "Sortierrichtung")
-    public static let sortName = Phrase(en: "Sort", zhHans: "排序", de: "Sortieren")
     public static let progress = Phrase(en: "Progress", zhHans: "进度", de: "Stand")
     public static let account = AccountPhrases.account
     public static let keepFilter = Phrase(en: "Keep", zhHans: "保留", de: "Behalten")

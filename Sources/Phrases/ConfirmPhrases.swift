@@ -68,7 +68,6 @@ public enum ProgressPhrases {
     public static let application = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
     public static let fapiaoTitle = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
     public static let bills = Phrase(en: "Bills", zhHans: "账单", de: "Posten")
-    public static let details = Phrase(en: "Details", zhHans: "详情", de: "Einzelheiten")
     public static let none = Phrase(
         en: "You have not applied for a Fapiao yet. Choose a bill and press Enter.",
         zhHans: "您还没有申请过发票。请选择账单并按 Enter。",
@@ -84,6 +83,14 @@ public enum ProgressPhrases {
     /// Why it was rejected.
     public static func reason(_ text: String) -> Phrase {
         Phrase(en: "Reason: \(text)", zhHans: "驳回原因：\(text)", de: "Grund: \(text)")
+    }
+
+    /// Who brings the parcel, its number, and where to follow it.
+    public static func track(_ courier: Phrase, _ waybill: String, _ address: String) -> Phrase {
+        Phrase(
+            en: "\(courier.en) \(waybill) · track it at \(address)",
+            zhHans: "\(courier.zhHans) \(waybill) · 查询物流：\(address)",
+            de: "\(courier.de) \(waybill) · verfolgen unter \(address)")
     }
 
     /// Code and number of what was issued.
@@ -112,8 +119,6 @@ public enum ProgressPhrases {
         )
     }
 
-    public static let total = Phrase(en: "Total", zhHans: "价税合计", de: "Brutto")
-    public static let track = Phrase(en: "Track it at", zhHans: "查询物流", de: "Verfolgen unter")
     public static let copied = Phrase(en: "Copied: ", zhHans: "已复制：", de: "Kopiert: ")
 }
 

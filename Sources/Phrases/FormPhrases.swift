@@ -36,9 +36,6 @@ public enum FormPhrases {
     public static let filledIn = Phrase(
         en: "Filled in from your last application.", zhHans: "已按您上次的申请填写。",
         de: "Aus Ihrem letzten Antrag übernommen.")
-    public static let filledInPayer = Phrase(
-        en: "The payer was filled in as buyer's name.", zhHans: "购货单位名称已按付款单位填写。",
-        de: "Der Zahler wurde als Käufer eingetragen.")
     public static let back = Phrase(en: "Back", zhHans: "上一步", de: "Zurück")
     public static let next = Phrase(en: "Next", zhHans: "下一步", de: "Weiter")
     public static let enterKeeps = Phrase(
@@ -85,7 +82,5 @@ public enum FormPhrases {
         en: "None yet: what you confirm is kept here.", zhHans: "还没有：确认过的内容会保存在这里。",
         de: "Noch keine: was Sie bestätigen, wird hier aufgehoben.")
     public static let takeOver = Phrase(en: "Take over", zhHans: "采用", de: "Übernehmen")
-    public static let toNarrow = Phrase(en: "to narrow", zhHans: "以筛选", de: "zum Eingrenzen")
-    public static let typing = Phrase(en: "type", zhHans: "输入", de: "tippen")
     public static let forget = Phrase(en: "Forget", zhHans: "删除", de: "Vergessen")
 }

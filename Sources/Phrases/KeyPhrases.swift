@@ -8,9 +8,6 @@ public enum KeyPhrases {
     public static let backTab = Phrase(en: "Shift-Tab", zhHans: "Shift-Tab", de: "Umschalt-Tab")
     public static let space = Phrase(en: "Space", zhHans: "空格", de: "Leertaste")
     public static let delete = Phrase(en: "Del", zhHans: "Del", de: "Entf")
-    public static let altDown = Phrase(en: "Alt-Down", zhHans: "Alt-↓", de: "Alt-Ab")
-    public static let pages = Phrase(en: "PgUp/PgDn", zhHans: "PgUp/PgDn", de: "Bild auf/ab")
-    public static let ends = Phrase(en: "Home/End", zhHans: "Home/End", de: "Pos1/Ende")
 
     /// Ctrl with a letter.
     public static func control(_ letter: String) -> Phrase {

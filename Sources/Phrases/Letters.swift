@@ -160,11 +160,7 @@ private struct LetterWriter {
                 + "rufen Sie auf:\n\(link)")
     }
 
-    private var link: String? {
-        guard let link = settings.activationLink else { return nil }
-        guard let place = link.place(of: "{code}") else { return link }
-        return link[..<place.lowerBound] + secret + link[place.upperBound...]
-    }
+    private var link: String? { settings.activationLink?.filling("{code}", with: secret) }
 
     private func signed(_ body: Phrase) -> Phrase {
         let (name, service) = (settings.serviceName, settings.customerService)

@@ -18,4 +18,10 @@ extension String {
 
     /// Whether a text occurs, scalar by scalar; the empty one does.
     public func holds(_ part: String) -> Bool { place(of: part) != nil }
+
+    /// The text with a placeholder such as `{code}` filled in, where it stands first.
+    public func filling(_ placeholder: String, with value: String) -> String {
+        guard let place = place(of: placeholder) else { return self }
+        return self[..<place.lowerBound] + value + self[place.upperBound...]
+    }
 }

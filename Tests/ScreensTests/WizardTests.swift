@@ -55,6 +55,24 @@ struct WizardTests {
         #expect(!robot.screen.contains("too long"))
     }
 
+    @Test func `tells the courier, the waybill and where to follow it`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.apply()
+        let number = "F-261120-0001"
+        let fapiao = Fapiao(
+            code: "031002600104", number: "12345678", amount: Money(fen: 531_000),
+            issuedOn: robot.now.day)
+        for request in [
+            DeskRequest.issue(number, [fapiao]), .mailOut(number, .sf, waybill: "SF1533767748344"),
+        ] {
+            _ = try robot.bureau.answer(.desk(request), from: .operator, at: robot.now)
+        }
+        robot.choose("See the progress")
+        robot.expect("Fapiao 031002600104 / 12345678")
+        robot.expect("track it at https://www.kuaidi100.com/chaxun?com=shunfeng&nu=SF1533767748344")
+    }
+
     @Test func `keeps what was typed when the email is asked for again`() throws {
         let robot = try Robot(.registration(order: "CN2026-0001842"))
         robot.fill("email", "lin.wei@example.cn")

@@ -122,6 +122,14 @@ extension ProgressScreen {
         } else if application.stage.name.isOpen {
             blocks += [.blank, .paragraph(ProgressPhrases.expected(day)[language])]
         }
+        if case .mailedOut(_, let parcel) = application.stage,
+            let template = scene.settings.tracking[parcel.carrier]
+        {
+            let waybill = Gate.show(parcel.waybill)
+            let address = template.filling("{waybill}", with: waybill)
+            let sentence = ProgressPhrases.track(parcel.carrier.phrase, waybill, address)
+            blocks += [.blank, .paragraph(sentence[language])]
+        }
         if let remark = history.last(where: { $0.remark != nil }) {
             let text = Gate.show(remark.remark ?? "")
             let phrase =
