@@ -57,14 +57,6 @@ public enum Stage: Hashable, Sendable {
         case submitted, inProcess, issued, mailedOut, readyForPickup, received, rejected
         case withdrawn, returned, voided
 
-        /// Whether an application in this stage holds its bills.
-        public var isLive: Bool {
-            switch self {
-            case .rejected, .withdrawn, .voided: false
-            default: true
-            }
-        }
-
         /// Whether it can still be overdue.
         public var isOpen: Bool { self == .submitted || self == .inProcess }
     }

@@ -64,13 +64,6 @@ public final class SQLiteConnection: Connection {
         return result
     }
 
-    /// Visits every row without collecting them, for streams of any length.
-    public func forEach(_ query: SQL, _ visit: (Row) throws -> Void) throws {
-        let statement = try cached(query)
-        defer { statement.reset() }
-        while try statement.step() { try visit(Row(statement.handle)) }
-    }
-
     @discardableResult
     public func execute(_ statement: SQL) throws -> Int {
         let prepared = try cached(statement)
