@@ -3,6 +3,8 @@ public enum Asker: Hashable, Sendable {
     /// Not signed in. `registered` is the order that this very session registered.
     case stranger(source: String, registered: String?)
     case applicant(account: Int64)
+    /// Signed in with the mailed password, and may do nothing but replace it.
+    case replacing(account: Int64)
     /// The owner of the database file.
     case `operator`
     case system

@@ -49,6 +49,10 @@ public enum FieldFault: Error, Hashable, Sendable {
     case passwordCommon
     /// The password and its repetition are not the same.
     case passwordsDiffer
+    /// The new password is the one that it should replace.
+    case passwordUnchanged
+    /// The new login address is the old one.
+    case emailUnchanged
     /// Not the form of an order or billing record number.
     case orderNumber
     /// Wrong, used or expired: never told apart.

@@ -8,5 +8,5 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     // The shipping form
     case method, recipient, shipTelephone, province, city, address, postalCode
     // Accounts
-    case orderNumber, email, password, repeatPassword, code
+    case orderNumber, email, password, repeatPassword, code, newPassword
 }

@@ -22,6 +22,16 @@ public enum Refusal: Error, Hashable, Sendable {
     /// With the seconds to wait before the next attempt counts, 0 for none.
     case wrongCredentials(wait: Int)
     case notActivated(email: String)
+    /// The password that was asked for again is wrong; with the seconds to wait, 0 for none.
+    case wrongPassword(wait: Int)
+    /// Asked for too often; with the seconds to wait.
+    case tooManyAttempts(wait: Int)
+    /// An order was registered as often as it may be in a day.
+    case registeredTooOften(String)
+    /// The order is among the account's own already.
+    case ownOrder(String)
+    /// There is no change of address that waits for its confirmation.
+    case noEmailChange
     /// The request needs somebody who is signed in.
     case signInFirst
     /// Not among the asker's orders, or unknown: the two look alike.

@@ -19,18 +19,56 @@ public struct Settings: Hashable, Sendable {
     /// Working days in which an application is completed.
     public var workingDays = 2
     public var branch = Branch()
-    /// Where a link in a letter leads, with `{code}` for the code; nil for none.
-    public var activationLink: String?
+    /// Days after mailing out when a parcel counts as received.
+    public var receivedAfterDays = 15
+    /// Minutes without a key after which the screen of who is signed in locks.
+    public var idleMinutes = 15
+    /// Hours after which who is signed in has to sign in again.
+    public var sessionHours = 8
+    public var links = Links()
     /// Where a parcel can be followed, with `{waybill}` for its number. The couriers' own
     /// addresses change; this one serves both.
     public var tracking: [Courier: String] = [
         .yunda: "https://www.kuaidi100.com/chaxun?com=yunda&nu={waybill}",
         .sf: "https://www.kuaidi100.com/chaxun?com=shunfeng&nu={waybill}",
     ]
-    /// The sender of letters.
-    public var sender = "fapiao@localhost"
+    public var mail = Mail()
 
     public init() {}
+
+    /// Where the links of letters lead; nil for none.
+    public struct Links: Hashable, Sendable {
+        /// With `{order}` for the order's number.
+        public var register: String?
+        /// With `{code}` for the code of an activation or a change of address.
+        public var activate: String?
+        /// With `{code}` for the code of an objection.
+        public var object: String?
+
+        public init() {}
+    }
+
+    /// How letters leave.
+    public struct Mail: Hashable, Sendable {
+        public var transport = Transport.maildir(nil)
+        /// The sender of letters.
+        public var sender = "fapiao@localhost"
+        /// The language of letters to people who have no account.
+        public var language = Language.english
+        /// Whether the buyer of an order that arrives is written to.
+        public var confirmsOrders = true
+        /// How many days ago such an order was placed at most.
+        public var confirmationDays = 14
+
+        public init() {}
+
+        public enum Transport: Hashable, Sendable {
+            /// A folder; nil for `mail` beside the database.
+            case maildir(String?)
+            /// A program with the interface of sendmail, and what it is given before `--`.
+            case sendmail(program: String, arguments: [String])
+        }
+    }
 
     /// Where Fapiaos are picked up.
     public struct Branch: Hashable, Sendable {
@@ -45,6 +83,8 @@ public struct Settings: Hashable, Sendable {
             .german: "Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, Gebäude 3, 657",
         ]
         public var contact = "Zhu qin qin 021-28986102"
+        /// When it is open; empty where it is not said.
+        public var hours: [Language: String] = [:]
 
         public init() {}
     }

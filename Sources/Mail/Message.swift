@@ -37,7 +37,7 @@ public struct Message: Equatable, Sendable {
         let text = letter.kind.text(
             content: letter.content, secret: letter.secret, settings: settings)
         self.init(
-            senderName: settings.serviceName, sender: settings.sender,
+            senderName: settings.serviceName, sender: settings.mail.sender,
             recipient: letter.recipient, subject: text.subject[letter.language],
             date: letter.writtenAt, messageID: letter.messageID, language: letter.language,
             body: text.body[letter.language])

@@ -35,6 +35,16 @@ extension FieldFault {
         zhHans: "两次输入的密码不一致。",
         de: "Die beiden Passwörter sind verschieden.")
 
+    static let passwordUnchanged = Phrase(
+        en: "That is the password you have now. Please choose another.",
+        zhHans: "这就是您现在的密码，请换一个。",
+        de: "Das ist Ihr jetziges Passwort. Bitte ein anderes wählen.")
+
+    static let emailUnchanged = Phrase(
+        en: "That is your login address already. Enter the new one.",
+        zhHans: "这就是您现在的登录邮箱，请填写新邮箱。",
+        de: "Das ist schon Ihre Anmeldeadresse. Geben Sie die neue ein.")
+
     static let code = Phrase(
         en: "This code is wrong, used or expired. Check it or ask for a new one.",
         zhHans: "此代码有误、已使用或已失效。请核对或重新获取。",

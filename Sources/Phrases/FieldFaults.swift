@@ -26,6 +26,8 @@ extension FieldFault {
         case .passwordTooLong: Self.passwordTooLong
         case .passwordCommon: Self.passwordCommon
         case .passwordsDiffer: Self.passwordsDiffer
+        case .passwordUnchanged: Self.passwordUnchanged
+        case .emailUnchanged: Self.emailUnchanged
         case .orderNumber: Self.orderNumber
         case .code: Self.code
         }

@@ -22,6 +22,9 @@ extension LetterKind {
         case .activation: letter.activation
         case .alreadyRegistered: letter.alreadyRegistered
         case .received: letter.received
+        case .orderConfirmation, .objection, .newPassword, .passwordChanged, .confirmAddress,
+            .addressChanging, .addressChanged, .addressTaken, .status, .objectionRaised:
+            letter.received
         }
     }
 }
@@ -160,7 +163,7 @@ private struct LetterWriter {
                 + "rufen Sie auf:\n\(link)")
     }
 
-    private var link: String? { settings.activationLink?.filling("{code}", with: secret) }
+    private var link: String? { settings.links.activate?.filling("{code}", with: secret) }
 
     private func signed(_ body: Phrase) -> Phrase {
         let (name, service) = (settings.serviceName, settings.customerService)

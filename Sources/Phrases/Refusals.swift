@@ -16,6 +16,12 @@ extension Refusal {
         case .wrongCode: Self.wrongCode
         case .wrongCredentials(let seconds): Self.wrongCredentials(seconds)
         case .notActivated: Self.notActivated
+        case .wrongPassword(let seconds): Self.wrongPassword(seconds)
+        case .tooManyAttempts(let seconds): Self.tooManyAttempts(seconds)
+        case .registeredTooOften(let order):
+            Self.registeredTooOften(Gate.show(order), customerService)
+        case .ownOrder(let order): Self.ownOrder(Gate.show(order))
+        case .noEmailChange: Self.noEmailChange
         case .signInFirst: Self.signInFirst
         case .unknownRecord(let record): Self.unknownRecord(Gate.show(record))
         case .recordNotReady(let record, let day): Self.recordNotReady(record, day.iso8601)
@@ -35,60 +41,6 @@ extension Refusal {
         case .forbidden: Self.forbidden
         }
     }
-}
-
-// Accounts.
-extension Refusal {
-    private static func fields(_ faults: [FieldRefusal]) -> Phrase {
-        // One fault is told as it is; of several each stands under its field.
-        if faults.count == 1, let only = faults.first { return only.fault.phrase }
-        return Phrase(
-            en: "Some fields need another look: see the marked ones.",
-            zhHans: "有几项需要修改，请看标出的项。",
-            de: "Einige Felder stimmen noch nicht: siehe die markierten.")
-    }
-
-    private static func unknownOrder(_ order: String) -> Phrase {
-        Phrase(
-            en: "Order \(order) is not known yet: orders arrive about three days after payment. "
-                + "Check the number or try again later.",
-            zhHans: "系统中还没有订单 \(order)：订单在付款约三天后同步。请核对订单号，或稍后再试。",
-            de: "Die Bestellung \(order) ist noch nicht bekannt: Bestellungen treffen etwa drei "
-                + "Tage nach der Zahlung ein. Nummer prüfen oder später erneut versuchen.")
-    }
-
-    private static func orderTaken(_ order: String, _ service: String) -> Phrase {
-        Phrase(
-            en: "Order \(order) belongs to an account already. Sign in, or reset the password. "
-                + "Not yours? Customer service: \(service).",
-            zhHans: "订单 \(order) 已属于某个账户。请登录或重置密码。如有疑问，请致电客户服务：\(service)。",
-            de: "Die Bestellung \(order) gehört schon zu einem Konto. Melden Sie sich an oder "
-                + "setzen Sie das Passwort zurück. Nicht Ihres? Kundendienst: \(service).")
-    }
-
-    private static let wrongCode = Phrase(
-        en: "This code is wrong, used or expired. Check it or ask for a new one.",
-        zhHans: "此代码有误、已使用或已失效。请核对或重新获取。",
-        de: "Dieser Code ist falsch, verbraucht oder abgelaufen. Bitte prüfen oder neu anfordern.")
-
-    private static func wrongCredentials(_ wait: Int) -> Phrase {
-        let seconds = wait == 1 ? "1 second" : "\(wait) seconds"
-        return Phrase(
-            en: "Email address or password is wrong."
-                + (wait > 0 ? " Wait \(seconds)." : ""),
-            zhHans: "邮箱或密码错误。" + (wait > 0 ? "请等待 \(wait) 秒。" : ""),
-            de: "E-Mail-Adresse oder Passwort ist falsch."
-                + (wait > 0 ? " Warten Sie \(wait) s." : ""))
-    }
-
-    private static let notActivated = Phrase(
-        en: "This account is not activated yet. Enter the code from the activation email.",
-        zhHans: "此账户尚未激活。请输入激活邮件中的代码。",
-        de: "Dieses Konto ist noch nicht aktiviert. Geben Sie den Code aus der "
-            + "Aktivierungs-E-Mail ein.")
-
-    private static let signInFirst = Phrase(
-        en: "Please sign in first.", zhHans: "请先登录。", de: "Bitte melden Sie sich zuerst an.")
 }
 
 // Billing records and drafts.

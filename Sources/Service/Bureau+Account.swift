@@ -21,6 +21,9 @@ extension Bureau {
             }
             return .done
         case .signOut: return .signedOut
+        case .object, .reset, .replacePassword, .overview, .changePassword, .changeEmail,
+            .resendEmailChange, .addOrder, .unlock:
+            throw Refusal.forbidden
         }
     }
 

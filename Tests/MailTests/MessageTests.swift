@@ -70,7 +70,7 @@ import Testing
     @Test("of every kind is worded in every language", arguments: LetterKind.allCases)
     func letters(kind: LetterKind) throws {
         var settings = Settings()
-        settings.activationLink = "https://fapiao.example.cn/a?code={code}"
+        settings.links.activate = "https://fapiao.example.cn/a?code={code}"
         let content = [
             "order": "O-1", "until": "2026-11-21 10:12", "application": "F-261120-0001",
             "title": "天地伟业", "total": "¥1,060.00", "due": "2026-11-24",
