@@ -133,6 +133,12 @@ extension Application {
         return moved(to: .rejected)
     }
 
+    /// The buyer of one of its orders objected: withdrawn while it can be, else a matter for
+    /// staff.
+    public func objected() -> Application {
+        if case .submitted = stage { moved(to: .withdrawn) } else { moved(to: stage) }
+    }
+
     private var forbidden: Refusal {
         .moveForbidden(application: number, stage: stage.name)
     }

@@ -18,45 +18,19 @@ public struct Code: Hashable, Sendable {
     /// read 1.
     public init?(_ typed: String) {
         guard typed.utf8.count <= 8192, let symbols = Self.lastCode(in: typed) else { return nil }
-        var packed: [UInt8] = []
-        var pending = 0
-        var count = 0
-        for symbol in symbols {
-            pending = pending << 5 | symbol
-            count += 5
-            if count >= 8 {
-                count -= 8
-                packed.append(UInt8(pending >> count & 0xFF))
-            }
-        }
-        bytes = packed + [UInt8(pending << (8 - count) & 0xF0)]
+        bytes = Crockford.bytes(symbols)
     }
 
     /// `7K3M-Q9XD-2WTR-H5VB-8NCE`.
-    public var text: String {
-        var text = ""
-        var pending = 0
-        var count = 0
-        for byte in bytes {
-            pending = (pending << 8 | Int(byte)) & 0xFFFF
-            count += 8
-            while count >= 5, text.count < 24 {
-                count -= 5
-                if text.count % 5 == 4 { text.append("-") }
-                text.append(Self.alphabet[pending >> count & 31])
-            }
-        }
-        return text
-    }
+    public var text: String { Crockford.text(bytes, symbols: Self.length) }
 
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     private static let length = 20
 
     /// The last words of a run that have 20 symbols together.
     ///
     /// Words, because a mail may have broken the code anywhere and other words may precede it.
     private static func lastCode(in typed: String) -> [Int]? {
-        for run in runs(in: typed).reversed() {
+        for run in Crockford.runs(in: typed).reversed() {
             for end in run.indices.reversed() {
                 var symbols: [Int] = []
                 for word in run[...end].reversed() where symbols.count < length {
@@ -66,30 +40,5 @@ public struct Code: Hashable, Sendable {
             }
         }
         return nil
-    }
-
-    /// Runs of words; blanks, hyphens and line breaks part words, any other sign parts runs.
-    private static func runs(in typed: String) -> [[[Int]]] {
-        var runs: [[[Int]]] = [[[]]]
-        for scalar in Normal.nfkc(typed).unicodeScalars {
-            if let symbol = value(scalar) {
-                runs[runs.count - 1][runs[runs.count - 1].count - 1].append(symbol)
-            } else if scalar == "-" || scalar.properties.isWhitespace
-                || scalar.properties.generalCategory == .dashPunctuation
-            {
-                runs[runs.count - 1].append([])
-            } else {
-                runs.append([[]])
-            }
-        }
-        return runs
-    }
-
-    private static func value(_ scalar: Unicode.Scalar) -> Int? {
-        switch String(Character(scalar)).uppercasedASCII {
-        case "O": 0
-        case "I", "L": 1
-        case let letter: alphabet.firstIndex(of: Character(letter))
-        }
     }
 }

@@ -18,6 +18,8 @@ public enum Actor: Hashable, Sendable {
 public enum Deed: String, Hashable, Sendable {
     case submit, accept, handBack, issue, mailOut, ready, receive, reject, withdraw, remark, undo
     case changeShipping, `return`, void
+    /// The buyer of one of its orders took the order from the account.
+    case object
 }
 
 /// One entry of an application's append-only history.

@@ -1,3 +1,5 @@
+import Invoicing
+
 /// Registration, activation, sign-in and the account.
 public enum AccountPhrases {
     public static let registration = Phrase(en: "Registration", zhHans: "注册", de: "Registrierung")
@@ -79,6 +81,31 @@ public enum AccountPhrases {
             en: "Account \(email) is active. You can sign in now.",
             zhHans: "账户 \(email) 已激活，现在可以登录。",
             de: "Das Konto \(email) ist aktiv. Sie können sich jetzt anmelden.")
+    }
+
+    /// After the code of a change of address.
+    public static func emailChanged(_ email: String) -> Phrase {
+        Phrase(
+            en: "Your login address is \(email) now.", zhHans: "您的登录邮箱已改为 \(email)。",
+            de: "Ihre Anmeldeadresse ist jetzt \(email).")
+    }
+
+    /// What an objection did.
+    public static func objected(_ objection: Objection) -> Phrase {
+        let order = objection.order
+        let withdrawn = objection.withdrawn.joined(separator: ", ")
+        let told = objection.told.joined(separator: ", ")
+        return Phrase(
+            en: "Order \(order) was taken from that account; you can register it now."
+                + (withdrawn.isEmpty ? "" : " Withdrawn: \(withdrawn).")
+                + (told.isEmpty ? "" : " The service center was told of \(told)."),
+            zhHans: "订单 \(order) 已从该账户移出，您现在可以注册。"
+                + (withdrawn.isEmpty ? "" : "已撤销：\(withdrawn)。")
+                + (told.isEmpty ? "" : "已通知服务中心：\(told)。"),
+            de: "Die Bestellung \(order) gehört nicht mehr zu jenem Konto; Sie können sie jetzt "
+                + "registrieren."
+                + (withdrawn.isEmpty ? "" : " Zurückgezogen: \(withdrawn).")
+                + (told.isEmpty ? "" : " Das Servicezentrum wurde verständigt über \(told)."))
     }
 
     /// Sign in to apply for a record that was named outside.

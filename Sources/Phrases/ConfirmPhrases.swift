@@ -68,6 +68,16 @@ public enum ProgressPhrases {
     public static let application = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
     public static let fapiaoTitle = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
     public static let bills = Phrase(en: "Bills", zhHans: "账单", de: "Posten")
+    /// After the buyer's objection, with the number of customer service.
+    public static func objected(_ service: String) -> Phrase {
+        Phrase(
+            en: "The buyer of the order took it out of this account. Questions? Customer "
+                + "service: \(service)",
+            zhHans: "订单的购买方已将该订单移出本账户。如有疑问，请致电客户服务：\(service)",
+            de: "Der Käufer der Bestellung hat sie aus diesem Konto genommen. Fragen? "
+                + "Kundendienst: \(service)")
+    }
+
     public static let none = Phrase(
         en: "You have not applied for a Fapiao yet. Choose a bill and press Enter.",
         zhHans: "您还没有申请过发票。请选择账单并按 Enter。",

@@ -84,18 +84,49 @@ extension Bureau {
         _ transition: (Application) throws(Refusal) -> Application
     ) throws -> DeskReply {
         try connection.transaction {
-            let before = try find(number)
-            let after = try transition(before)
-            let entry = HistoryEntry(
-                at: now, actor: actor, deed: deed, stage: after.stage.name, remark: remark)
-            guard
-                try Applications(connection).update(
-                    after, from: before, entry: entry, content: after.changes(from: before))
-            else {
-                throw Refusal.changedElsewhere(
-                    application: number, by: actor.name, stage: before.stage.name)
-            }
+            let after = try move(
+                try find(number), deed, by: actor, remark: remark, at: now, transition)
             return .application(after, try Applications(connection).history(of: after))
         }
+    }
+
+    /// Moves an application within a transaction, and writes to the applicant.
+    func move(
+        _ before: Application, _ deed: Deed, by actor: Actor, remark: String?, at now: Instant,
+        _ transition: (Application) throws(Refusal) -> Application
+    ) throws -> Application {
+        let after = try transition(before)
+        let entry = HistoryEntry(
+            at: now, actor: actor, deed: deed, stage: after.stage.name, remark: remark)
+        guard
+            try Applications(connection).update(
+                after, from: before, entry: entry, content: after.changes(from: before))
+        else {
+            throw Refusal.changedElsewhere(
+                application: before.number, by: actor.name, stage: before.stage.name)
+        }
+        try tellApplicant(of: after, entry, at: now)
+        return after
+    }
+
+    private func tellApplicant(
+        of application: Application, _ entry: HistoryEntry, at now: Instant
+    ) throws {
+        guard let owner = try Accounts(connection).find(application.account) else { return }
+        var content = [
+            "application": application.number, "title": application.fapiao.title.text,
+            "stage": entry.stage.rawValue, "deed": entry.deed.rawValue,
+        ]
+        content["remark"] = entry.remark
+        let fapiaos = application.stage.fapiaos.map {
+            $0.code.isEmpty ? $0.number : "\($0.code) / \($0.number)"
+        }
+        if !fapiaos.isEmpty { content["fapiaos"] = fapiaos.joined(separator: "\n") }
+        if let parcel = application.stage.parcel {
+            content["courier"] = parcel.carrier.rawValue
+            content["waybill"] = parcel.waybill
+        }
+        try write(
+            .status, to: owner.email, language: owner.language, content: content, at: now)
     }
 }

@@ -6,17 +6,22 @@ import Storage
 public final class Bureau {
     let connection: any Connection
     let settings: Settings
+    let passwords: Passwords
     private let random: (Int) -> [UInt8]
     /// Whether an answer wrote a letter that now waits for delivery.
     public var hasMail = false
 
-    /// - Parameter random: makes so many random bytes; tests pass their own.
+    /// - Parameters:
+    ///   - hashLock: a file beside the database, so that only four processes hash passwords at
+    ///     a time; nil for a database that no other process sees.
+    ///   - random: makes so many random bytes; tests pass their own.
     public init(
-        _ connection: any Connection, settings: Settings = Settings(),
+        _ connection: any Connection, settings: Settings = Settings(), hashLock: String? = nil,
         random: @escaping (Int) -> [UInt8] = Bureau.systemRandom
     ) {
         self.connection = connection
         self.settings = settings
+        passwords = Passwords(slots: hashLock.map(HashSlots.init))
         self.random = random
     }
 
@@ -47,15 +52,21 @@ public final class Bureau {
         return code
     }
 
+    func newMailedPassword() -> MailedPassword {
+        guard let password = MailedPassword(bits: random(10)) else {
+            preconditionFailure("10 bytes make a password")
+        }
+        return password
+    }
+
     /// Writes a letter in the transaction that it reports.
     func write(
-        _ kind: LetterKind, to recipient: String, language: Language, content: [String: String],
-        secret: (text: String, until: Instant)? = nil, at now: Instant
+        _ kind: LetterKind, to recipient: String, language: Language,
+        content: [String: String] = [:], secret: (text: String, until: Instant)? = nil,
+        at now: Instant
     ) throws {
-        let id = random(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-        try Outbox(connection).write(
-            kind, to: recipient, language: language, content: content, secret: secret,
-            messageID: "\(now.seconds).\(id.joined())@fapiao", at: now)
+        try Postbox(connection: connection, random: random).write(
+            kind, to: recipient, language: language, content: content, secret: secret, at: now)
         hasMail = true
     }
 }

@@ -112,7 +112,7 @@ public enum DemoData {
 
     private static func makeAccount(_ connection: SQLiteConnection, at now: Instant) throws -> Int64
     {
-        let hash = try Passwords.hash(Password.typed(password))
+        let hash = try Passwords(slots: nil).hash(Password.typed(password))
         let address = try EmailAddress(email)
         return try connection.transaction {
             let account = try Accounts(connection).add(

@@ -2,16 +2,21 @@ import CSodium
 import Invoicing
 
 /// Argon2id by libsodium: 64 MiB and two passes, about a tenth of a second.
-enum Passwords {
+struct Passwords {
+    /// Where hashes wait for their turn; nil for a database that no other process sees.
+    let slots: HashSlots?
+
     /// A hash with its salt and parameters, as stored.
     ///
-    /// - Throws: `OutOfMemory` when 64 MiB cannot be had.
-    static func hash(_ secret: Secret) throws -> String {
+    /// - Throws: `OutOfMemory` when 64 MiB cannot be had, `StorageFault`.
+    func hash(_ secret: Secret) throws -> String {
         var output = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
-        let code = withCharacters(of: secret) { bytes in
-            crypto_pwhash_str_alg(
-                &output, bytes.baseAddress ?? empty, UInt64(bytes.count), passes, memory,
-                crypto_pwhash_ALG_ARGON2ID13)
+        let code = try hold {
+            Self.withCharacters(of: secret) { bytes in
+                crypto_pwhash_str_alg(
+                    &output, bytes.baseAddress ?? Self.empty, UInt64(bytes.count), Self.passes,
+                    Self.memory, crypto_pwhash_ALG_ARGON2ID13)
+            }
         }
         guard code == 0 else { throw OutOfMemory() }
         return String(
@@ -20,12 +25,30 @@ enum Passwords {
 
     /// Whether a password is the one that was hashed. Takes the same time for nil, so that an
     /// unknown address cannot be told from a wrong password.
-    static func verify(_ secret: Secret, against hash: String?) -> Bool {
-        let matches = withCharacters(of: secret) { bytes in
-            crypto_pwhash_str_verify(
-                hash ?? nobody, bytes.baseAddress ?? empty, UInt64(bytes.count)) == 0
+    ///
+    /// - Throws: `StorageFault`.
+    func verify(_ secret: Secret, against hash: String?) throws -> Bool {
+        let matches = try hold {
+            Self.withCharacters(of: secret) { bytes in
+                crypto_pwhash_str_verify(
+                    hash ?? Self.nobody, bytes.baseAddress ?? Self.empty, UInt64(bytes.count)) == 0
+            }
         }
         return matches && hash != nil
+    }
+
+    /// Takes as long as a check: where an answer must not tell whether an address is known, what
+    /// is done for a known one disappears beside it.
+    func spendTime() throws { _ = try verify(Secret(bytes: []), against: nil) }
+
+    /// Whether a hash was made with other parameters than today's.
+    func isOutdated(_ hash: String) -> Bool {
+        crypto_pwhash_str_needs_rehash(hash, Self.passes, Self.memory) != 0
+    }
+
+    private func hold<Value>(_ body: () throws -> Value) throws -> Value {
+        guard let slots else { return try body() }
+        return try slots.hold(body)
     }
 
     /// The memory for a hash could not be had.

@@ -60,6 +60,65 @@ public struct Accounts {
             language: pending.language)
     }
 
+    /// Sets a new password, as its hash. A mailed one and a change of address that waits are
+    /// worthless then: who takes the account back has it alone.
+    ///
+    /// - Parameter old: the hash it replaces; nil for whichever.
+    /// - Returns: false when the password is another meanwhile.
+    public func setPassword(
+        _ hash: String, insteadOf old: String? = nil, of account: Int64
+    ) throws -> Bool {
+        let changed = try connection.execute(
+            """
+            UPDATE accounts SET password = \(hash), mailed_password = NULL,
+                mailed_expires_at = NULL, revision = revision + 1
+            WHERE id = \(account) AND (\(old) IS NULL OR password = \(old))
+            """)
+        try Codes(connection).removeAddressChanges(of: account)
+        return changed == 1
+    }
+
+    /// Hashes the same password anew, with today's parameters.
+    public func rehash(_ hash: String, insteadOf old: String, of account: Int64) throws {
+        try connection.execute(
+            "UPDATE accounts SET password = \(hash) WHERE id = \(account) AND password = \(old)")
+    }
+
+    /// Keeps the password that is mailed; an earlier one is worthless then.
+    public func mail(_ password: MailedPassword, to account: Int64, until: Instant) throws {
+        try connection.execute(
+            """
+            UPDATE accounts SET mailed_password = \(Self.stored(password)),
+                mailed_expires_at = \(until)
+            WHERE id = \(account)
+            """)
+    }
+
+    /// Uses the mailed password, in one conditional statement: of many at once exactly one wins.
+    ///
+    /// - Returns: whether it was right, unused and in time.
+    public func use(_ password: MailedPassword, of account: Int64, at now: Instant) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE accounts SET mailed_password = NULL, mailed_expires_at = NULL
+            WHERE id = \(account) AND mailed_password = \(Self.stored(password))
+                AND mailed_expires_at > \(now)
+            """) == 1
+    }
+
+    /// Makes another address the login.
+    ///
+    /// - Returns: false when it is another account's.
+    public func setEmail(_ email: EmailAddress, of account: Int64) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE accounts SET email = \(email.text), email_key = \(email.key),
+                revision = revision + 1
+            WHERE id = \(account) AND NOT EXISTS(
+                SELECT 1 FROM accounts WHERE email_key = \(email.key) AND id <> \(account))
+            """) == 1
+    }
+
     public func setLanguage(_ language: Language, of account: Int64) throws {
         try connection.execute(
             "UPDATE accounts SET language = \(language.rawValue) WHERE id = \(account)")
@@ -88,6 +147,14 @@ public struct Accounts {
 
     public func removePending(_ order: String) throws {
         try connection.execute("DELETE FROM registrations WHERE order_number = \(order)")
+    }
+
+    // 80 random bits need no slow hash: nobody tries them all.
+    private static func stored(_ password: MailedPassword) -> String {
+        Digest.sha256(password.bytes).map {
+            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+        }
+        .joined()
     }
 
     private func account(where condition: SQL) throws -> Account? {

@@ -67,6 +67,17 @@ public struct Applications {
         try load(where: "a.account = \(account)", order: "a.id DESC", limit: 1).first
     }
 
+    /// The account's applications that hold billing records of an order.
+    public func live(of account: Int64, order: String) throws -> [Application] {
+        try load(
+            where: """
+                a.account = \(account) AND a.live = 1 AND a.id IN (
+                    SELECT c.application FROM claims c
+                    JOIN billing_records b ON b.number = c.record
+                    WHERE b.order_number = \(order) AND c.live = 1)
+                """, order: "a.id", limit: -1)
+    }
+
     /// Some applications of a list, oldest due first, then by number.
     ///
     /// - Parameter last: the last application of the part before.

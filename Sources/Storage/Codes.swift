@@ -11,12 +11,29 @@ public struct Codes {
         case activation, address, objection
     }
 
-    /// Remembers a new code for an order.
-    public func add(_ code: Code, kind: Kind, order: String, expiresAt: Instant) throws {
+    /// What a code is for.
+    public struct Purpose: Equatable, Sendable {
+        /// The order that is activated or objected to.
+        public let order: String?
+        /// The account that changes its address, or that has the order.
+        public let account: Int64?
+        /// The new address.
+        public let email: String?
+
+        public init(order: String? = nil, account: Int64? = nil, email: String? = nil) {
+            self.order = order
+            self.account = account
+            self.email = email
+        }
+    }
+
+    /// Remembers a new code.
+    public func add(_ code: Code, kind: Kind, for purpose: Purpose, expiresAt: Instant) throws {
         try connection.execute(
             """
-            INSERT INTO codes(hash, kind, order_number, expires_at)
-            VALUES(\(Digest.sha256(code.bytes)), \(kind.rawValue), \(order), \(expiresAt))
+            INSERT INTO codes(hash, kind, order_number, account, email, expires_at)
+            VALUES(\(Digest.sha256(code.bytes)), \(kind.rawValue), \(purpose.order),
+                \(purpose.account), \(purpose.email), \(expiresAt))
             """)
     }
 
@@ -26,18 +43,38 @@ public struct Codes {
             "DELETE FROM codes WHERE order_number = \(order) AND kind = \(kind.rawValue)")
     }
 
+    /// Makes an account's earlier codes for a change of address worthless.
+    public func removeAddressChanges(of account: Int64) throws {
+        try connection.execute("DELETE FROM codes WHERE kind = 'address' AND account = \(account)")
+    }
+
     /// Uses a code, in one conditional statement: of many at once exactly one wins.
     ///
-    /// - Returns: the order, or nil when the code is wrong, used or expired.
-    public func use(_ code: Code, kind: Kind, at now: Instant) throws -> String? {
+    /// - Returns: nil when the code is wrong, used or expired.
+    public func use(_ code: Code, kind: Kind, at now: Instant) throws -> Purpose? {
         try connection.rows(
             """
             UPDATE codes SET used_at = \(now)
             WHERE hash = \(Digest.sha256(code.bytes)) AND kind = \(kind.rawValue)
                 AND used_at IS NULL AND expires_at > \(now)
-            RETURNING order_number
+            RETURNING order_number, account, email
             """
-        ) { $0.optionalText(0) }.first ?? nil
+        ) { row in
+            Purpose(
+                order: row.optionalText(0), account: row.optionalInt64(1),
+                email: row.optionalText(2))
+        }.first
+    }
+
+    /// The change of address that waits for its confirmation.
+    public func addressChange(of account: Int64, at now: Instant) throws -> EmailChange? {
+        try connection.first(
+            """
+            SELECT email, expires_at FROM codes
+            WHERE kind = 'address' AND account = \(account) AND used_at IS NULL
+                AND expires_at > \(now)
+            """
+        ) { EmailChange(email: $0.text(0), until: $0.instant(1)) }
     }
 }
 

@@ -36,4 +36,20 @@ public struct Orders {
             WHERE number = \(number) AND (account IS NULL OR account = \(account))
             """) == 1
     }
+
+    /// Takes an order from the account that has it.
+    ///
+    /// - Returns: false when it is not that account's any more.
+    public func take(_ number: String, from account: Int64) throws -> Bool {
+        try connection.execute(
+            "UPDATE orders SET account = NULL WHERE number = \(number) AND account = \(account)")
+            == 1
+    }
+
+    /// The numbers of the account's orders.
+    public func numbers(of account: Int64) throws -> [String] {
+        try connection.rows(
+            "SELECT number FROM orders WHERE account = \(account) ORDER BY number"
+        ) { $0.text(0) }
+    }
 }

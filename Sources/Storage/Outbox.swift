@@ -24,21 +24,26 @@ public struct Outbox {
 
     /// Writes a letter, due at once.
     ///
-    /// - Parameter messageID: a random identifier of this letter.
+    /// - Parameters:
+    ///   - once: a second letter with the same key is not written.
+    ///   - messageID: a random identifier of this letter.
+    /// - Returns: whether it was written.
     public func write(
         _ kind: LetterKind, to recipient: String, language: Language, content: [String: String],
-        secret: (text: String, until: Instant)? = nil, messageID: String, at now: Instant
-    ) throws {
+        secret: (text: String, until: Instant)? = nil, once: String? = nil, messageID: String,
+        at now: Instant
+    ) throws -> Bool {
         let members = content.sorted { $0.key < $1.key }.map {
             JSON.Member($0.key, .string($0.value))
         }
-        try connection.execute(
+        return try connection.execute(
             """
-            INSERT INTO outbox(message_id, recipient, language, kind, content, secret,
+            INSERT INTO outbox(message_id, once, recipient, language, kind, content, secret,
                 secret_until, written_at, due_at)
-            VALUES(\(messageID), \(recipient), \(language.rawValue), \(kind.rawValue),
+            VALUES(\(messageID), \(once), \(recipient), \(language.rawValue), \(kind.rawValue),
                 \(JSON.object(members).text), \(secret?.text), \(secret?.until), \(now), \(now))
-            """)
+            ON CONFLICT(once) DO NOTHING
+            """) == 1
     }
 
     /// The oldest letters that are due.

@@ -12,6 +12,10 @@ public struct Throttles {
         case account(String)
         /// Where a session comes from.
         case source(String)
+        /// An order that is registered.
+        case order(String)
+        /// A purpose for which letters are written to an address, known or not.
+        case letters(String, to: String)
     }
 
     /// The seconds that are still to be waited, 0 for none.
@@ -41,6 +45,18 @@ public struct Throttles {
         }
     }
 
+    /// Counts a use of what may be had so often in a time.
+    ///
+    /// - Returns: the seconds until it may be had again, 0 when this use was within bounds.
+    public func take(_ subject: Subject, at now: Instant) throws -> Int {
+        let uses = try count(subject, at: now)
+        guard uses > subject.allowance else { return 0 }
+        let begun = try connection.first(
+            "SELECT window_at FROM throttle WHERE kind = \(subject.kind) AND key = \(subject.key)"
+        ) { $0.int64(0) }
+        return Int(max(1, (begun ?? now.seconds) + subject.window - now.seconds))
+    }
+
     /// Forgets the failures of a subject that did the right thing.
     public func clear(_ subject: Subject) throws {
         try connection.execute(
@@ -48,7 +64,7 @@ public struct Throttles {
     }
 
     private func count(_ subject: Subject, at now: Instant) throws -> Int {
-        let oldest = now.adding(seconds: -subject.window)
+        let oldest = subject.oldest(at: now)
         return try connection.rows(
             """
             INSERT INTO throttle(kind, key, window_at, failures, blocked_until)
@@ -67,21 +83,41 @@ extension Throttles.Subject {
         switch self {
         case .account: "account"
         case .source: "source"
+        case .order: "order"
+        case .letters: "letters"
         }
     }
 
     // A hash: the table tells nobody which addresses were tried.
     fileprivate var key: [UInt8] {
         switch self {
-        case .account(let text), .source(let text): Digest.sha256(Array(text.utf8))
+        case .account(let text), .source(let text), .order(let text):
+            Digest.sha256(Array(text.utf8))
+        case .letters(let purpose, let address):
+            Digest.sha256(Array("\(purpose):\(address)".utf8))
         }
     }
 
     /// Seconds in which failures add up.
     fileprivate var window: Int64 {
         switch self {
-        case .account: 24 * 3600
+        case .account, .order: 24 * 3600
         case .source: 600
+        case .letters: 3600
+        }
+    }
+
+    /// A window that began before is over; an order's is the day.
+    fileprivate func oldest(at now: Instant) -> Instant {
+        if case .order = self { now.day.start } else { now.adding(seconds: 1 - window) }
+    }
+
+    /// How often in a window; failures have no such bound, but make wait.
+    fileprivate var allowance: Int {
+        switch self {
+        case .order: 5
+        case .letters: 3
+        case .account, .source: .max
         }
     }
 
@@ -91,6 +127,7 @@ extension Throttles.Subject {
         switch self {
         case .account: failures < 5 ? 0 : min(60, 1 << min(6, failures - 5))
         case .source: failures < 30 ? 0 : 60
+        case .order, .letters: 0
         }
     }
 }

@@ -153,12 +153,8 @@ extension CommandLineWords {
             try check(arguments, most: 1)
             return .register(order: arguments.first)
         case .apply: return .apply(record: try only(arguments, of: name, .record))
-        case .activate:
-            // A code that was pasted with spaces comes as several words.
-            guard !arguments.isEmpty else {
-                throw .missing(command: name.rawValue, [.code])
-            }
-            return .activate(arguments.joined(separator: " "))
+        case .activate: return .activate(try code(arguments, of: name))
+        case .object: return .object(try code(arguments, of: name))
         case .demo:
             try check(arguments, most: 0)
             return .demo
@@ -174,6 +170,14 @@ extension CommandLineWords {
             guard let word = arguments.first else { return .help(nil) }
             return .help(try commandName(word))
         }
+    }
+
+    /// A code that was pasted with spaces comes as several words.
+    private func code(
+        _ arguments: [String], of command: CommandName
+    ) throws(UsageFault) -> String {
+        guard !arguments.isEmpty else { throw .missing(command: command.rawValue, [.code]) }
+        return arguments.joined(separator: " ")
     }
 
     private func importFeed(_ arguments: [String]) throws(UsageFault) -> Command {

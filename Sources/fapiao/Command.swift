@@ -7,6 +7,8 @@ enum Command: Equatable {
     case apply(record: String)
     /// A code or a whole link, as pasted.
     case activate(String)
+    /// The code by which a buyer takes an order back.
+    case object(String)
     case demo
     case importFeed(Feed, file: String, encoding: String?)
     case list(ApplicationFilter, asJSON: Bool)
@@ -18,7 +20,7 @@ enum Command: Equatable {
 
 /// The first word of a command.
 enum CommandName: String, CaseIterable {
-    case register, apply, activate, demo, `import`, list, show, mail, help
+    case register, apply, activate, object, demo, `import`, list, show, mail, help
 
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
@@ -26,7 +28,7 @@ enum CommandName: String, CaseIterable {
         case .import: [.encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
         case .show: [.json]
-        case .register, .apply, .activate, .demo, .mail, .help: []
+        case .register, .apply, .activate, .object, .demo, .mail, .help: []
         }
     }
 }

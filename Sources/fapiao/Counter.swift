@@ -14,15 +14,17 @@ final class Counter {
     /// What the database could not do, for the log after the screen is gone.
     private(set) var faults: [any Error] = []
 
-    /// - Parameter mailer: sees to the delivery of letters that an answer wrote.
+    /// - Parameters:
+    ///   - hashLock: nil for a database that no other process sees.
+    ///   - mailer: sees to the delivery of letters that an answer wrote.
     init(
-        _ connection: SQLiteConnection, settings: Settings, asker: Asker,
+        _ connection: SQLiteConnection, settings: Settings, hashLock: String?, asker: Asker,
         mailer: @escaping (Counter) -> Void
     ) throws {
         self.connection = connection
         self.asker = asker
         self.mailer = mailer
-        bureau = Bureau(connection, settings: settings)
+        bureau = Bureau(connection, settings: settings, hashLock: hashLock)
         version = try connection.dataVersion()
     }
 

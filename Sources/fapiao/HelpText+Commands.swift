@@ -65,6 +65,34 @@ extension HelpText {
 
             """)
 
+    static let object = Phrase(
+        en: """
+            fapiao object CODE
+
+            For the buyer of an order that joined somebody else's account: takes the order
+            from that account with the code or the whole link from the mail. What is
+            Submitted is withdrawn, and staff are told of the rest. The code works once and
+            for 30 days. Exit code 65: wrong, used or expired.
+
+            """,
+        zhHans: """
+            fapiao object 代码
+
+            如果您的订单被他人账户注册：用邮件中的代码或整个链接从该账户收回订单。
+            已提交的申请将被撤销，其余申请会通知服务中心处理。
+            代码只能使用一次，30 天内有效。退出码 65：代码有误、已使用或已失效。
+
+            """,
+        de: """
+            fapiao object CODE
+
+            Für den Käufer einer Bestellung, die zu einem fremden Konto kam: holt sie mit dem
+            Code oder dem ganzen Link aus der E-Mail zurück. Was eingereicht ist, wird
+            zurückgezogen; über den Rest wird das Servicezentrum verständigt. Der Code gilt
+            einmal und 30 Tage. Exit-Code 65: falsch, verbraucht oder abgelaufen.
+
+            """)
+
     static let demo = Phrase(
         en: """
             fapiao demo

@@ -9,6 +9,7 @@ enum HelpText {
         case .register: register
         case .apply: apply
         case .activate: activate
+        case .object: object
         case .demo: demo
         case .import: importFeed
         case .list: list
@@ -25,6 +26,7 @@ enum HelpText {
             fapiao register [ORDER]           register, with the order filled in
             fapiao apply BILLING-RECORD       the wizard at that record
             fapiao activate CODE              activate an account
+            fapiao object CODE                take an order back from a stranger
             fapiao demo                       try it with sample data
             fapiao import orders|payments FILE|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
@@ -46,6 +48,7 @@ enum HelpText {
             fapiao register [订单号]          注册，并填入订单号
             fapiao apply 账单记录             直接申请该账单记录
             fapiao activate 激活码            激活账户
+            fapiao object 代码                从他人账户收回订单
             fapiao demo                       用示例数据试用
             fapiao import orders|payments 文件|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
@@ -67,6 +70,7 @@ enum HelpText {
             fapiao register [BESTELLUNG]      registrieren, Bestellung eingetragen
             fapiao apply ABRECHNUNGSPOSTEN    der Assistent bei diesem Posten
             fapiao activate CODE              ein Konto aktivieren
+            fapiao object CODE                eine Bestellung zurückholen
             fapiao demo                       mit Beispieldaten ausprobieren
             fapiao import orders|payments DATEI|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]

@@ -10,13 +10,15 @@ struct FeedImport {
     let feed: Feed
     let name: Phrase
     let language: Language
+    let settings: Settings
     let now: Instant
 
     /// - Parameter file: a path, or `-` for standard input.
-    init(_ feed: Feed, file: String, language: Language, now: Instant) {
+    init(_ feed: Feed, file: String, language: Language, settings: Settings, now: Instant) {
         self.feed = feed
         name = file == "-" ? FeedPhrases.standardInput : Phrase(same: Gate.show(file))
         self.language = language
+        self.settings = settings
         self.now = now
     }
 
@@ -84,13 +86,14 @@ struct FeedImport {
         _ bar: inout ImportProgress
     ) throws -> FeedSummary {
         let feeds = Feeds(database)
+        let confirmations = OrderConfirmations(database, settings: settings, at: now)
         var current = bar
         defer { bar = current }
         return switch feed {
         case .orders:
             try feeds.importOrders(
                 from: descriptor, encoding: encoding, at: now, progress: { current.show($0) },
-                refused: { refuse($0, &current) })
+                arrived: { try confirmations.write($0) }, refused: { refuse($0, &current) })
         case .payments:
             try feeds.importPayments(
                 from: descriptor, encoding: encoding, at: now, progress: { current.show($0) },

@@ -6,7 +6,7 @@ import Text
 extension Shell {
     /// Prints applications, oldest due first: a table, or JSON an element at a time.
     func list(_ filter: ApplicationFilter, asJSON: Bool) throws -> ExitCode {
-        let bureau = Bureau(try openDatabase())
+        let bureau = Bureau(try openDatabase(), settings: settings)
         let now = Instant.now
         if asJSON {
             var isFirst = true

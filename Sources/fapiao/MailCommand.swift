@@ -8,7 +8,7 @@ extension Shell {
     func deliverMail() throws -> ExitCode {
         let connection = try openDatabase()
         let deliverer = Deliverer(
-            connection, settings: Settings(), maildir: Maildir(options.mailFolder),
+            connection, settings: settings, maildir: Maildir(options.mailFolder),
             lock: options.mailLock)
         let outcome = try deliverer.deliverDue(at: .now)
         let phrase = Self.delivered(outcome.delivered, failed: outcome.failed)

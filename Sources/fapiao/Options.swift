@@ -25,6 +25,9 @@ struct Options: Equatable, Sendable {
         return database[...slash] + "mail"
     }
 
+    /// Held while passwords are hashed, so that only a few are at a time.
+    var hashLock: String { database + ".hash.lock" }
+
     /// Held while letters are delivered.
     var mailLock: String { database + ".mail.lock" }
 }

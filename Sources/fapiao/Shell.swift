@@ -9,6 +9,7 @@ import Storage
 struct Shell {
     let options: Options
     let output = Output()
+    let settings = Settings()
 
     /// Understands the words and does what they say.
     ///
@@ -47,6 +48,7 @@ struct Shell {
             return try wizard(.apply(record: record))
         case .demo: return try wizard(.demo)
         case .activate(let code): return try activate(code)
+        case .object(let code): return try object(code)
         case .importFeed(let feed, let file, let encoding):
             return try importFeed(feed, file, encoding)
         case .list(let filter, let asJSON):
@@ -67,8 +69,12 @@ struct Shell {
 
     private func importFeed(_ feed: Feed, _ file: String, _ encoding: String?) throws -> ExitCode {
         try asOwner {
-            try FeedImport(feed, file: file, language: options.language, now: .now)
-                .run(file: file, encoding: encoding, into: try openDatabase(), output: output)
+            let code = try FeedImport(
+                feed, file: file, language: options.language, settings: settings, now: .now
+            ).run(file: file, encoding: encoding, into: try openDatabase(), output: output)
+            // New orders are told to their buyers; who only repeats a feed waits for nothing.
+            if feed == .orders { spawnDelivery(database: options.database) }
+            return code
         }
     }
 

@@ -6,7 +6,7 @@ import Text
 extension Shell {
     /// Prints one application with its history.
     func show(_ number: String, asJSON: Bool) throws -> ExitCode {
-        let bureau = Bureau(try openDatabase())
+        let bureau = Bureau(try openDatabase(), settings: settings)
         let now = Instant.now
         switch try bureau.answer(.desk(.show(number)), from: .operator, at: now) {
         case .desk(.application(let application, let history)):

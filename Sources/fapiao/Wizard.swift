@@ -21,7 +21,7 @@ extension Shell {
         fapiao_prepare_heap()
         if start == .demo { return try demo() }
         let counter = try Counter(
-            try openDatabase(), settings: Settings(), asker: stranger
+            try openDatabase(), settings: settings, hashLock: options.hashLock, asker: stranger
         ) { _ in spawnDelivery(database: options.database) }
         return try run(counter, from: start.place, demo: nil) { [] }
     }
@@ -31,7 +31,7 @@ extension Shell {
         defer { folder.remove() }
         var letters: [DemoLetter] = []
         let counter = try Counter(
-            folder.connection, settings: Settings(), asker: stranger
+            folder.connection, settings: settings, hashLock: nil, asker: stranger
         ) { _ in letters = folder.deliver() + letters }
         return try run(counter, from: .welcome, demo: folder.demo) { letters }
     }
@@ -50,7 +50,8 @@ extension Shell {
         _ counter: Counter, from place: Place, demo: Demo?, letters: @escaping () -> [DemoLetter]
     ) throws -> ExitCode {
         let scene = Scene(
-            language: options.language, now: .now, demo: demo, isOwner: demo == nil && isOwner)
+            language: options.language, now: .now, settings: settings, demo: demo,
+            isOwner: demo == nil && isOwner)
         let session = Session(place, scene: scene)
         if options.isPlain {
             LineMode(counter: counter, session: session, letters: letters).run()

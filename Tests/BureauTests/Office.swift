@@ -35,12 +35,19 @@ final class Office {
 
     struct Unexpected: Error { let reply: Reply }
 
-    func addOrder(_ number: String, payer: String = "天地伟业技术有限公司") throws {
+    func addStaff(_ name: String, email: String) throws {
+        try connection.execute(
+            "INSERT INTO staff(name, email, role) VALUES(\(name), \(email), 'clerk')")
+    }
+
+    func addOrder(
+        _ number: String, payer: String = "天地伟业技术有限公司", email: String? = nil
+    ) throws {
         _ = try connection.transaction {
             try connection.execute(
                 """
-                INSERT INTO orders(number, customer, payer, product, quantity, placed_at)
-                VALUES(\(number), 'C', \(payer), 'Office 365 E3', 10, \(now))
+                INSERT INTO orders(number, customer, payer, product, quantity, email, placed_at)
+                VALUES(\(number), 'C', \(payer), 'Office 365 E3', 10, \(email), \(now))
                 """)
         }
     }

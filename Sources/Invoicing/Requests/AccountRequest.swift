@@ -68,7 +68,7 @@ public enum AccountReply: Equatable, Sendable {
     case activated(email: String, signedIn: Applicant?)
     case signedIn(Applicant)
     /// Signed in with the mailed password: a new one comes first, and `signedIn` answers it.
-    case mustReplacePassword(email: String)
+    case mustReplacePassword(Applicant)
     /// The same for every address, known or not.
     case resetSent(email: String)
     /// The order was taken from the account that had it.

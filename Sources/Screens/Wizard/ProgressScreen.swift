@@ -130,6 +130,10 @@ extension ProgressScreen {
             let sentence = ProgressPhrases.track(parcel.carrier.phrase, waybill, address)
             blocks += [.blank, .paragraph(sentence[language])]
         }
+        if history.contains(where: { $0.deed == .object }) {
+            let service = scene.settings.customerService
+            blocks += [.blank, .paragraph(ProgressPhrases.objected(service)[language], .warning)]
+        }
         if let remark = history.last(where: { $0.remark != nil }) {
             let text = Gate.show(remark.remark ?? "")
             let phrase =
@@ -157,7 +161,13 @@ struct Timeline {
 
     /// A line a stage: those reached with their times, then those to come.
     func lines(in language: Language) -> [(text: String, tone: Tone)] {
-        let reached = history.filter { $0.deed != .remark && $0.deed != .changeShipping }
+        let reached = history.filter { entry in
+            switch entry.deed {
+            case .remark, .changeShipping: false
+            case .object: entry.stage == .withdrawn
+            default: true
+            }
+        }
         let done = reached.map { entry in
             let name = Columns.padded(entry.stage.phrase[language], to: 17, alignment: .leading)
             let text = "● \(name) \(entry.at.minute)   \(note(on: entry.stage, language))"

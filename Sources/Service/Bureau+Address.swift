@@ -1,0 +1,79 @@
+import Invoicing
+import Storage
+
+// The change of the login address: confirmed by the new one, told to the old one (PRODUCT 1.6).
+extension Bureau {
+    private static let confirmationSeconds: Int64 = 24 * 3600
+
+    func changeEmail(
+        of account: Accounts.Account, to typed: String, password: Secret, at now: Instant
+    ) throws -> AccountReply {
+        let email = try EmailAddress.parsed(typed)
+        if email.text == account.email {
+            throw Refusal.fields([FieldRefusal(.email, .emailUnchanged)])
+        }
+        try checkPassword(password, of: account, at: now)
+        return try connection.transaction {
+            let change = try sendConfirmation(to: email, of: account, at: now)
+            try write(
+                .addressChanging, to: account.email, language: account.language,
+                content: ["new": email.text, "at": now.minute], at: now)
+            return .emailChangeSent(change)
+        }
+    }
+
+    func resendEmailChange(of account: Accounts.Account, at now: Instant) throws -> AccountReply {
+        try connection.transaction {
+            guard let waiting = try Codes(connection).addressChange(of: account.id, at: now) else {
+                throw Refusal.noEmailChange
+            }
+            return .emailChangeSent(
+                try sendConfirmation(
+                    to: EmailAddress(stored: waiting.email), of: account, at: now))
+        }
+    }
+
+    /// Makes the confirmed address the login.
+    ///
+    /// - Throws: `Refusal.wrongCode`, also when the address belongs to another account meanwhile.
+    func confirmAddress(
+        _ purpose: Codes.Purpose, from asker: Asker, at now: Instant
+    ) throws -> AccountReply {
+        let accounts = Accounts(connection)
+        guard let id = purpose.account, let typed = purpose.email,
+            let old = try accounts.find(id),
+            try accounts.setEmail(EmailAddress(stored: typed), of: id),
+            let new = try accounts.find(id)
+        else { throw Refusal.wrongCode }
+        for address in [old.email, new.email] {
+            try write(
+                .addressChanged, to: address, language: new.language,
+                content: ["old": old.email, "new": new.email, "at": now.minute], at: now)
+        }
+        return .emailChanged(
+            email: new.email, applicant: asker.account == id ? new.applicant : nil)
+    }
+
+    /// Makes the account's earlier codes worthless and mails a new one.
+    private func sendConfirmation(
+        to email: EmailAddress, of account: Accounts.Account, at now: Instant
+    ) throws -> EmailChange {
+        try take(.letters("address", to: String(account.id)), at: now)
+        let code = newCode()
+        let until = now.adding(seconds: Self.confirmationSeconds)
+        try Codes(connection).removeAddressChanges(of: account.id)
+        try Codes(connection).add(
+            code, kind: .address, for: .init(account: account.id, email: email.text),
+            expiresAt: until)
+        if let owner = try Accounts(connection).find(email), owner.id != account.id {
+            // The page is the same as any other; the code is mailed to nobody.
+            try write(.addressTaken, to: owner.email, language: owner.language, at: now)
+        } else {
+            try write(
+                .confirmAddress, to: email.text, language: account.language,
+                content: ["old": account.email, "until": until.minute],
+                secret: (code.text, until), at: now)
+        }
+        return EmailChange(email: email.text, until: until)
+    }
+}

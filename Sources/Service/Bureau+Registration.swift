@@ -1,0 +1,240 @@
+import Invoicing
+import Storage
+
+// Registration, activation, more orders, and the buyer's objection (PRODUCT 1.1 to 1.3).
+extension Bureau {
+    /// Codes that are mailed for an activation are good for 24 hours; at exactly 24 they are not.
+    private static let activationSeconds: Int64 = 24 * 3600
+    private static let registrationSeconds: Int64 = 30 * 24 * 3600
+    private static let objectionSeconds: Int64 = 30 * 24 * 3600
+
+    func register(
+        _ form: Registration, from asker: Asker, at now: Instant
+    ) throws -> AccountReply {
+        try checkSource(asker, at: now)
+        let parsed = try ParsedRegistration(form)
+        _ = try freeOrder(parsed.order)
+        let hash = try passwords.hash(parsed.password)
+        let until = now.adding(seconds: Self.activationSeconds)
+        return try connection.transaction {
+            _ = try freeOrder(parsed.order)
+            try countRegistration(of: parsed.order, from: asker, at: now)
+            if let account = try Accounts(connection).find(parsed.email) {
+                // The screen is the same as any other: only the owner of the address is told.
+                try write(
+                    .alreadyRegistered, to: account.email, language: account.language,
+                    content: ["order": parsed.order], at: now)
+            } else {
+                let pending = Accounts.Pending(
+                    order: parsed.order, email: parsed.email, password: hash,
+                    language: form.language,
+                    expiresAt: now.adding(seconds: Self.registrationSeconds))
+                try Accounts(connection).register(pending)
+                try sendCode(for: pending, until: until, at: now)
+            }
+            return .registered(order: parsed.order, email: parsed.email.text, until: until)
+        }
+    }
+
+    func resend(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
+        try checkSource(asker, at: now)
+        let email = try EmailAddress.parsed(typed)
+        try passwords.spendTime()
+        let until = now.adding(seconds: Self.activationSeconds)
+        // Delivery is tried for known and unknown alike.
+        hasMail = true
+        return try connection.transaction {
+            try Throttles(connection).fail(asker.sources, at: now)
+            try take(.letters("activation", to: email.key), at: now)
+            // Who waits for nothing is sent nothing; the screen never tells a stranger which.
+            if try Accounts(connection).find(email) == nil,
+                let pending = try Accounts(connection).pending(email, at: now)
+            {
+                try sendCode(for: pending, until: until, at: now)
+            }
+            return .resent(email: email.text, until: until)
+        }
+    }
+
+    /// The code of an activation, or of a change of address: the mail says which it is.
+    func activate(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
+        try withCode(from: asker, at: now) {
+            guard let code = Code(typed) else { throw Refusal.wrongCode }
+            if let purpose = try Codes(connection).use(code, kind: .activation, at: now) {
+                return try activate(purpose, from: asker, at: now)
+            }
+            guard let purpose = try Codes(connection).use(code, kind: .address, at: now) else {
+                throw Refusal.wrongCode
+            }
+            return try confirmAddress(purpose, from: asker, at: now)
+        }
+    }
+
+    /// An order that joins the account of somebody who is signed in.
+    func addOrder(
+        _ typed: String, to account: Accounts.Account, at now: Instant
+    ) throws -> AccountReply {
+        let order: String
+        do throws(FieldFault) {
+            order = try OrderNumber(typed).text
+        } catch {
+            throw Refusal.fields([FieldRefusal(.orderNumber, error)])
+        }
+        return try connection.transaction {
+            if try Orders(connection).find(order)?.account == account.id {
+                throw Refusal.ownOrder(order)
+            }
+            _ = try freeOrder(order)
+            try countRegistration(of: order, from: .applicant(account: account.id), at: now)
+            try give(order, to: account, at: now)
+            return .orderAdded(order)
+        }
+    }
+
+    /// Takes an order back from the account of a stranger: what is Submitted is withdrawn, and
+    /// staff are told of the rest.
+    func object(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
+        try withCode(from: asker, at: now) {
+            guard let code = Code(typed),
+                let purpose = try Codes(connection).use(code, kind: .objection, at: now),
+                let order = purpose.order, let account = purpose.account,
+                try Orders(connection).take(order, from: account)
+            else { throw Refusal.wrongCode }
+            var withdrawn: [String] = []
+            var told: [String] = []
+            for application in try Applications(connection).live(of: account, order: order) {
+                if try objected(to: application, at: now).stage == .withdrawn {
+                    withdrawn.append(application.number)
+                } else {
+                    told.append(application.number)
+                }
+            }
+            if !told.isEmpty { try tellStaff(of: order, applications: told, at: now) }
+            return .objected(Objection(order: order, withdrawn: withdrawn, told: told))
+        }
+    }
+}
+
+extension Bureau {
+    /// Makes an order's earlier codes worthless and mails a new one.
+    private func sendCode(
+        for pending: Accounts.Pending, until: Instant, at now: Instant
+    ) throws {
+        let code = newCode()
+        try Codes(connection).removeAll(.activation, order: pending.order)
+        try Codes(connection).add(
+            code, kind: .activation, for: .init(order: pending.order), expiresAt: until)
+        try write(
+            .activation, to: pending.email.text, language: pending.language,
+            content: ["order": pending.order, "until": until.minute], secret: (code.text, until),
+            at: now)
+    }
+
+    /// - Throws: `Refusal` for an order that is unknown or has an account.
+    private func freeOrder(_ order: String) throws -> Orders.Known {
+        guard let known = try Orders(connection).find(order) else {
+            throw Refusal.unknownOrder(order)
+        }
+        if known.account != nil { throw Refusal.orderTaken(order) }
+        return known
+    }
+
+    private func countRegistration(
+        of order: String, from asker: Asker, at now: Instant
+    ) throws {
+        try Throttles(connection).fail(asker.sources, at: now)
+        guard try Throttles(connection).take(.order(order), at: now) == 0 else {
+            throw Refusal.registeredTooOften(order)
+        }
+    }
+
+    private func activate(
+        _ purpose: Codes.Purpose, from asker: Asker, at now: Instant
+    ) throws -> AccountReply {
+        let accounts = Accounts(connection)
+        guard let order = purpose.order, let pending = try accounts.pending(order),
+            pending.expiresAt > now
+        else { throw Refusal.wrongCode }
+        // The code proves the address: a second order of the same address joins the account.
+        let account = try accounts.find(pending.email) ?? accounts.add(pending, at: now)
+        try give(order, to: account, at: now)
+        return .activated(
+            email: account.email, signedIn: asker.registered == order ? account.applicant : nil)
+    }
+
+    /// Gives an order to an account. Order numbers can be guessed: where the feed names another
+    /// address, that one is told and can take the order back.
+    private func give(_ order: String, to account: Accounts.Account, at now: Instant) throws {
+        let known = try Orders(connection).find(order)
+        guard try Orders(connection).give(order, to: account.id) else { throw Refusal.wrongCode }
+        try Accounts(connection).removePending(order)
+        guard let typed = known?.email, let buyer = try? EmailAddress(typed),
+            buyer.key != account.email.lowercased()
+        else { return }
+        let code = newCode()
+        let until = now.adding(seconds: Self.objectionSeconds)
+        try Codes(connection).removeAll(.objection, order: order)
+        try Codes(connection).add(
+            code, kind: .objection, for: .init(order: order, account: account.id),
+            expiresAt: until)
+        try write(
+            .objection, to: buyer.text, language: settings.mail.language,
+            content: ["order": order, "until": until.minute], secret: (code.text, until), at: now)
+    }
+
+    private func objected(to application: Application, at now: Instant) throws -> Application {
+        try move(application, .object, by: .system, remark: nil, at: now) {
+            application throws(Refusal) in application.objected()
+        }
+    }
+
+    private func tellStaff(
+        of order: String, applications: [String], at now: Instant
+    ) throws {
+        for address in try Staff(connection).addresses() {
+            try write(
+                .objectionRaised, to: address, language: settings.mail.language,
+                content: ["order": order, "applications": applications.joined(separator: ", ")],
+                at: now)
+        }
+    }
+}
+
+extension Asker {
+    fileprivate var registered: String? {
+        if case .stranger(_, let order) = self { order } else { nil }
+    }
+}
+
+/// A registration whose every field was understood.
+private struct ParsedRegistration {
+    let order: String
+    let email: EmailAddress
+    let password: Secret
+
+    /// - Throws: `Refusal.fields` with everything that is wrong.
+    init(_ form: Registration) throws {
+        var faults: [FieldRefusal] = []
+        func parsed<Value>(_ field: FieldID, _ parse: () throws(FieldFault) -> Value) -> Value? {
+            do throws(FieldFault) { return try parse() } catch {
+                faults.append(FieldRefusal(field, error))
+                return nil
+            }
+        }
+        let order = parsed(.orderNumber) { () throws(FieldFault) in try OrderNumber(form.order) }
+        let email = parsed(.email) { () throws(FieldFault) in try EmailAddress(form.email) }
+        let password = parsed(.password) { () throws(FieldFault) in
+            try Password.check(form.password)
+            return form.password
+        }
+        if form.password != form.repeated {
+            faults.append(FieldRefusal(.repeatPassword, .passwordsDiffer))
+        }
+        guard let order, let email, let password, faults.isEmpty else {
+            throw Refusal.fields(faults)
+        }
+        self.order = order.text
+        self.email = email
+        self.password = password
+    }
+}

@@ -1,0 +1,104 @@
+import Invoicing
+import Service
+import Storage
+import Testing
+
+@Suite("A change of the login address") struct AddressTests {
+    private let office: Office
+
+    init() throws {
+        office = try Office()
+        try office.addOrder("O-1")
+        try office.addOrder("O-2")
+        try office.enter("li@example.cn", order: "O-1")
+    }
+
+    @Test("is confirmed by the new address and told to the old") func change() throws {
+        #expect(try office.change() == .account(.emailChangeSent(office.change)))
+        #expect(Set(try office.recipients(.confirmAddress)) == ["wei@example.cn"])
+        #expect(try office.recipients(.addressChanging) == ["li@example.cn"])
+        let reply = try office.activate(try #require(try office.codes().last))
+        guard case .account(.emailChanged("wei@example.cn", let applicant?)) = reply else {
+            Issue.record("not changed: \(reply)")
+            return
+        }
+        #expect(applicant.email == "wei@example.cn")
+        #expect(try office.recipients(.addressChanged) == ["li@example.cn", "wei@example.cn"])
+        #expect(try office.signIn("wei@example.cn") == .account(.signedIn(applicant)))
+        #expect(try office.signIn("li@example.cn") == .refused(.wrongCredentials(wait: 0)))
+    }
+
+    @Test("lets the old address sign in until then") func before() throws {
+        _ = try office.change()
+        guard case .account(.signedIn) = try office.signIn("li@example.cn") else {
+            Issue.record("locked out")
+            return
+        }
+    }
+
+    @Test("is over at exactly 24 hours", arguments: [86_399, 86_400])
+    func expiry(_ seconds: Int64) throws {
+        _ = try office.change()
+        let code = try #require(try office.codes().last)
+        office.now = office.now.adding(seconds: seconds)
+        #expect((try office.activate(code) == .refused(.wrongCode)) == (seconds == 86_400))
+    }
+
+    @Test("works once, and only with the newest code") func newest() throws {
+        _ = try office.change()
+        _ = try office.ask(.account(.resendEmailChange))
+        let codes = Array(try office.codes().suffix(2))
+        #expect(try office.activate(codes[0]) == .refused(.wrongCode))
+        #expect(try office.activate(codes[1]) != .refused(.wrongCode))
+        #expect(try office.activate(codes[1]) == .refused(.wrongCode))
+        #expect(try office.refusal(.account(.resendEmailChange)) == .noEmailChange)
+    }
+
+    @Test("needs the password and another address") func checks() throws {
+        #expect(
+            try office.change(password: "wrong horse") == .refused(.wrongPassword(wait: 0)))
+        #expect(
+            try office.change(to: "li@example.cn")
+                == .refused(.fields([FieldRefusal(.email, .emailUnchanged)])))
+    }
+
+    @Test("to another's address looks the same, and its owner is told") func taken() throws {
+        try office.enter("wei@example.cn", order: "O-2")
+        guard case .account(.signedIn(let applicant)) = try office.signIn("li@example.cn") else {
+            return
+        }
+        office.asker = .applicant(account: applicant.account)
+        let codes = try office.codes().count
+        #expect(try office.change() == .account(.emailChangeSent(office.change)))
+        #expect(try office.recipients(.addressTaken) == ["wei@example.cn"])
+        #expect(try office.codes().count == codes)
+    }
+
+    @Test("ends when the password is changed") func passwordChanged() throws {
+        _ = try office.change()
+        let code = try #require(try office.codes().last)
+        let new = Password.typed("brand new horse")
+        _ = try office.ask(
+            .account(
+                .changePassword(
+                    old: Password.typed("correct horse"), NewPassword(new, repeated: new))))
+        #expect(try office.activate(code) == .refused(.wrongCode))
+    }
+}
+
+extension Office {
+    func change(
+        to email: String = "wei@example.cn", password: String = "correct horse"
+    ) throws -> Reply {
+        try ask(.account(.changeEmail(to: email, password: Password.typed(password))))
+    }
+
+    var change: EmailChange {
+        EmailChange(email: "wei@example.cn", until: now.adding(seconds: 86_400))
+    }
+
+    /// To whom letters of a kind were written, the oldest first.
+    func recipients(_ kind: LetterKind) throws -> [String] {
+        try Outbox(connection).due(at: now, limit: 100).filter { $0.kind == kind }.map(\.recipient)
+    }
+}

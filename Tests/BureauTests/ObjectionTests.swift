@@ -1,0 +1,109 @@
+import Invoicing
+import Service
+import Storage
+import Testing
+
+@Suite("The buyer of an order that joined a stranger's account") struct ObjectionTests {
+    private let office: Office
+
+    init() throws {
+        office = try Office()
+        try office.addOrder("O-1", email: "buyer@example.cn")
+        try office.addRecord("B-1", of: "O-1")
+        try office.addRecord("B-2", of: "O-1")
+        try office.enter("li@example.cn", order: "O-1")
+    }
+
+    private func object() throws -> Reply {
+        office.asker = .stranger(source: "", registered: nil)
+        let letters = try Outbox(office.connection).due(at: office.now, limit: 100)
+        let code = try #require(letters.last { $0.kind == .objection }?.secret)
+        return try office.ask(.account(.object(code)))
+    }
+
+    @Test("is told, and takes it back") func told() throws {
+        #expect(try office.recipients(.objection) == ["buyer@example.cn"])
+        #expect(
+            try object()
+                == .account(.objected(Objection(order: "O-1", withdrawn: [], told: []))))
+        #expect(
+            try office.register("O-1", email: "buyer@example.cn") != .refused(.orderTaken("O-1")))
+    }
+
+    @Test("is not told when the address is the same, in whatever case") func same() throws {
+        try office.addOrder("O-2", email: "Wang@Example.cn")
+        try office.enter("wang@example.cn", order: "O-2")
+        #expect(try office.recipients(.objection) == ["buyer@example.cn"])
+    }
+
+    @Test("withdraws what is Submitted, and staff are told of the rest") func applications() throws
+    {
+        try office.addStaff("zhang.li", email: "zhang@example.cn")
+        let first = try office.confirm(["B-1"])
+        let second = try office.confirm(["B-2"])
+        let account = office.asker
+        office.asker = .operator
+        _ = try office.ask(.desk(.accept(second)))
+        #expect(
+            try object()
+                == .account(.objected(Objection(order: "O-1", withdrawn: [first], told: [second]))))
+        #expect(try office.recipients(.objectionRaised) == ["zhang@example.cn"])
+        office.asker = .operator
+        guard
+            case .desk(.application(let shown, let history)) = try office.ask(
+                .desk(.show(second)))
+        else { return }
+        #expect(shown.stage.name == .inProcess)
+        #expect(history.last?.deed == .object)
+        office.asker = account
+        #expect(try office.ask(.bills) == .bills([], offer: nil))
+    }
+
+    @Test("objects once, and for 30 days") func once() throws {
+        _ = try object()
+        #expect(try object() == .refused(.wrongCode))
+    }
+
+    @Test("is too late after 30 days") func late() throws {
+        office.now = office.now.adding(seconds: 30 * 86_400)
+        #expect(try object() == .refused(.wrongCode))
+    }
+}
+
+@Suite("Whoever comes too often") struct BoundsTests {
+    private let office: Office
+
+    init() throws {
+        office = try Office()
+        try office.addOrder("O-1")
+    }
+
+    @Test("registers an order five times a day") func registrations() throws {
+        for number in 1...5 {
+            let reply = try office.register("O-1", email: "a\(number)@example.cn")
+            #expect(reply != .refused(.registeredTooOften("O-1")))
+        }
+        let reply = try office.register("O-1", email: "a6@example.cn")
+        #expect(reply == .refused(.registeredTooOften("O-1")))
+        office.now = (office.now.day.adding(days: 1)).start
+        #expect(
+            try office.register("O-1", email: "a6@example.cn")
+                != .refused(.registeredTooOften("O-1")))
+    }
+
+    @Test("tries thirty codes from one place, then waits") func codes() throws {
+        office.asker = .stranger(source: "192.0.2.7", registered: nil)
+        for _ in 1...30 { #expect(try office.activate("0000") == .refused(.wrongCode)) }
+        #expect(try office.activate("0000") == .refused(.tooManyAttempts(wait: 60)))
+        office.asker = .stranger(source: "192.0.2.8", registered: nil)
+        #expect(try office.activate("0000") == .refused(.wrongCode))
+    }
+
+    @Test("is sent the activation three times an hour, known or not", arguments: ["a", "b"])
+    func resends(_ name: String) throws {
+        _ = try office.register("O-1", email: "a@example.cn")
+        let request = Request.account(.resend(email: "\(name)@example.cn"))
+        for _ in 1...3 { #expect(try office.refusal(request) == nil) }
+        #expect(try office.refusal(request) == .tooManyAttempts(wait: 3600))
+    }
+}
