@@ -4,6 +4,8 @@ public enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)
+    /// A number with one decimal, which is left out when it is zero.
+    case decimal(tenths: Int)
     case string(String)
     case array([JSON])
     case object([Member])
@@ -37,6 +39,8 @@ public enum JSON: Hashable, Sendable {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
+        case .decimal(let tenths):
+            text += String(tenths / 10) + (tenths % 10 == 0 ? "" : ".\(tenths % 10)")
         case .string(let value): Self.quote(value, to: &text)
         case .array(let values):
             text += "["

@@ -50,7 +50,11 @@ public struct Settings: Hashable, Sendable {
 
     /// How letters leave.
     public struct Mail: Hashable, Sendable {
-        public var transport = Transport.maildir(nil)
+        public var way = Way.maildir
+        /// The Maildir; nil for `mail` beside the database.
+        public var folder: String?
+        /// A program with the interface of sendmail, then its arguments.
+        public var program = ["/usr/sbin/sendmail"]
         /// The sender of letters.
         public var sender = "fapiao@localhost"
         /// The language of letters to people who have no account.
@@ -61,6 +65,30 @@ public struct Settings: Hashable, Sendable {
         public var confirmationDays = 14
 
         public init() {}
+
+        /// Which of the two is used.
+        public enum Way: String, CaseIterable, Hashable, Sendable {
+            case maildir, sendmail
+        }
+
+        /// The way with what belongs to it.
+        public var transport: Transport {
+            get {
+                switch way {
+                case .maildir: .maildir(folder)
+                case .sendmail:
+                    .sendmail(
+                        program: program.first ?? "", arguments: Array(program.dropFirst()))
+                }
+            }
+            set {
+                switch newValue {
+                case .maildir(let folder): (way, self.folder) = (.maildir, folder)
+                case .sendmail(let file, let arguments):
+                    (way, program) = (.sendmail, [file] + arguments)
+                }
+            }
+        }
 
         public enum Transport: Hashable, Sendable {
             /// A folder; nil for `mail` beside the database.

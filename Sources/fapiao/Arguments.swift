@@ -3,6 +3,7 @@ import Invoicing
 /// The options of every command, as given.
 struct GivenOptions: Equatable {
     var database: String?
+    var settings: String?
     var isPlain = false
     var language: Language?
 }
@@ -95,6 +96,10 @@ private struct CommandLineWords {
             guard !file.isEmpty else { throw .missingValue(.database) }
             options.database = file
         }
+        if let file = value(.settings) {
+            guard !file.isEmpty else { throw .missingValue(.settings) }
+            options.settings = file
+        }
         options.isPlain = has(.plain)
         if let name = value(.language) {
             guard let language = Language(typed: name) else {
@@ -165,6 +170,7 @@ extension CommandLineWords {
         case .show:
             return .show(try only(arguments, of: name, .application), asJSON: has(.json))
         case .mail: return try mail(arguments)
+        case .settings: return try settings(arguments)
         case .help:
             try check(arguments, most: 1)
             guard let word = arguments.first else { return .help(nil) }
@@ -201,6 +207,18 @@ extension CommandLineWords {
         guard word == "deliver" else { throw .badValue(word, option: "mail", allowed: "deliver") }
         try check(arguments, most: 1)
         return .deliverMail
+    }
+
+    private func settings(_ arguments: [String]) throws(UsageFault) -> Command {
+        guard let word = arguments.first else {
+            throw .missing(command: "settings", [.settingsAction])
+        }
+        try check(arguments, most: 1)
+        switch word {
+        case "example": return .settingsExample
+        case "check": return .settingsCheck
+        default: throw .badValue(word, option: "settings", allowed: "example, check")
+        }
     }
 
     private func filter() throws(UsageFault) -> ApplicationFilter {

@@ -14,13 +14,15 @@ enum Command: Equatable {
     case list(ApplicationFilter, asJSON: Bool)
     case show(String, asJSON: Bool)
     case deliverMail
+    case settingsExample
+    case settingsCheck
     case help(CommandName?)
     case version
 }
 
 /// The first word of a command.
 enum CommandName: String, CaseIterable {
-    case register, apply, activate, object, demo, `import`, list, show, mail, help
+    case register, apply, activate, object, demo, `import`, list, show, mail, settings, help
 
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
@@ -28,25 +30,25 @@ enum CommandName: String, CaseIterable {
         case .import: [.encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
         case .show: [.json]
-        case .register, .apply, .activate, .object, .demo, .mail, .help: []
+        case .register, .apply, .activate, .object, .demo, .mail, .settings, .help: []
         }
     }
 }
 
 /// An option, by its name without the hyphens.
 enum OptionName: String, CaseIterable {
-    case database, plain, language, help, version
+    case database, settings, plain, language, help, version
     case encoding, status, overdue, search, limit, json
 
     /// Belongs to every command.
-    static let global: [OptionName] = [.database, .plain, .language, .help, .version]
+    static let global: [OptionName] = [.database, .settings, .plain, .language, .help, .version]
 
     var takesValue: Bool { value != nil }
 
     /// What its value is; nil for those without one.
     var value: ArgumentName? {
         switch self {
-        case .database: .file
+        case .database, .settings: .file
         case .language: .language
         case .encoding: .encoding
         case .status: .status
@@ -59,7 +61,7 @@ enum OptionName: String, CaseIterable {
 
 /// A word that stands for what is to be given, as help and messages write it.
 enum ArgumentName: String {
-    case feed, file, code, record, application, deliver
+    case feed, file, code, record, application, deliver, settingsAction
     // Values of options.
     case language, encoding, status, text, number
 }

@@ -5,6 +5,8 @@ import Invoicing
 struct Environment: Equatable, Sendable {
     /// The database when `--database` is not given.
     let database: String
+    /// The settings file when `--settings` is not given.
+    let settings: SettingsFile
     let language: Language
     let hasNoColor: Bool
     /// The user wants lines that a screen reader can read.
@@ -20,7 +22,14 @@ struct Environment: Equatable, Sendable {
             guard let value = variable(name), !value.isEmpty else { return nil }
             return value
         }
-        database = set("FAPIAO_DATABASE") ?? Self.dataFolder(set) + "/fapiao/fapiao.sqlite"
+        database =
+            set("FAPIAO_DATABASE")
+            ?? Self.folder("XDG_DATA_HOME", ".local/share", set) + "/fapiao/fapiao.sqlite"
+        settings =
+            set("FAPIAO_SETTINGS").map { SettingsFile(path: $0, isNamed: true) }
+            ?? SettingsFile(
+                path: Self.folder("XDG_CONFIG_HOME", ".config", set) + "/fapiao/settings.json",
+                isNamed: false)
         language = Self.language(set("LC_ALL") ?? set("LC_MESSAGES") ?? set("LANG") ?? "")
         hasNoColor = set("NO_COLOR") != nil
         isAccessible = set("ACCESSIBLE").map { $0 != "0" } ?? false
@@ -40,9 +49,11 @@ struct Environment: Equatable, Sendable {
     }
 
     // The XDG Base Directory Specification ignores a folder that is not absolute.
-    private static func dataFolder(_ variable: (String) -> String?) -> String {
-        if let folder = variable("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
-        return (variable("HOME") ?? homeOfUser()) + "/.local/share"
+    private static func folder(
+        _ name: String, _ usual: String, _ variable: (String) -> String?
+    ) -> String {
+        if let folder = variable(name), folder.hasPrefix("/") { return folder }
+        return "\(variable("HOME") ?? homeOfUser())/\(usual)"
     }
 
     private static func homeOfUser() -> String {

@@ -86,10 +86,10 @@ extension HelpText {
         de: """
             fapiao object CODE
 
-            Für den Käufer einer Bestellung, die zu einem fremden Konto kam: holt sie mit dem
-            Code oder dem ganzen Link aus der E-Mail zurück. Was eingereicht ist, wird
-            zurückgezogen; über den Rest wird das Servicezentrum verständigt. Der Code gilt
-            einmal und 30 Tage. Exit-Code 65: falsch, verbraucht oder abgelaufen.
+            Für den Käufer einer Bestellung, die zu einem fremden Konto kam: holt sie mit
+            dem Code oder dem ganzen Link aus der E-Mail zurück. Was eingereicht ist, wird
+            zurückgezogen; über den Rest wird das Servicezentrum verständigt. Der Code
+            gilt einmal und 30 Tage. Exit-Code 65: falsch, verbraucht oder abgelaufen.
 
             """)
 
@@ -209,6 +209,38 @@ extension HelpText {
             fapiao mail deliver
 
             Stellt wartende E-Mails in den Ordner „mail“ neben der Datenbank zu.
+
+            """)
+
+    static let settings = Phrase(
+        en: """
+            fapiao settings example
+            fapiao settings check
+
+            The first prints a settings file with every setting at its default, explained.
+            The second says whether the file in use can be understood; a wrong one is named
+            with line and what was expected (exit code 78). The file is the one that
+            --settings or FAPIAO_SETTINGS names, else ~/.config/fapiao/settings.json.
+
+            """,
+        zhHans: """
+            fapiao settings example
+            fapiao settings check
+
+            前者输出一份设置文件，列出全部设置、默认值和说明。
+            后者检查所用的设置文件；有误时指出行号和应填内容（退出码 78）。
+            设置文件由 --settings 或 FAPIAO_SETTINGS 指定，否则为
+            ~/.config/fapiao/settings.json。
+
+            """,
+        de: """
+            fapiao settings example
+            fapiao settings check
+
+            Das erste gibt eine Datei mit allen Einstellungen und ihren Standards aus,
+            erklärt. Das zweite sagt, ob die benutzte Datei verstanden wird; Falsches wird
+            mit Zeile und Erwartetem genannt (Exit-Code 78). Die Datei nennen --settings
+            oder FAPIAO_SETTINGS, sonst ist es ~/.config/fapiao/settings.json.
 
             """)
 }

@@ -15,6 +15,7 @@ enum HelpText {
         case .list: list
         case .show: show
         case .mail: mail
+        case .settings: settings
         }
     }
 
@@ -32,10 +33,12 @@ enum HelpText {
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show APPLICATION [--json]
             fapiao mail deliver               deliver the mail that waits
+            fapiao settings example|check     the settings, explained; or checked
             fapiao help [COMMAND]             this text, or that of a command
 
             Before or after any command:
               --database FILE                 the database, else $FAPIAO_DATABASE
+              --settings FILE                 the settings, else $FAPIAO_SETTINGS
               --plain                         questions and answers line by line
               --language en|zh-Hans|de        else the locale's
               --help, --version
@@ -54,10 +57,12 @@ enum HelpText {
             fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
             fapiao show 申请单号 [--json]
             fapiao mail deliver               投递待发邮件
+            fapiao settings example|check     列出并说明全部设置；或检查设置文件
             fapiao help [命令]                本说明，或某命令的说明
 
             可置于任何命令之前或之后：
               --database 文件                 数据库，默认为 $FAPIAO_DATABASE
+              --settings 文件                 设置，默认为 $FAPIAO_SETTINGS
               --plain                         逐行问答
               --language en|zh-Hans|de        默认按系统语言
               --help, --version
@@ -76,10 +81,12 @@ enum HelpText {
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show ANTRAG [--json]
             fapiao mail deliver               wartende E-Mails zustellen
+            fapiao settings example|check     die Einstellungen, erklärt; oder geprüft
             fapiao help [BEFEHL]              dieser Text oder der eines Befehls
 
             Vor oder nach jedem Befehl:
               --database DATEI                die Datenbank, sonst $FAPIAO_DATABASE
+              --settings DATEI                die Einstellungen, sonst $FAPIAO_SETTINGS
               --plain                         Fragen und Antworten Zeile für Zeile
               --language en|zh-Hans|de        sonst die der Umgebung
               --help, --version

@@ -4,6 +4,7 @@ import Invoicing
 struct Options: Equatable, Sendable {
     /// The database file.
     let database: String
+    let settings: SettingsFile
     let language: Language
     /// Questions and answers line by line instead of the full screen.
     let isPlain: Bool
@@ -12,6 +13,8 @@ struct Options: Equatable, Sendable {
     /// - Parameter isTerminal: whether standard input and output are one.
     init(_ given: GivenOptions, environment: Environment, isTerminal: Bool) {
         database = given.database ?? environment.database
+        settings =
+            given.settings.map { SettingsFile(path: $0, isNamed: true) } ?? environment.settings
         language = given.language ?? environment.language
         isPlain =
             given.isPlain || environment.isAccessible || !isTerminal

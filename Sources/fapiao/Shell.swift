@@ -9,7 +9,7 @@ import Storage
 struct Shell {
     let options: Options
     let output = Output()
-    let settings = Settings()
+    let settings: Settings
 
     /// Understands the words and does what they say.
     ///
@@ -21,11 +21,26 @@ struct Shell {
             let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
             let options = Options(
                 arguments.options, environment: environment, isTerminal: isTerminal)
-            return Shell(options: options).run(arguments.command)
+            return run(arguments.command, options)
         } catch {
             let language = Arguments.language(in: words) ?? environment.language
             writeError(error.phrase[language] + "\n")
             return .usage
+        }
+    }
+
+    /// What needs no settings comes before they are read: it helps to mend them.
+    private static func run(_ command: Command, _ options: Options) -> ExitCode {
+        do throws(SettingsFile.Fault) {
+            switch command {
+            case .help, .version, .settingsExample:
+                return Shell(options: options, settings: Settings()).run(command)
+            default:
+                return Shell(options: options, settings: try options.settings.read()).run(command)
+            }
+        } catch {
+            writeError(error.phrase[options.language] + "\n")
+            return error.exitCode
         }
     }
 
@@ -56,6 +71,8 @@ struct Shell {
         case .show(let number, let asJSON):
             return try asOwner { try show(number, asJSON: asJSON) }
         case .deliverMail: return try asOwner { try deliverMail() }
+        case .settingsExample: try output.write(SettingsExample.text(in: options.language))
+        case .settingsCheck: try settingsCheck()
         case .help(let name): try output.write(HelpText.of(name)[options.language])
         case .version: try output.write("fapiao 0.1.0\n")
         }

@@ -111,6 +111,7 @@ extension ArgumentName {
             Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
         case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")
         case .deliver: Phrase(same: "deliver")
+        case .settingsAction: Phrase(same: "example|check")
         case .language: Phrase(same: "en|zh-Hans|de")
         case .encoding: Phrase(same: "gb18030")
         case .status: Phrase(same: "S")

@@ -43,7 +43,10 @@ enum ShippingDescription {
         [
             .note(
                 label: FormPhrases.pickUpAt, lines: [Phrase(branch.name), Phrase(branch.address)]),
-            .note(label: FormPhrases.contact, lines: [Phrase(same: branch.contact)]),
+            .note(
+                label: FormPhrases.contact,
+                lines: [Phrase(same: branch.contact)]
+                    + (branch.hours.isEmpty ? [] : [Phrase(branch.hours)])),
             .blank,
             .field(FormField(.recipient, FormPhrases.whoComes, .text(columns: 27, limit: 100))),
             .field(
