@@ -40,7 +40,8 @@ struct KillTests {
         defer { program.remove() }
         try program.importSamples()
         try addBills(to: program, Int(Self.kills) + 5)
-        try register(with: program)
+        try program.register("CN2026-0001842", email: "lin.wei@example.cn")
+        #expect(try program.run("activate", try program.mailedCode()).code == 0)
         let answers = [
             "1", "lin.wei@example.cn", "correct horse", "1", "1", "", "", "", "", "", "2", "3",
             "林薇", "021-28986102", "2", "4",
@@ -71,14 +72,6 @@ struct KillTests {
         #expect(try program.number(confirmed) == stored.count)
         let tallied = "SELECT coalesce(sum(count), 0) FROM tallies"
         #expect(try program.number(tallied) == stored.count)
-    }
-
-    private func register(with program: Program) throws {
-        _ = try Child.run(
-            Program.path, ["--database", program.database, "--plain", "--language", "en"],
-            environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
-            input: "2\nCN2026-0001842\nlin.wei@example.cn\ncorrect horse\ncorrect horse\n1\n")
-        #expect(try program.run("activate", try program.mailedCode()).code == 0)
     }
 
     private func addBills(to program: Program, _ count: Int) throws {

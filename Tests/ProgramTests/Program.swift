@@ -52,6 +52,14 @@ struct Program {
         #expect(try run("import", "payments", "-", input: payments).code == 0)
     }
 
+    /// Registers in line mode, with the password "correct horse".
+    func register(_ order: String, email: String) throws {
+        _ = try Child.run(
+            Self.path, ["--database", database, "--plain", "--language", "en"],
+            environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
+            input: "2\n\(order)\n\(email)\ncorrect horse\ncorrect horse\n1\n")
+    }
+
     /// The activation code of the newest letter in the Maildir; waits for it.
     func mailedCode() throws -> String {
         let script = """

@@ -1,0 +1,84 @@
+import Glibc
+import Invoicing
+import Service
+import Storage
+
+/// How long an answer takes for an address that has an account beside one that has none: a
+/// stranger with a clock must not learn who is a customer.
+struct AccountsBench {
+    private let rounds: Int
+
+    /// nil for arguments that make no sense.
+    init?(_ arguments: [String]) {
+        switch arguments.count {
+        case 0: rounds = 200
+        case 2 where arguments[0] == "-n":
+            guard let count = Int(arguments[1]), count > 0 else { return nil }
+            rounds = count
+        default: return nil
+        }
+    }
+
+    func run() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/fapiao.db"
+        let connection = try Database.open(path)
+        let bureau = Bureau(connection, hashLock: path + ".hash.lock")
+        try makeCustomers(connection)
+        try compare("sign-in", bureau, "known") { email in
+            .signIn(email: email, password: Secret(bytes: Array("a wrong password".utf8)))
+        }
+        try compare("reset", bureau, "known") { .reset(email: $0) }
+        try compare("resend", bureau, "pending") { .resend(email: $0) }
+    }
+
+    /// In turns, so that a busy machine is busy for both.
+    private func compare(
+        _ name: String, _ bureau: Bureau, _ known: String,
+        _ request: (String) -> AccountRequest
+    ) throws {
+        var times: [[Double]] = [[], []]
+        for round in 0..<rounds {
+            // Far enough apart that nobody has to wait for the round before.
+            let now = Instant(seconds: Int64(round) * 7200 + 1_000_000_000)
+            for (index, email) in ["\(known)@example.cn", "nobody@example.cn"].enumerated() {
+                let begun = seconds()
+                _ = try bureau.answer(
+                    .account(request(email)), from: .stranger(source: "", registered: nil),
+                    at: now)
+                times[index].append(seconds() - begun)
+            }
+        }
+        let medians = times.map { $0.sorted()[$0.count / 2] * 1000 }
+        print(
+            "\(name): \(known) \(rounded(medians[0])) ms, unknown \(rounded(medians[1])) ms,",
+            "ratio \(rounded(medians[0] / medians[1]))")
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
+    private func makeCustomers(_ connection: SQLiteConnection) throws {
+        let bureau = Bureau(connection)
+        let now = Instant(seconds: 999_999_999)
+        for (order, name) in [("O-1", "known"), ("O-2", "pending")] {
+            try connection.execute(
+                """
+                INSERT INTO orders(number, customer, payer, product, quantity, placed_at)
+                VALUES(\(order), 'C', 'P', 'Office 365 E3', 1, \(now))
+                """)
+            let password = Secret(bytes: Array("correct horse".utf8))
+            _ = try bureau.answer(
+                .account(
+                    .register(
+                        Registration(
+                            order: order, email: "\(name)@example.cn", password: password,
+                            repeated: password, language: .english))),
+                from: .stranger(source: "", registered: nil), at: now)
+        }
+        let code = try Outbox(connection).due(at: now, limit: 1).first?.secret ?? ""
+        _ = try bureau.answer(
+            .account(.activate(code)), from: .stranger(source: "", registered: nil), at: now)
+        // The other's registration lives as long as the rounds take by their clock.
+        try connection.execute("UPDATE registrations SET expires_at = 4000000000")
+    }
+}
