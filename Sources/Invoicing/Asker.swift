@@ -5,7 +5,9 @@ public enum Asker: Hashable, Sendable {
     case applicant(account: Int64)
     /// Signed in with the mailed password, and may do nothing but replace it.
     case replacing(account: Int64)
-    /// The owner of the database file.
+    /// A member of staff by name; role and whether disabled are read anew in each request.
+    case staff(String)
+    /// The owner of the database file, with a lead's rights.
     case `operator`
     case system
 

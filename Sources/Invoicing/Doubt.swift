@@ -12,6 +12,10 @@ public enum Doubt: Hashable, Sendable {
     case registrationNumber
     /// Letters that no unified social credit code contains, often typed for 0, 1, 5 and 2.
     case lettersNotInUSCC([Character])
+    /// No usual form for the courier, perhaps that of the other one.
+    case waybill(looksLike: Courier?)
+    /// The check digit of the waybill differs.
+    case waybillCheck
     /// Characters that GBK lacks: four bytes each, and not every printer has them.
     case foreignCharacters([Character])
 }

@@ -38,6 +38,29 @@ public enum FieldFault: Error, Hashable, Sendable {
     /// Not six digits.
     case postalCode
 
+    // The desk
+    /// Not 10 or 12 digits.
+    case fapiaoCode
+    /// Not 8 or 20 digits.
+    case fapiaoNumber
+    /// A number of 8 digits has a code.
+    case codeNeeded
+    /// A number of 20 digits has none.
+    case codeNotNeeded
+    /// The code is one of the other type, which is named here.
+    case fapiaoKind(FapiaoType)
+    /// Not a positive amount with up to two decimals.
+    case amount
+    /// Not a date.
+    case date
+    case dateInFuture
+    /// The line is none of a Fapiao's QR code.
+    case qrLine
+    /// Not 5 to 32 letters, digits and hyphens.
+    case waybill
+    /// Not the form of a staff name.
+    case staffName
+
     // Accounts
     /// Not an address that mail can be sent to.
     case email

@@ -7,6 +7,9 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     case certificate
     // The shipping form
     case method, recipient, shipTelephone, province, city, address, postalCode
+    // The desk
+    case qrLine, fapiaoCode, fapiaoNumber, fapiaoAmount, issuedOn, carrier, waybill, remark
+    case staffName
     // Accounts
     case orderNumber, email, password, repeatPassword, code, newPassword
 }

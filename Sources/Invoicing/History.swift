@@ -30,12 +30,18 @@ public struct HistoryEntry: Hashable, Sendable {
     /// The stage after the entry.
     public let stage: Stage.Name
     public let remark: String?
+    /// What was handed to a courier with it.
+    public let parcel: Parcel?
 
-    public init(at: Instant, actor: Actor, deed: Deed, stage: Stage.Name, remark: String?) {
+    public init(
+        at: Instant, actor: Actor, deed: Deed, stage: Stage.Name, remark: String?,
+        parcel: Parcel? = nil
+    ) {
         self.at = at
         self.actor = actor
         self.deed = deed
         self.stage = stage
         self.remark = remark
+        self.parcel = parcel
     }
 }

@@ -51,8 +51,25 @@ public enum Refusal: Error, Hashable, Sendable {
     case unknownApplication(String)
     /// The stage does not allow the move.
     case moveForbidden(application: String, stage: Stage.Name)
-    /// Someone else was first.
-    case changedElsewhere(application: String, by: String, stage: Stage.Name)
+    /// Someone else was first: who, when, and what it is now.
+    case changedElsewhere(application: String, by: String, at: Instant, stage: Stage.Name)
+    /// Another has taken it; it can be issued all the same.
+    case takenByAnother(application: String, by: String, since: Instant)
+    /// The same Fapiao number twice in one entry.
+    case numberTwice(String)
+    /// Only a lead does this.
+    case leadOnly
+    /// There is no step that could be taken back.
+    case nothingToUndo(application: String)
+    /// A bill was claimed again since, so the application cannot come back to life.
+    case billClaimedAgain(application: String, record: String, by: String)
+    case unknownStaff(String)
+    case staffExists(String)
+    /// The text is no public key of OpenSSH.
+    case badKey
+    /// The key opens the desk for somebody already.
+    case keyTaken(by: String)
+    case unknownKey(String)
     case numberUsed(code: String, number: String, application: String)
     /// The amounts of the Fapiaos do not add up to the application's.
     case amountsDiffer(of: Money, given: Money)

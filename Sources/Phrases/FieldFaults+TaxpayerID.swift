@@ -26,6 +26,8 @@ extension Doubt {
         case .residentIDCheck: Self.residentID
         case .organisationCodeCheck: Self.organisationCode
         case .registrationNumber: Self.registrationNumber
+        case .waybill(let other): Self.waybill(other)
+        case .waybillCheck: Self.waybillCheck
         case .lettersNotInUSCC(let letters): Self.letters(letters)
         case .foreignCharacters(let characters): Self.foreign(characters)
         }

@@ -20,6 +20,9 @@ extension FieldFault {
         case .bankAccountLength: Self.bankAccountLength
         case .titleMustBePayer(let payer): Self.titleMustBePayer(payer)
         case .postalCode: Self.postalCode
+        case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount, .date,
+            .dateInFuture, .qrLine, .waybill, .staffName:
+            deskPhrase
         case .email: Self.email
         case .passwordTooShort(let bytes, let isASCII):
             Self.passwordTooShort(bytes, isASCII: isASCII)

@@ -33,8 +33,20 @@ extension Refusal {
         case .draftChanged: Self.draftChanged
         case .unknownApplication(let number): Self.unknownApplication(Gate.show(number))
         case .moveForbidden(let number, let stage): Self.moveForbidden(number, stage.phrase)
-        case .changedElsewhere(let number, let name, let stage):
+        case .changedElsewhere(let number, let name, _, let stage):
             Self.changedElsewhere(number, Gate.show(name), stage.phrase)
+        case .takenByAnother(let number, let name, let since):
+            Self.takenByAnother(number, Gate.show(name), since.minute)
+        case .numberTwice(let number): Self.numberTwice(Gate.show(number))
+        case .leadOnly: Self.leadOnly
+        case .nothingToUndo(let number): Self.nothingToUndo(number)
+        case .billClaimedAgain(let number, let record, let other):
+            Self.billClaimedAgain(number, record, other)
+        case .unknownStaff(let name): Self.unknownStaff(Gate.show(name))
+        case .staffExists(let name): Self.staffExists(Gate.show(name))
+        case .badKey: Self.badKey
+        case .keyTaken(let name): Self.keyTaken(Gate.show(name))
+        case .unknownKey(let fingerprint): Self.unknownKey(Gate.show(fingerprint))
         case .numberUsed(let code, let number, let application):
             Self.numberUsed(Gate.show("\(code) \(number)"), application)
         case .amountsDiffer(let total, let given): Self.amountsDiffer(total, given)
@@ -100,50 +112,4 @@ extension Refusal {
         en: "This draft no longer exists. Choose the bill again.",
         zhHans: "此草稿已不存在。请重新选择账单。",
         de: "Diesen Entwurf gibt es nicht mehr. Bitte den Posten neu wählen.")
-}
-
-// The service center.
-extension Refusal {
-    private static func unknownApplication(_ number: String) -> Phrase {
-        Phrase(
-            en: "There is no application \(number). A number looks like F-261120-0001.",
-            zhHans: "没有申请 \(number)。申请单号形如 F-261120-0001。",
-            de: "Es gibt keinen Antrag \(number). Eine Nummer sieht so aus: F-261120-0001.")
-    }
-
-    private static func moveForbidden(_ number: String, _ stage: Phrase) -> Phrase {
-        Phrase(
-            en: "\(number) is “\(stage.en)”, which does not allow this. Look at it again.",
-            zhHans: "\(number) 的状态为“\(stage.zhHans)”，不能这样操作。请重新查看。",
-            de: "\(number) ist „\(stage.de)“, das lässt dies nicht zu. Bitte erneut ansehen.")
-    }
-
-    private static func changedElsewhere(
-        _ number: String, _ name: String, _ stage: Phrase
-    ) -> Phrase {
-        Phrase(
-            en: "\(name) was faster: \(number) is now “\(stage.en)”. Look at it again.",
-            zhHans: "\(name) 已先处理：\(number) 现为“\(stage.zhHans)”。请重新查看。",
-            de: "\(name) war schneller: \(number) ist jetzt „\(stage.de)“. Bitte erneut ansehen.")
-    }
-
-    private static func numberUsed(_ number: String, _ application: String) -> Phrase {
-        Phrase(
-            en: "Fapiao \(number) was used for \(application). Check code and number.",
-            zhHans: "发票 \(number) 已用于 \(application)。请核对发票代码和号码。",
-            de: "Die Fapiao \(number) gehört zu \(application). Bitte Code und Nummer prüfen.")
-    }
-
-    private static func amountsDiffer(_ total: Money, _ given: Money) -> Phrase {
-        Phrase(
-            en: "The Fapiaos add up to \(given.yen), the application to \(total.yen). "
-                + "Check the amounts.",
-            zhHans: "发票金额合计 \(given.yen)，申请金额为 \(total.yen)。请核对金额。",
-            de: "Die Fapiaos ergeben \(given.yen), der Antrag \(total.yen). Bitte Beträge prüfen.")
-    }
-
-    private static let forbidden = Phrase(
-        en: "Your role does not allow this. Ask the operator.",
-        zhHans: "您的角色无此权限。请联系运营人员。",
-        de: "Ihre Rolle erlaubt das nicht. Wenden Sie sich an den Betreiber.")
 }

@@ -1,39 +1,31 @@
 import Invoicing
 import Storage
 
+// The service center's side: queues, and the moves of PRODUCT 4.2 and 4.4.
 extension Bureau {
     func answer(_ request: DeskRequest, from asker: Asker, at now: Instant) throws -> DeskReply {
-        let actor = try staff(asker)
+        let member = try staff(asker)
         switch request {
+        case .me: return .me(member)
+        case .counts: return .counts(try Queues(connection).counts(today: now.day))
+        case .queue(let filter, let last, let limit):
+            return .queue(
+                try Queues(connection).page(filter, today: now.day, after: last, limit: limit))
         case .show(let number):
             let found = try find(number)
             return .application(found, try Applications(connection).history(of: found))
-        case .accept(let number):
-            return try move(number, .accept, by: actor, at: now) { application throws(Refusal) in
-                try application.accepted(by: actor.name, at: now)
-            }
-        case .issue(let number, let fapiaos):
-            for fapiao in fapiaos { try checkUnused(fapiao) }
-            return try move(number, .issue, by: actor, at: now) { application throws(Refusal) in
-                try application.issued(fapiaos)
-            }
-        case .mailOut(let number, let carrier, let waybill):
-            let parcel = Parcel(carrier: carrier, waybill: waybill, mailedAt: now)
-            return try move(number, .mailOut, by: actor, at: now) { application throws(Refusal) in
-                try application.mailedOut(parcel)
-            }
-        case .ready(let number):
-            return try move(number, .ready, by: actor, at: now) { application throws(Refusal) in
-                try application.readyForPickup()
-            }
-        case .receive(let number):
-            return try move(number, .receive, by: actor, at: now) { application throws(Refusal) in
-                try application.received()
-            }
-        case .reject(let number, let reason):
-            return try move(number, .reject, by: actor, remark: reason, at: now) {
-                application throws(Refusal) in try application.rejected()
-            }
+        case .move(let moving):
+            let after = try connection.transaction { try move(moving, by: member, at: now) }
+            return .application(after, try Applications(connection).history(of: after))
+        case .moveAll(let movings):
+            return .moved(
+                try movings.map { moving in
+                    try outcome(moving) {
+                        try connection.transaction { try move(moving, by: member, at: now) }
+                    }
+                })
+        case .rehearse(let movings):
+            return .moved(try rehearsed(movings, by: member, at: now))
         }
     }
 
@@ -57,17 +49,91 @@ extension Bureau {
         }
     }
 
-    private func staff(_ asker: Asker) throws -> Actor {
-        guard case .operator = asker else { throw Refusal.forbidden }
-        return .operator
+    /// Role and whether disabled are read anew each time.
+    ///
+    /// - Throws: `Refusal.forbidden` for who does not work here.
+    func staff(_ asker: Asker) throws -> StaffMember {
+        switch asker {
+        case .operator: return .operator
+        case .staff(let name):
+            guard let member = try Staff(connection).find(name) else {
+                throw Refusal.unknownStaff(name)
+            }
+            return member
+        case .stranger, .applicant, .replacing, .system: throw Refusal.forbidden
+        }
     }
 
-    private func find(_ number: String) throws -> Application {
-        let typed = number.uppercased()
-        guard let found = try Applications(connection).find(typed) else {
+    /// An application by its number, in any case.
+    func find(_ number: String) throws -> Application {
+        guard let found = try Applications(connection).find(number.uppercased()) else {
             throw Refusal.unknownApplication(number)
         }
         return found
+    }
+}
+
+extension Bureau {
+    private func move(
+        _ moving: Moving, by member: StaffMember, at now: Instant
+    ) throws -> Application {
+        let before = try find(moving.application)
+        if let seen = moving.revision, seen != before.revision {
+            throw try changedElsewhere(before)
+        }
+        let (remark, after) = try step(moving, from: before, by: member, at: now)
+        return try move(
+            before, moving.move.deed, by: member.actor, remark: remark, to: after, at: now)
+    }
+
+    /// The application after a step, and the remark that goes with it.
+    private func step(
+        _ moving: Moving, from before: Application, by member: StaffMember, at now: Instant
+    ) throws -> (String?, Application) {
+        var remark = try moving.remark.flatMap { try Remark(typed: $0)?.text }
+        func reason() throws {
+            if remark == nil { throw Refusal.fields([FieldRefusal(.remark, .required)]) }
+        }
+        let after: Application
+        switch moving.move {
+        case .accept: after = try before.accepted(by: member.name, at: now)
+        case .handBack: after = try before.handedBack()
+        case .issue(let entries, let anyway):
+            let fapiaos = try FapiaoEntry.parsed(entries, for: before, today: now.day)
+            after = try before.issued(fapiaos, by: member.name, anyway: anyway)
+            for fapiao in fapiaos { try checkUnused(fapiao) }
+        case .mailOut(let courier, let typed):
+            after = try before.mailedOut(try parcel(before, courier, typed, at: now))
+            if before.stage.name == .mailedOut { try reason() }
+        case .ready: after = try before.readyForPickup()
+        case .receive: after = try before.received()
+        case .reject:
+            after = try before.rejected()
+            try reason()
+        case .remark:
+            after = before.remarked()
+            try reason()
+        case .undo:
+            guard member.role == .lead else { throw Refusal.leadOnly }
+            after = try before.undone(history: Applications(connection).history(of: before))
+            try reason()
+            try checkBillsFree(before)
+        }
+        if remark?.isEmpty == true { remark = nil }
+        return (remark, after)
+    }
+
+    private func parcel(
+        _ application: Application, _ courier: Courier?, _ typed: String, at now: Instant
+    ) throws -> Parcel {
+        do throws(FieldFault) {
+            let waybill = try Waybill(typed)
+            return Parcel(
+                carrier: courier ?? application.shipping.method.courier ?? .yunda,
+                waybill: waybill.text, mailedAt: now)
+        } catch {
+            throw Refusal.fields([FieldRefusal(.waybill, error)])
+        }
     }
 
     private func checkUnused(_ fapiao: Fapiao) throws {
@@ -79,34 +145,73 @@ extension Bureau {
         }
     }
 
-    private func move(
-        _ number: String, _ deed: Deed, by actor: Actor, remark: String? = nil, at now: Instant,
-        _ transition: (Application) throws(Refusal) -> Application
-    ) throws -> DeskReply {
-        try connection.transaction {
-            let after = try move(
-                try find(number), deed, by: actor, remark: remark, at: now, transition)
-            return .application(after, try Applications(connection).history(of: after))
+    /// What ended frees its bills; it comes back only while they are free.
+    private func checkBillsFree(_ application: Application) throws {
+        guard application.stage.name == .rejected,
+            let other = try Applications(connection).claimant(ofRecordsOf: application)
+        else { return }
+        throw Refusal.billClaimedAgain(
+            application: application.number, record: other.record, by: other.number)
+    }
+
+    private func outcome(
+        _ moving: Moving, _ body: () throws -> Application
+    ) throws -> MoveOutcome {
+        do {
+            let after = try body()
+            return MoveOutcome(application: after.number, after: after, refusal: nil)
+        } catch let refusal as Refusal {
+            return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
         }
     }
 
-    /// Moves an application within a transaction, and writes to the applicant.
+    /// Done in one transaction that is taken back: a number that two of them use is found too.
+    private func rehearsed(
+        _ movings: [Moving], by member: StaffMember, at now: Instant
+    ) throws -> [MoveOutcome] {
+        let hadMail = hasMail
+        defer { hasMail = hadMail }
+        do {
+            try connection.transaction { () throws -> Never in
+                throw Rehearsed(
+                    outcomes: try movings.map { moving in
+                        try outcome(moving) { try move(moving, by: member, at: now) }
+                    })
+            }
+        } catch let rehearsed as Rehearsed {
+            return rehearsed.outcomes
+        }
+    }
+
+    /// Takes the transaction back and the result with it.
+    private struct Rehearsed: Error {
+        let outcomes: [MoveOutcome]
+    }
+}
+
+extension Bureau {
+    /// Stores a move within a transaction, and writes to the applicant.
     func move(
-        _ before: Application, _ deed: Deed, by actor: Actor, remark: String?, at now: Instant,
-        _ transition: (Application) throws(Refusal) -> Application
+        _ before: Application, _ deed: Deed, by actor: Actor, remark: String?,
+        to after: Application, at now: Instant
     ) throws -> Application {
-        let after = try transition(before)
         let entry = HistoryEntry(
             at: now, actor: actor, deed: deed, stage: after.stage.name, remark: remark)
         guard
             try Applications(connection).update(
                 after, from: before, entry: entry, content: after.changes(from: before))
-        else {
-            throw Refusal.changedElsewhere(
-                application: before.number, by: actor.name, stage: before.stage.name)
-        }
+        else { throw try changedElsewhere(before) }
         try tellApplicant(of: after, entry, at: now)
         return after
+    }
+
+    /// Who was faster, and what the application is now.
+    private func changedElsewhere(_ seen: Application) throws -> Refusal {
+        let current = try find(seen.number)
+        let last = try Applications(connection).history(of: current).last
+        return .changedElsewhere(
+            application: current.number, by: last?.actor.name ?? "",
+            at: last?.at ?? current.submittedAt, stage: current.stage.name)
     }
 
     private func tellApplicant(
@@ -128,5 +233,26 @@ extension Bureau {
         }
         try write(
             .status, to: owner.email, language: owner.language, content: content, at: now)
+    }
+}
+
+extension StaffMember {
+    /// As the history names who did something.
+    var actor: Actor { self == .operator ? .operator : .staff(name) }
+}
+
+extension Move {
+    fileprivate var deed: Deed {
+        switch self {
+        case .accept: .accept
+        case .handBack: .handBack
+        case .issue: .issue
+        case .mailOut: .mailOut
+        case .ready: .ready
+        case .receive: .receive
+        case .reject: .reject
+        case .remark: .remark
+        case .undo: .undo
+        }
     }
 }

@@ -183,9 +183,8 @@ extension Bureau {
     }
 
     private func objected(to application: Application, at now: Instant) throws -> Application {
-        try move(application, .object, by: .system, remark: nil, at: now) {
-            application throws(Refusal) in application.objected()
-        }
+        try move(
+            application, .object, by: .system, remark: nil, to: application.objected(), at: now)
     }
 
     private func tellStaff(

@@ -34,6 +34,7 @@ public final class Bureau {
             case .account(let request): .account(try answer(request, from: asker, at: now))
             case .wizard(let request): .wizard(try answer(request, from: asker, at: now))
             case .desk(let request): .desk(try answer(request, from: asker, at: now))
+            case .staff(let request): .staff(try answer(request, from: asker, at: now))
             }
         } catch let refusal as Refusal {
             return .refused(refusal)

@@ -162,24 +162,28 @@ public enum DemoData {
     ) throws -> [DeskRequest] {
         let reply = try bureau.answer(.desk(.show(number)), from: .operator, at: submitted)
         guard case .desk(.application(let application, _)) = reply else { throw refusal(reply) }
-        let fapiao = Fapiao(
+        let fapiao = FapiaoEntry(
             code: "031002600104", number: "1234" + String(5600 + application.id),
-            amount: application.total, issuedOn: submitted.day)
+            issuedOn: submitted.day.iso8601)
         let courier = plan.method.courier ?? .yunda
         let waybill = courier == .sf ? "SF1533767748344" : "3103630045838"
         let way: [(Stage.Name, DeskRequest)] = [
-            (.inProcess, .accept(number)), (.issued, .issue(number, [fapiao])),
+            (.inProcess, .move(Moving(number, .accept))),
+            (.issued, .move(Moving(number, .issue([fapiao])))),
             plan.method == .pickup
-                ? (.readyForPickup, .ready(number))
-                : (.mailedOut, .mailOut(number, courier, waybill: waybill)),
-            (.received, .receive(number)),
+                ? (.readyForPickup, .move(Moving(number, .ready)))
+                : (.mailedOut, .move(Moving(number, .mailOut(courier, waybill: waybill)))),
+            (.received, .move(Moving(number, .receive))),
         ]
         switch plan.last {
         case .submitted: return []
         case .rejected:
             return [
-                .accept(number),
-                .reject(number, reason: "The taxpayer ID does not belong to this title."),
+                .move(Moving(number, .accept)),
+                .move(
+                    Moving(
+                        number, .reject,
+                        remark: "The taxpayer ID does not belong to this title.")),
             ]
         default:
             let end = way.firstIndex { $0.0 == plan.last } ?? way.count - 1

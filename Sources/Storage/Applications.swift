@@ -124,14 +124,36 @@ public struct Applications {
         try connection.execute(
             """
             UPDATE applications SET stage = \(after.stage.name.rawValue),
+                taken_by = (SELECT id FROM staff WHERE name = \(after.stage.taken?.by)),
                 taken_at = \(after.stage.taken?.at), carrier = \(parcel?.carrier.rawValue),
                 waybill = \(parcel?.waybill), mailed_at = \(parcel?.mailedAt),
                 revision = \(after.revision), entries = \(entries + 1), head = \(next)
             WHERE id = \(before.id)
             """)
-        try storeFapiaos(after, from: before)
+        if after.shipping != before.shipping { try storeShipping(after) }
+        try storeFapiaos(after, from: before, at: entry.at)
         try updateSearch(after, from: before)
         return true
+    }
+
+    /// A live application that holds one of an application's records, and which record.
+    public func claimant(
+        ofRecordsOf application: Application
+    ) throws -> (record: String, number: String)? {
+        try connection.first(
+            """
+            SELECT l.record, a.number FROM lines l
+            JOIN claims c ON c.record = l.record AND c.live = 1
+            JOIN applications a ON a.id = c.application
+            WHERE l.application = \(application.id) AND a.id <> \(application.id)
+            ORDER BY l.line
+            """
+        ) { ($0.text(0), $0.text(1)) }
+    }
+
+    /// Who took the last step with an application, and when.
+    public func lastStep(of application: Application) throws -> HistoryEntry? {
+        try history(of: application).last
     }
 
     /// The application that holds a Fapiao number.
@@ -154,7 +176,7 @@ extension Applications {
             INSERT INTO applications(number, account, stage, type, title, taxpayer_id,
                 registered_address, telephone, bank, bank_account, payer, certificate, method,
                 recipient, ship_telephone, province, city, address, postal_code, submitted_at,
-                due_on, provisional, total, revision, entries, head)
+                due_on, provisional, total, revision, entries, head, replaces)
             VALUES(\(application.number), \(application.account),
                 \(application.stage.name.rawValue), \(fapiao.type.rawValue),
                 \(fapiao.title.text), \(fapiao.taxpayerID?.text),
@@ -165,7 +187,8 @@ extension Applications {
                 \(shipping.address?.province.text), \(shipping.address?.city.text),
                 \(shipping.address?.street.text), \(shipping.address?.postalCode?.text),
                 \(application.submittedAt), \(application.dueOn), \(application.isProvisional),
-                \(application.total), \(application.revision), 1, \(head))
+                \(application.total), \(application.revision), 1, \(head),
+                (SELECT id FROM applications WHERE number = \(application.replaces)))
             """)
     }
 
@@ -186,14 +209,38 @@ extension Applications {
         }
     }
 
-    private func storeFapiaos(_ after: Application, from before: Application) throws {
-        guard before.stage.fapiaos.isEmpty else { return }
-        for (index, fapiao) in after.stage.fapiaos.enumerated() {
+    private func storeShipping(_ after: Application) throws {
+        let shipping = after.shipping
+        try connection.execute(
+            """
+            UPDATE applications SET method = \(shipping.method.rawValue),
+                recipient = \(shipping.recipient.text),
+                ship_telephone = \(shipping.telephone.text),
+                province = \(shipping.address?.province.text),
+                city = \(shipping.address?.city.text),
+                address = \(shipping.address?.street.text),
+                postal_code = \(shipping.address?.postalCode?.text)
+            WHERE id = \(after.id)
+            """)
+    }
+
+    // Those of a step that was undone stay, marked, and free their numbers.
+    private func storeFapiaos(
+        _ after: Application, from before: Application, at now: Instant
+    ) throws {
+        guard after.stage.fapiaos != before.stage.fapiaos else { return }
+        try connection.execute(
+            """
+            UPDATE fapiaos SET undone_at = \(now)
+            WHERE application = \(before.id) AND undone_at IS NULL
+            """)
+        for fapiao in after.stage.fapiaos {
             try connection.execute(
                 """
                 INSERT INTO fapiaos(application, item, code, number, amount, issued_on)
-                VALUES(\(before.id), \(index + 1), \(fapiao.code), \(fapiao.number),
-                    \(fapiao.amount), \(fapiao.issuedOn))
+                SELECT \(before.id), coalesce(max(item), 0) + 1, \(fapiao.code),
+                    \(fapiao.number), \(fapiao.amount), \(fapiao.issuedOn)
+                FROM fapiaos WHERE application = \(before.id)
                 """)
         }
     }

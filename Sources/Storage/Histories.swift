@@ -31,16 +31,24 @@ struct Histories {
     func all(of id: Int64) throws -> [HistoryEntry] {
         try connection.rows(
             """
-            SELECT at, actor, name, action, stage, remark FROM history
-            WHERE application = \(id) ORDER BY entry
+            SELECT at, actor, name, action, stage, remark, json_extract(content, '$.carrier'),
+                json_extract(content, '$.waybill')
+            FROM history WHERE application = \(id) ORDER BY entry
             """
         ) { row in
             HistoryEntry(
                 at: row.instant(0), actor: try Actor(kind: row.text(1), name: row.optionalText(2)),
                 deed: try Deed(rawValue: row.text(3)).stored("action"),
                 stage: try Stage.Name(rawValue: row.text(4)).stored("stage"),
-                remark: row.optionalText(5))
+                remark: row.optionalText(5), parcel: Self.parcel(row))
         }
+    }
+
+    private static func parcel(_ row: Row) -> Parcel? {
+        guard let carrier = row.optionalText(6).flatMap(Courier.init),
+            let waybill = row.optionalText(7)
+        else { return nil }
+        return Parcel(carrier: carrier, waybill: waybill, mailedAt: row.instant(0))
     }
 
     static let noHead = [UInt8](repeating: 0, count: 32)

@@ -95,15 +95,14 @@ extension Model {
 
     private func workOff() throws {
         let number = "F-261120-0001"
-        let fapiao = Fapiao(
-            code: "031002600104", number: "12345678", amount: Money(fen: 531_000),
-            issuedOn: now.day.adding(days: 3))
-        for (hours, request) in [
-            (4, DeskRequest.accept(number)), (71, .issue(number, [fapiao])),
-            (79, .mailOut(number, .sf, waybill: "SF1533767748344")),
-        ] {
+        let fapiao = FapiaoEntry(code: "031002600104", number: "12345678")
+        let moves: [(Int64, Move)] = [
+            (4, .accept), (71, .issue([fapiao])), (79, .mailOut(.sf, waybill: "SF1533767748344")),
+        ]
+        for (hours, move) in moves {
             _ = try bureau.answer(
-                .desk(request), from: .operator, at: now.adding(seconds: Int64(hours) * 3600))
+                .desk(.move(Moving(number, move))), from: .operator,
+                at: now.adding(seconds: hours * 3600))
         }
         now = now.adding(seconds: 4 * 86_400)
         session.scene.now = now

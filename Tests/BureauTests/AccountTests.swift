@@ -133,7 +133,7 @@ import Testing
     }
 
     @Test("is not betrayed to strangers, but its owner is told") func knownAddress() throws {
-        try office.enter("li@example.cn", order: "O-1")
+        try office.join("li@example.cn", order: "O-1")
         office.asker = .stranger(source: "", registered: nil)
         let until = office.now.adding(seconds: 86_400)
         #expect(

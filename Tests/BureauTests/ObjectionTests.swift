@@ -11,7 +11,7 @@ import Testing
         try office.addOrder("O-1", email: "buyer@example.cn")
         try office.addRecord("B-1", of: "O-1")
         try office.addRecord("B-2", of: "O-1")
-        try office.enter("li@example.cn", order: "O-1")
+        try office.join("li@example.cn", order: "O-1")
     }
 
     private func object() throws -> Reply {
@@ -32,7 +32,7 @@ import Testing
 
     @Test("is not told when the address is the same, in whatever case") func same() throws {
         try office.addOrder("O-2", email: "Wang@Example.cn")
-        try office.enter("wang@example.cn", order: "O-2")
+        try office.join("wang@example.cn", order: "O-2")
         #expect(try office.recipients(.objection) == ["buyer@example.cn"])
     }
 
@@ -43,7 +43,7 @@ import Testing
         let second = try office.confirm(["B-2"])
         let account = office.asker
         office.asker = .operator
-        _ = try office.ask(.desk(.accept(second)))
+        _ = try office.ask(.desk(.move(Moving(second, .accept))))
         #expect(
             try object()
                 == .account(.objected(Objection(order: "O-1", withdrawn: [first], told: [second]))))

@@ -60,13 +60,10 @@ struct WizardTests {
         try robot.signIn()
         robot.apply()
         let number = "F-261120-0001"
-        let fapiao = Fapiao(
-            code: "031002600104", number: "12345678", amount: Money(fen: 531_000),
-            issuedOn: robot.now.day)
-        for request in [
-            DeskRequest.issue(number, [fapiao]), .mailOut(number, .sf, waybill: "SF1533767748344"),
-        ] {
-            _ = try robot.bureau.answer(.desk(request), from: .operator, at: robot.now)
+        let fapiao = FapiaoEntry(code: "031002600104", number: "12345678")
+        for move in [Move.issue([fapiao]), .mailOut(.sf, waybill: "SF1533767748344")] {
+            _ = try robot.bureau.answer(
+                .desk(.move(Moving(number, move))), from: .operator, at: robot.now)
         }
         robot.choose("See the progress")
         robot.expect("Fapiao 031002600104 / 12345678")

@@ -1,17 +1,97 @@
 /// What staff ask.
 public enum DeskRequest: Hashable, Sendable {
+    /// Who is asking, as the title bar says it.
+    case me
+    /// How many applications each queue holds.
+    case counts
+    /// Some rows of a queue, oldest due first.
+    case queue(QueueFilter, after: QueueKey?, limit: Int)
     case show(String)
-    case accept(String)
-    case issue(String, [Fapiao])
-    case mailOut(String, Courier, waybill: String)
-    case ready(String)
-    case receive(String)
-    case reject(String, reason: String)
+    case move(Moving)
+    /// Each by itself: what fails leaves the others done.
+    case moveAll([Moving])
+    /// What `moveAll` would say, with nothing done.
+    case rehearse([Moving])
 }
 
 /// What staff are answered.
 public enum DeskReply: Hashable, Sendable {
+    case me(StaffMember)
+    case counts(QueueCounts)
+    case queue([QueueRow])
     case application(Application, [HistoryEntry])
+    case moved([MoveOutcome])
+}
+
+/// A step that staff take with one application.
+public struct Moving: Hashable, Sendable {
+    /// `F-YYMMDD-NNNN`, in any case.
+    public var application: String
+    public var move: Move
+    /// What the applicant reads with it; for some moves the reason, which they need.
+    public var remark: String?
+    /// The revision that was looked at; nil takes whichever there is.
+    public var revision: Int?
+
+    public init(
+        _ application: String, _ move: Move, remark: String? = nil, revision: Int? = nil
+    ) {
+        self.application = application
+        self.move = move
+        self.remark = remark
+        self.revision = revision
+    }
+}
+
+/// The steps of PRODUCT 4.2 and 4.4 that staff take.
+public enum Move: Hashable, Sendable {
+    case accept
+    case handBack
+    /// The Fapiaos, as typed. `anyway` when another has taken the application.
+    case issue([FapiaoEntry], anyway: Bool = false)
+    /// The courier, nil for the one that was asked for, and the waybill as typed. With a reason
+    /// also for a parcel that came back.
+    case mailOut(Courier?, waybill: String)
+    case ready
+    case receive
+    /// With a reason.
+    case reject
+    /// With a text.
+    case remark
+    /// Takes the last step back; a lead, with a reason.
+    case undo
+}
+
+/// A Fapiao as staff type it; what is empty is filled in where it can be.
+public struct FapiaoEntry: Hashable, Sendable {
+    public var code: String
+    public var number: String
+    /// Empty for what is left of the application's amount.
+    public var amount: String
+    /// `YYYY-MM-DD`; empty for today.
+    public var issuedOn: String
+
+    public init(code: String = "", number: String = "", amount: String = "", issuedOn: String = "")
+    {
+        self.code = code
+        self.number = number
+        self.amount = amount
+        self.issuedOn = issuedOn
+    }
+}
+
+/// What became of one step.
+public struct MoveOutcome: Hashable, Sendable {
+    public let application: String
+    /// The application as it is now; nil when the step was refused.
+    public let after: Application?
+    public let refusal: Refusal?
+
+    public init(application: String, after: Application?, refusal: Refusal?) {
+        self.application = application
+        self.after = after
+        self.refusal = refusal
+    }
 }
 
 /// Which applications a list holds, oldest due first, then by number.

@@ -3,6 +3,7 @@ public enum Request: Equatable, Sendable {
     case account(AccountRequest)
     case wizard(WizardRequest)
     case desk(DeskRequest)
+    case staff(StaffRequest)
 }
 
 /// What a front end is told.
@@ -10,5 +11,6 @@ public enum Reply: Equatable, Sendable {
     case account(AccountReply)
     case wizard(WizardReply)
     case desk(DeskReply)
+    case staff(StaffReply)
     case refused(Refusal)
 }

@@ -1,0 +1,164 @@
+// The moves of PRODUCT 4.2. Each returns the new value, or refuses.
+extension Application {
+    /// Taken in process by a member of staff.
+    public func accepted(by name: String, at now: Instant) throws(Refusal) -> Application {
+        switch stage {
+        case .submitted: return moved(to: .inProcess(Taken(by: name, at: now)))
+        case .inProcess(let taken?) where taken.by != name:
+            throw .takenByAnother(application: number, by: taken.by, since: taken.at)
+        default: throw forbidden
+        }
+    }
+
+    /// Given back to the queue.
+    public func handedBack() throws(Refusal) -> Application {
+        guard case .inProcess = stage else { throw forbidden }
+        return moved(to: .submitted)
+    }
+
+    /// The Fapiaos were printed; their amounts add up to the application's.
+    ///
+    /// - Parameter anyway: also when another has taken it.
+    public func issued(
+        _ fapiaos: [Fapiao], by name: String, anyway: Bool = false
+    ) throws(Refusal) -> Application {
+        guard stage.name.isOpen else { throw forbidden }
+        if let taken = stage.taken, taken.by != name, !anyway {
+            throw .takenByAnother(application: number, by: taken.by, since: taken.at)
+        }
+        let given = fapiaos.reduce(Money(fen: 0)) { $0 + $1.amount }
+        guard given == total else { throw .amountsDiffer(of: total, given: given) }
+        return moved(to: .issued(fapiaos))
+    }
+
+    /// Handed to the courier; once more when the parcel came back.
+    public func mailedOut(_ parcel: Parcel) throws(Refusal) -> Application {
+        guard shipping.method != .pickup else { throw forbidden }
+        switch stage {
+        case .issued(let fapiaos), .mailedOut(let fapiaos, _):
+            return moved(to: .mailedOut(fapiaos, parcel))
+        default: throw forbidden
+        }
+    }
+
+    /// Lies ready at the branch.
+    public func readyForPickup() throws(Refusal) -> Application {
+        guard case .issued(let fapiaos) = stage, shipping.method == .pickup else {
+            throw forbidden
+        }
+        return moved(to: .readyForPickup(fapiaos))
+    }
+
+    /// Has reached the applicant.
+    public func received() throws(Refusal) -> Application {
+        switch stage {
+        case .mailedOut(let fapiaos, let parcel): return moved(to: .received(fapiaos, parcel))
+        case .readyForPickup(let fapiaos): return moved(to: .received(fapiaos, nil))
+        default: throw forbidden
+        }
+    }
+
+    /// Refused with a reason, which the history holds.
+    public func rejected() throws(Refusal) -> Application {
+        guard stage.name.isOpen else { throw forbidden }
+        return moved(to: .rejected)
+    }
+
+    /// Taken back by the applicant, before anybody began with it.
+    public func withdrawn() throws(Refusal) -> Application {
+        guard case .submitted = stage else { throw forbidden }
+        return moved(to: .withdrawn)
+    }
+
+    /// The buyer of one of its orders objected: withdrawn while it can be, else a matter for
+    /// staff.
+    public func objected() -> Application {
+        if case .submitted = stage { moved(to: .withdrawn) } else { moved(to: stage) }
+    }
+
+    /// A remark was added, which the history holds.
+    public func remarked() -> Application { moved(to: stage) }
+
+    /// Goes another way, as long as it has not left; what lies ready at the branch stays there.
+    public func shippingChanged(to shipping: ShippingForm) throws(Refusal) -> Application {
+        switch stage {
+        case .submitted, .inProcess, .issued: break
+        case .readyForPickup where shipping.method == .pickup: break
+        default: throw forbidden
+        }
+        var next = moved(to: stage)
+        next.shipping = shipping
+        return next
+    }
+
+    /// The last step of the service center taken back.
+    ///
+    /// - Parameter history: the application's, oldest first.
+    public func undone(history: [HistoryEntry]) throws(Refusal) -> Application {
+        let steps = history.standingSteps
+        guard let last = steps.last, steps.count > 1, last.deed.canBeUndone else {
+            throw .nothingToUndo(application: number)
+        }
+        return moved(to: try stage(at: steps[steps.count - 2]))
+    }
+
+    private func stage(at step: HistoryEntry) throws(Refusal) -> Stage {
+        switch step.stage {
+        case .submitted: .submitted
+        case .inProcess: .inProcess(Taken(by: step.actor.name, at: step.at))
+        case .issued: .issued(stage.fapiaos)
+        case .mailedOut:
+            if let parcel = step.parcel ?? stage.parcel {
+                .mailedOut(stage.fapiaos, parcel)
+            } else {
+                throw .nothingToUndo(application: number)
+            }
+        case .readyForPickup: .readyForPickup(stage.fapiaos)
+        default: throw .nothingToUndo(application: number)
+        }
+    }
+
+    private var forbidden: Refusal {
+        .moveForbidden(application: number, stage: stage.name)
+    }
+
+    private func moved(to stage: Stage) -> Application {
+        var next = self
+        next.stage = stage
+        next.revision += 1
+        return next
+    }
+}
+
+extension [HistoryEntry] {
+    /// The steps that stand: each undo takes the last one away.
+    var standingSteps: [HistoryEntry] {
+        reduce(into: []) { steps, entry in
+            if entry.deed == .undo {
+                if !steps.isEmpty { steps.removeLast() }
+            } else if entry.deed.isStep || entry.stage != steps.last?.stage {
+                steps.append(entry)
+            }
+        }
+    }
+}
+
+extension Deed {
+    /// Moves the application on, also where the stage keeps its name.
+    fileprivate var isStep: Bool {
+        switch self {
+        case .submit, .accept, .handBack, .issue, .mailOut, .ready, .receive, .reject, .withdraw,
+            .return, .void:
+            true
+        case .remark, .undo, .changeShipping, .object: false
+        }
+    }
+
+    /// A step of the service center, or a word that an application has arrived.
+    fileprivate var canBeUndone: Bool {
+        switch self {
+        case .accept, .handBack, .issue, .mailOut, .ready, .receive, .reject: true
+        case .submit, .withdraw, .remark, .undo, .changeShipping, .return, .void, .object: false
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Text
+
+/// The code and number by which a Fapiao is known (FACTS 3.1): a paper one has a code of 10 or 12
+/// digits and a number of 8; a digital one a number of 20 digits and no code.
+public struct FapiaoNumber: Hashable, Sendable {
+    /// Empty for a number of 20 digits.
+    public let code: String
+    public let number: String
+
+    /// Reads what was typed.
+    ///
+    /// - Throws: `Refusal.fields` with what is wrong with code or number.
+    public init(code: String, number: String, type: FapiaoType) throws(Refusal) {
+        let code = Self.digits(code)
+        let number = Self.digits(number)
+        var faults: [FieldRefusal] = []
+        if let fault = Self.fault(inCode: code, number: number, type: type) {
+            faults.append(FieldRefusal(.fapiaoCode, fault))
+        }
+        if number.isEmpty {
+            faults.append(FieldRefusal(.fapiaoNumber, .required))
+        } else if !Self.isDigits(number, [8, 20]) {
+            faults.append(FieldRefusal(.fapiaoNumber, .fapiaoNumber))
+        }
+        guard faults.isEmpty else { throw .fields(faults) }
+        self.code = code
+        self.number = number
+    }
+
+    private static func fault(
+        inCode code: String, number: String, type: FapiaoType
+    ) -> FieldFault? {
+        if number.utf8.count == 20 { return code.isEmpty ? nil : .codeNotNeeded }
+        if code.isEmpty { return .codeNeeded }
+        if !isDigits(code, [10, 12]) { return .fapiaoCode }
+        guard let kind = kind(ofCode: code), kind != type else { return nil }
+        return .fapiaoKind(kind)
+    }
+
+    /// What the code says it is: digit 8 of ten, the last two of twelve; nil where it says
+    /// neither.
+    private static func kind(ofCode code: String) -> FapiaoType? {
+        let digits = Array(code)
+        if digits.count == 10 {
+            return switch digits[7] {
+            case "1", "5": .special
+            case "3", "6": .normal
+            default: nil
+            }
+        }
+        return switch String(digits[10...]) {
+        case "04", "05", "06", "07", "11": .normal
+        case "13": .special
+        default: nil
+        }
+    }
+
+    /// Full width folded, blanks and hyphens dropped.
+    private static func digits(_ typed: String) -> String {
+        String(Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" })
+    }
+
+    private static func isDigits(_ text: String, _ counts: [Int]) -> Bool {
+        counts.contains(text.utf8.count) && text.allSatisfy(\.isASCIIDigit)
+    }
+}
+
+extension FapiaoEntry {
+    /// The Fapiaos of an application, whose amounts add up to its own.
+    ///
+    /// - Throws: `Refusal.fields` of the first entry with faults, `.numberTwice`, or
+    ///   `.amountsDiffer`.
+    public static func parsed(
+        _ entries: [FapiaoEntry], for application: Application, today: Day
+    ) throws(Refusal) -> [Fapiao] {
+        guard !entries.isEmpty else { throw .fields([FieldRefusal(.fapiaoNumber, .required)]) }
+        var fapiaos: [Fapiao] = []
+        var rest = application.total
+        for entry in entries {
+            let fapiao = try entry.parsed(application.fapiao.type, rest: rest, today: today)
+            if fapiaos.contains(where: { $0.code == fapiao.code && $0.number == fapiao.number }) {
+                throw .numberTwice(fapiao.number)
+            }
+            fapiaos.append(fapiao)
+            rest = rest - fapiao.amount
+        }
+        guard rest == Money(fen: 0) else {
+            throw .amountsDiffer(of: application.total, given: application.total - rest)
+        }
+        return fapiaos
+    }
+
+    private func parsed(
+        _ type: FapiaoType, rest: Money, today: Day
+    ) throws(Refusal) -> Fapiao {
+        var faults: [FieldRefusal] = []
+        var known: FapiaoNumber?
+        do throws(Refusal) {
+            known = try FapiaoNumber(code: code, number: number, type: type)
+        } catch {
+            faults += error.fieldFaults
+        }
+        let paid = amount.allSatisfy(\.isWhitespace) ? rest : Self.money(amount)
+        if paid == nil { faults.append(FieldRefusal(.fapiaoAmount, .amount)) }
+        let day = issuedOn.allSatisfy(\.isWhitespace) ? today : Self.day(issuedOn)
+        if let day, day > today {
+            faults.append(FieldRefusal(.issuedOn, .dateInFuture))
+        } else if day == nil {
+            faults.append(FieldRefusal(.issuedOn, .date))
+        }
+        guard faults.isEmpty, let known, let paid, let day else { throw .fields(faults) }
+        guard paid > Money(fen: 0) else {
+            throw .fields([FieldRefusal(.fapiaoAmount, .amount)])
+        }
+        return Fapiao(code: known.code, number: known.number, amount: paid, issuedOn: day)
+    }
+
+    private static func money(_ typed: String) -> Money? {
+        let plain = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "," && $0 != "¥" }
+        return try? Money.parse(plain.utf8)
+    }
+
+    private static func day(_ typed: String) -> Day? {
+        Day(String(Normal.nfkc(typed).filter { !$0.isWhitespace }))
+    }
+}

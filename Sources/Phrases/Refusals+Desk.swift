@@ -1,0 +1,113 @@
+import Invoicing
+
+// What is refused at the service center.
+extension Refusal {
+    static func unknownApplication(_ number: String) -> Phrase {
+        Phrase(
+            en: "There is no application \(number). A number looks like F-261120-0001.",
+            zhHans: "没有申请 \(number)。申请单号形如 F-261120-0001。",
+            de: "Es gibt keinen Antrag \(number). Eine Nummer sieht so aus: F-261120-0001.")
+    }
+
+    static func moveForbidden(_ number: String, _ stage: Phrase) -> Phrase {
+        Phrase(
+            en: "\(number) is “\(stage.en)”, which does not allow this. Look at it again.",
+            zhHans: "\(number) 的状态为“\(stage.zhHans)”，不能这样操作。请重新查看。",
+            de: "\(number) ist „\(stage.de)“, das lässt dies nicht zu. Bitte erneut ansehen.")
+    }
+
+    static func changedElsewhere(
+        _ number: String, _ name: String, _ stage: Phrase
+    ) -> Phrase {
+        Phrase(
+            en: "\(name) was faster: \(number) is now “\(stage.en)”. Look at it again.",
+            zhHans: "\(name) 已先处理：\(number) 现为“\(stage.zhHans)”。请重新查看。",
+            de: "\(name) war schneller: \(number) ist jetzt „\(stage.de)“. Bitte erneut ansehen.")
+    }
+
+    static func numberUsed(_ number: String, _ application: String) -> Phrase {
+        Phrase(
+            en: "Fapiao \(number) was used for \(application). Check code and number.",
+            zhHans: "发票 \(number) 已用于 \(application)。请核对发票代码和号码。",
+            de: "Die Fapiao \(number) gehört zu \(application). Bitte Code und Nummer prüfen.")
+    }
+
+    static func amountsDiffer(_ total: Money, _ given: Money) -> Phrase {
+        Phrase(
+            en: "The Fapiaos add up to \(given.yen), the application to \(total.yen). "
+                + "Check the amounts.",
+            zhHans: "发票金额合计 \(given.yen)，申请金额为 \(total.yen)。请核对金额。",
+            de: "Die Fapiaos ergeben \(given.yen), der Antrag \(total.yen). Bitte Beträge prüfen.")
+    }
+
+    static let forbidden = Phrase(
+        en: "Your role does not allow this. Ask the operator.",
+        zhHans: "您的角色无此权限。请联系运营人员。",
+        de: "Ihre Rolle erlaubt das nicht. Wenden Sie sich an den Betreiber.")
+
+    static func takenByAnother(_ number: String, _ name: String, _ since: String) -> Phrase {
+        Phrase(
+            en: "\(number) is in process at \(name) since \(since).",
+            zhHans: "\(number) 自 \(since) 起由 \(name) 处理。",
+            de: "\(number) ist seit \(since) bei \(name) in Bearbeitung.")
+    }
+
+    static func numberTwice(_ number: String) -> Phrase {
+        Phrase(
+            en: "Fapiao \(number) is entered twice. Check the numbers.",
+            zhHans: "发票 \(number) 重复填写，请核对。",
+            de: "Die Fapiao \(number) ist zweimal eingetragen. Bitte die Nummern prüfen.")
+    }
+
+    static let leadOnly = Phrase(
+        en: "Only a lead can do this. Ask one of them.", zhHans: "此操作需要主管权限，请联系主管。",
+        de: "Das darf nur eine Leitung. Bitte wenden Sie sich an sie.")
+
+    static func nothingToUndo(_ number: String) -> Phrase {
+        Phrase(
+            en: "\(number) has no step of the service center that could be undone.",
+            zhHans: "\(number) 没有可撤回的操作。",
+            de: "\(number) hat keinen Schritt des Servicezentrums, der zurückzunehmen wäre.")
+    }
+
+    static func billClaimedAgain(_ number: String, _ record: String, _ other: String) -> Phrase {
+        Phrase(
+            en: "\(record) was applied for again, as \(other), so \(number) cannot come back.",
+            zhHans: "\(record) 已重新申请（\(other)），\(number) 无法恢复。",
+            de: "\(record) wurde neu beantragt, als \(other); \(number) kann nicht zurückkommen.")
+    }
+
+    static func unknownStaff(_ name: String) -> Phrase {
+        Phrase(
+            en: "\(name) is nobody's name here, or disabled. See: fapiao staff list",
+            zhHans: "没有名为 \(name) 的人员，或已停用。请查看：fapiao staff list",
+            de: "\(name) heißt hier niemand, oder der Name ist gesperrt. Siehe: fapiao staff list")
+    }
+
+    static func staffExists(_ name: String) -> Phrase {
+        Phrase(
+            en: "\(name) is taken. Choose another name.", zhHans: "\(name) 已被使用，请换一个名字。",
+            de: "\(name) ist vergeben. Bitte einen anderen Namen wählen.")
+    }
+
+    static let badKey = Phrase(
+        en: "That is no public key of OpenSSH. It is one line, such as: ssh-ed25519 AAAA… name",
+        zhHans: "这不是 OpenSSH 公钥。公钥为一行，例如：ssh-ed25519 AAAA… name",
+        de: "Das ist kein öffentlicher Schlüssel von OpenSSH. Er ist eine Zeile, etwa: "
+            + "ssh-ed25519 AAAA… Name")
+
+    static func keyTaken(_ name: String) -> Phrase {
+        Phrase(
+            en: "This key belongs to \(name) already. Remove it there first.",
+            zhHans: "此公钥已属于 \(name)，请先在其名下移除。",
+            de: "Dieser Schlüssel gehört schon \(name). Entfernen Sie ihn dort zuerst.")
+    }
+
+    static func unknownKey(_ fingerprint: String) -> Phrase {
+        Phrase(
+            en: "There is no key \(fingerprint) under that name. See: fapiao staff key list NAME",
+            zhHans: "该人员名下没有公钥 \(fingerprint)。请查看：fapiao staff key list NAME",
+            de: "Unter diesem Namen gibt es keinen Schlüssel \(fingerprint). Siehe: fapiao staff "
+                + "key list NAME")
+    }
+}

@@ -1,0 +1,91 @@
+import Invoicing
+import Storage
+
+// Who works at the service center, and by which keys they come (PRODUCT 4.6 and 4.7).
+extension Bureau {
+    func answer(_ request: StaffRequest, from asker: Asker, at now: Instant) throws -> StaffReply {
+        let member = try staff(asker)
+        guard member.role == .lead else { throw Refusal.leadOnly }
+        switch request {
+        case .list: return .list(try Staff(connection).all())
+        case .keys(let name):
+            try checkKnown(name)
+            return .keys(try Staff(connection).keys(of: name))
+        case .add(let name, let email, let role):
+            return .added(try add(name, email, role, by: member, at: now))
+        case .disable(let name): return .disabled(try disable(name, by: member, at: now))
+        case .addKey(let name, let line):
+            return .keyAdded(try addKey(line, of: name, by: member, at: now))
+        case .removeKey(let name, let fingerprint):
+            try connection.transaction {
+                guard try Staff(connection).removeKey(fingerprint, of: name) else {
+                    throw Refusal.unknownKey(fingerprint)
+                }
+                try log("key remove", by: member, ["name": name, "key": fingerprint], at: now)
+            }
+            return .keyRemoved(fingerprint)
+        }
+    }
+
+    private func add(
+        _ name: String, _ email: String, _ role: Role, by lead: StaffMember, at now: Instant
+    ) throws -> StaffMember {
+        var faults: [FieldRefusal] = []
+        var known: (name: StaffName?, email: EmailAddress?)
+        do throws(FieldFault) { known.name = try StaffName(name) } catch {
+            faults.append(FieldRefusal(.staffName, error))
+        }
+        do throws(FieldFault) { known.email = try EmailAddress(email) } catch {
+            faults.append(FieldRefusal(.email, error))
+        }
+        guard let name = known.name, let email = known.email else { throw Refusal.fields(faults) }
+        let member = StaffMember(name: name.text, email: email.text, role: role)
+        try connection.transaction {
+            guard try Staff(connection).add(member) else { throw Refusal.staffExists(name.text) }
+            try log(
+                "add", by: lead, ["name": name.text, "email": email.text, "role": role.rawValue],
+                at: now)
+        }
+        return member
+    }
+
+    private func disable(
+        _ name: String, by lead: StaffMember, at now: Instant
+    ) throws -> String {
+        try connection.transaction {
+            guard try Staff(connection).disable(name, at: now) else {
+                throw Refusal.unknownStaff(name)
+            }
+            try log("disable", by: lead, ["name": name], at: now)
+        }
+        return name
+    }
+
+    private func addKey(
+        _ line: String, of name: String, by lead: StaffMember, at now: Instant
+    ) throws -> StaffKey {
+        guard let key = StaffKey(line: line, of: name) else { throw Refusal.badKey }
+        return try connection.transaction {
+            try checkKnown(name)
+            guard try Staff(connection).add(key) else {
+                let owner = try Staff(connection).owner(ofKey: key.fingerprint)
+                throw Refusal.keyTaken(by: owner ?? name)
+            }
+            try log("key add", by: lead, ["name": name, "key": key.fingerprint], at: now)
+            return key
+        }
+    }
+
+    private func checkKnown(_ name: String) throws {
+        if try Staff(connection).find(name) == nil { throw Refusal.unknownStaff(name) }
+    }
+
+    private func log(
+        _ action: String, by lead: StaffMember, _ content: KeyValuePairs<String, String>,
+        at now: Instant
+    ) throws {
+        try Staff(connection).log(
+            action, by: lead.name,
+            content: .object(content.map { .init($0.key, .string($0.value)) }), at: now)
+    }
+}
