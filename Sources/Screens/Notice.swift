@@ -11,9 +11,13 @@ enum Notice: Equatable, Sendable {
     case success(Phrase)
     case error(Phrase)
 
-    func message(in language: Language) -> Message {
-        switch self {
-        case .refusal(let refusal): Message(.error, refusal.phrase[language])
+    func message(in scene: Scene) -> Message {
+        let language = scene.language
+        return switch self {
+        case .refusal(let refusal):
+            Message(
+                .error,
+                refusal.phrase(customerService: scene.settings.customerService)[language])
         case .failure: Message(.error, FailurePhrases.notSaved[language])
         case .info(let phrase): Message(.info, phrase[language])
         case .success(let phrase): Message(.success, phrase[language])

@@ -61,7 +61,7 @@ struct DraftOfferScreen: Screen {
                     ], alignment: .center)))
         return Page(
             shape: .popup, crumbs: [BillPhrases.draft[language]], blocks: blocks,
-            focus: form.focus, message: message?.message(in: language),
+            focus: form.focus, message: message?.message(in: scene),
             actions: [Actions.select(language), Actions.back(language)])
     }
 

@@ -59,7 +59,7 @@ struct EarlierScreen: Screen {
                         columns: 30)),
                 .list(table(language)),
             ],
-            focus: "filter", message: message?.message(in: language),
+            focus: "filter", message: message?.message(in: scene),
             actions: [
                 Action(
                     [.enter], KeyPhrases.enter[language], FormPhrases.takeOver[language]),

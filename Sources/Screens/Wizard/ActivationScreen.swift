@@ -58,7 +58,7 @@ struct ActivationScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.activation[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(scene))
+            message: message?.message(in: scene), actions: Actions.form(scene))
     }
 
     private mutating func activate() -> [Step] {

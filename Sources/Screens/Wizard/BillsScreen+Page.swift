@@ -19,7 +19,7 @@ extension BillsScreen {
         return Page(
             crumbs: [scene.settings.serviceName, scene.applicant?.email ?? ""],
             steps: .wizard(0, language), blocks: blocks, focus: focusID,
-            message: message?.message(in: language) ?? sum(language), actions: actions(scene))
+            message: message?.message(in: scene) ?? sum(language), actions: actions(scene))
     }
 
     private var focusID: String {

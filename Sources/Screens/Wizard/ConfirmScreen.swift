@@ -115,7 +115,7 @@ extension ConfirmScreen {
                 draft.total.yen,
             ],
             steps: .wizard(3, language), blocks: blocks, focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(scene, hasPages: true)
+            message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true)
         )
     }
 

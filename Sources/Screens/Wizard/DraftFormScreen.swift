@@ -69,7 +69,7 @@ struct DraftFormScreen: Screen {
             ],
             steps: .wizard(part == .fapiao ? 1 : 2, language),
             blocks: body.form.blocks(in: language), focus: body.form.focus,
-            message: body.message?.message(in: language), actions: actions)
+            message: body.message?.message(in: scene), actions: actions)
     }
 
     /// What the field that has the focus can be filled in from.

@@ -78,7 +78,7 @@ extension ProgressScreen {
             Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]))
         return Page(
             crumbs: [scene.settings.serviceName, ProgressPhrases.title[language]],
-            blocks: blocks, focus: "applications", message: message?.message(in: language),
+            blocks: blocks, focus: "applications", message: message?.message(in: scene),
             actions: actions)
     }
 

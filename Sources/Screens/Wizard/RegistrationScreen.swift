@@ -52,7 +52,7 @@ struct RegistrationScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.registration[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(scene))
+            message: message?.message(in: scene), actions: Actions.form(scene))
     }
 
     private mutating func register(_ scene: Scene) -> [Step] {

@@ -44,7 +44,7 @@ struct ResendScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.resend[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(scene))
+            message: message?.message(in: scene), actions: Actions.form(scene))
     }
 
     private mutating func resend() -> [Step] {

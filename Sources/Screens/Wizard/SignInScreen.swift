@@ -67,7 +67,7 @@ struct SignInScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.signIn[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
-            message: message?.message(in: language), actions: Actions.form(scene))
+            message: message?.message(in: scene), actions: Actions.form(scene))
     }
 
     private mutating func signIn() -> [Step] {
