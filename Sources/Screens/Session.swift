@@ -36,7 +36,6 @@ public struct Session: Sendable {
         case .key(let key): press(key, answer)
         case .click(.key(let key)): press(key, answer)
         case .hangup: hangUp(answer)
-        case .changed: tellAll(event, answer)
         default: tell(event, answer)
         }
         return effects
@@ -137,11 +136,6 @@ extension Session {
 extension Session {
     private mutating func tell(_ event: Event, _ answer: (Request) -> Reply?) {
         _ = perform(top.update(event, in: scene), answer)
-    }
-
-    private mutating func tellAll(_ event: Event, _ answer: (Request) -> Reply?) {
-        tell(event, answer)
-        for index in below.indices { _ = below[index].update(event, in: scene) }
     }
 
     private mutating func hangUp(_ answer: (Request) -> Reply?) {

@@ -20,6 +20,8 @@ struct DraftForm: Equatable, Sendable {
     /// The form for the fields as they stand: what is shown depends on what is chosen.
     private let describe: @Sendable (Draft) -> [FormElement]
     private var unsaved: Set<FieldID> = []
+    /// What was given away to be saved last; unsaved again where that failed.
+    private var saving: Set<FieldID> = []
     var message: Notice?
 
     init(_ draft: Draft, _ describe: @escaping @Sendable (Draft) -> [FormElement]) {
@@ -45,7 +47,7 @@ struct DraftForm: Equatable, Sendable {
     /// Takes the draft over as it is stored now.
     mutating func take(_ stored: Draft) {
         draft = stored
-        unsaved = []
+        (saving, unsaved) = ([], [])
         form.show(describe(draft))
         form.fill(draft.fields.values)
         let focus = form.focus
@@ -66,6 +68,7 @@ struct DraftForm: Equatable, Sendable {
         case .key(.enter) where isWarned: return keepDoubt()
         case .hangup, .paused: return [.steps(save())]
         case .failed:
+            unsaved.formUnion(saving)
             message = .failure
             return []
         case .replied(.refused(let refusal)):
@@ -80,7 +83,7 @@ struct DraftForm: Equatable, Sendable {
     mutating func save() -> [Step] {
         guard !unsaved.isEmpty else { return [] }
         let fields = Dictionary(unsaved.map { ($0, draft.fields[$0]) }) { first, _ in first }
-        unsaved = []
+        (saving, unsaved) = (unsaved, [])
         return [.ask(.wizard(.save(draft: draft.id, fields)))]
     }
 
