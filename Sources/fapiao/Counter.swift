@@ -10,6 +10,8 @@ final class Counter {
     private let connection: SQLiteConnection
     private let mailer: (Counter) -> Void
     private(set) var asker: Asker
+    /// Where a stranger comes from, also after having been signed in.
+    private let source: String
     private var version: Int64
     /// What the database could not do, for the log after the screen is gone.
     private(set) var faults: [any Error] = []
@@ -23,6 +25,7 @@ final class Counter {
     ) throws {
         self.connection = connection
         self.asker = asker
+        source = if case .stranger(let source, _) = asker { source } else { "" }
         self.mailer = mailer
         bureau = Bureau(connection, settings: settings, hashLock: hashLock)
         version = try connection.dataVersion()
@@ -61,10 +64,6 @@ final class Counter {
         case .account(.signedOut): asker = .stranger(source: source, registered: nil)
         default: break
         }
-    }
-
-    private var source: String {
-        if case .stranger(let source, _) = asker { source } else { "" }
     }
 }
 
