@@ -81,6 +81,8 @@ public enum FormPhrases {
     public static let noEarlier = Phrase(
         en: "None yet: what you confirm is kept here.", zhHans: "还没有：确认过的内容会保存在这里。",
         de: "Noch keine: was Sie bestätigen, wird hier aufgehoben.")
+    public static let noEarlierMatch = Phrase(
+        en: "Nothing matches the filter.", zhHans: "没有符合筛选条件的内容。", de: "Nichts passt zum Filter.")
     public static let takeOver = Phrase(en: "Take over", zhHans: "采用", de: "Übernehmen")
     public static let forget = Phrase(en: "Forget", zhHans: "删除", de: "Vergessen")
 }
