@@ -56,7 +56,9 @@ let package = Package(
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Invoicing", "Text"]),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Invoicing", "Screens", "Service", "Storage", "Terminal", "Text"],
+            dependencies: [
+                "Invoicing", "Phrases", "Screens", "Service", "Storage", "Terminal", "Text",
+            ],
             exclude: ["Frames"]
         ),
         .testTarget(name: "ProgramTests", dependencies: ["fapiao"]),

@@ -21,7 +21,7 @@ enum Actions {
     }
 
     /// The keys of every form; those of editing stand in help only.
-    static func form(_ scene: Scene, hasPages: Bool = false) -> [Action] {
+    static func form(_ scene: Scene, hasPages: Bool = false, hasBack: Bool = true) -> [Action] {
         let language = scene.language
         var actions = [
             Action([.tab, .down], KeyPhrases.tab[language], KeyPhrases.nextField[language]),
@@ -29,8 +29,8 @@ enum Actions {
                 [.backTab, .up], KeyPhrases.backTab[language], KeyPhrases.previous[language],
                 inBar: !scene.isNarrow),
             Action([.enter], KeyPhrases.enter[language], KeyPhrases.goOn[language]),
-            back(language),
         ]
+        if hasBack { actions.append(back(language)) }
         if hasPages {
             actions += [
                 Action(

@@ -18,6 +18,8 @@ public enum Event: Equatable, Sendable {
     case replied(Reply)
     /// An earlier title or address was taken over in the list above.
     case took(Earlier)
+    /// The screen above did what it was opened for.
+    case told(News)
     /// The database did not do its part; nothing was saved.
     case failed
     /// The terminal is going away: what was typed must be saved now.
@@ -39,6 +41,8 @@ public enum Step: Equatable, Sendable {
     case paste(String)
     /// Gives an earlier entry to the screen that is on top then.
     case take(Earlier)
+    /// Tells the screen that is on top then what was done.
+    case tell(News)
     case quit
     /// Asks the shell for the letters of the demo.
     case showMail
@@ -50,7 +54,12 @@ public enum Place: Equatable, Sendable {
     case registration(order: String)
     case activation(email: String?, until: Instant?)
     case resend(email: String)
-    case signIn(email: String, record: String?)
+    /// `record` is the one that was asked for from outside.
+    case signIn(email: String, record: String?, because: SignInReason? = nil)
+    case reset(email: String, record: String?)
+    /// In place of the mailed one.
+    case replacePassword(record: String?)
+    case objection
     /// `apply` is the record that was asked for from outside; `told` is why one comes back here.
     case bills(apply: String?, told: Refusal? = nil)
     case fapiao(Draft, editing: Bool)
@@ -59,12 +68,34 @@ public enum Place: Equatable, Sendable {
     case confirmed(Confirmation)
     case progress
     case account
+    case changeEmail(EmailChange?)
+    case changePassword
+    /// `record` is the one that was asked for and is not among the account's orders.
+    case addOrder(record: String?)
+    case book
+    case forget(Earlier)
     case draftOffer(DraftSummary)
     case earlier(EarlierKind, draft: Draft)
     case help([Action])
     case language
     case quit(kept: Bool)
     case mail([DemoLetter])
+}
+
+/// Why one comes to Sign in, with the address filled in.
+public enum SignInReason: Equatable, Sendable {
+    /// The account was activated a moment ago.
+    case activated
+    case emailChanged
+    /// A new password was asked for.
+    case reset
+}
+
+/// What a screen did for the one below it.
+public enum News: Equatable, Sendable {
+    case passwordChanged
+    case emailChanged(String)
+    case orderAdded(String)
 }
 
 /// A letter of the demo, as the applicant would read it.

@@ -36,8 +36,12 @@ extension Place {
         case .activation(let email, let until):
             ActivationScreen(email: email, until: until, scene: scene)
         case .resend(let email): ResendScreen(email: email)
-        case .signIn(let email, let record):
-            SignInScreen(email: email, record: record, scene: scene)
+        case .signIn(let email, let record, let reason):
+            SignInScreen(email: email, record: record, because: reason, scene: scene)
+        case .reset(let email, let record):
+            ResetScreen(email: email, record: record, scene: scene)
+        case .replacePassword(let record): ReplacePasswordScreen(record: record)
+        case .objection: ObjectionScreen()
         case .bills(let apply, let told): BillsScreen(apply: apply, told: told)
         case .fapiao(let draft, let editing):
             DraftFormScreen(.fapiao, draft: draft, editing: editing, scene: scene)
@@ -47,6 +51,11 @@ extension Place {
         case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
         case .progress: ProgressScreen()
         case .account: AccountScreen()
+        case .changeEmail(let change): ChangeEmailScreen(waiting: change, scene: scene)
+        case .changePassword: ChangePasswordScreen()
+        case .addOrder(let record): AddOrderScreen(record: record)
+        case .book: BookScreen()
+        case .forget(let entry): ForgetScreen(entry: entry)
         case .draftOffer(let summary): DraftOfferScreen(summary: summary)
         case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
         case .help(let actions): HelpScreen(actions: actions)

@@ -177,6 +177,7 @@ extension Session {
             if scene.applicant != nil { _ = answer(.account(.setLanguage(language))) }
         case .paste(let text): tell(.paste(text), answer)
         case .take(let entry): tell(.took(entry), answer)
+        case .tell(let news): tell(.told(news), answer)
         case .quit: effects.append(.quit)
         case .showMail: effects.append(.showMail)
         }
@@ -205,6 +206,7 @@ extension Session {
         switch reply {
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             scene.applicant = applicant
+        case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
         case .account(.signedOut): scene.applicant = nil
         default: break
         }

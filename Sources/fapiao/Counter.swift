@@ -61,6 +61,8 @@ final class Counter {
             asker = .stranger(source: source, registered: order)
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             asker = .applicant(account: applicant.account)
+        case .account(.mustReplacePassword(let applicant)):
+            asker = .replacing(account: applicant.account)
         case .account(.signedOut): asker = .stranger(source: source, registered: nil)
         default: break
         }

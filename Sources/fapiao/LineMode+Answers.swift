@@ -32,7 +32,7 @@ extension LineMode {
     private func spoken(_ block: Block) -> Block {
         guard case .field(var field) = block else { return block }
         if field.suffix.hasPrefix("↓") { field.suffix = "" }
-        if !field.suffix.isEmpty, !field.input.isEmpty {
+        if !field.suffix.isEmpty, !field.input.isEmpty, !field.input.isSecret {
             field.suffix += LinePhrases.hyphenEmpties[language]
         }
         field.fault = doubted == field.id ? nil : field.fault.map(spoken)

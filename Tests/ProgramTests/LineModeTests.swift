@@ -57,6 +57,25 @@ struct LineModeTests {
         #expect(third.output.contains("Your entries are kept as a draft."))
     }
 
+    @Test func `changes address and password, and adds an order`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try activate(program, language: "en")
+        let ended = try run(
+            program, "en",
+            signIn + ["a", "1", "wei.lin@example.cn", "wrong horse", "1", "", "correct horse", "1"]
+                + ["back", "2", "correct horse", "a long password", "a long password", "1"]
+                + ["3", "CN2026-0001842", "1", "CN2026-0009999", "1", "back", "back", "quit", "2"])
+        let text = ended.output
+        #expect(text.contains("The password is wrong. Type it again."), "\(text)")
+        #expect(text.contains("Sent to wei.lin@example.cn, good for 24 hours."), "\(text)")
+        #expect(text.contains("The change to wei.lin@example.cn waits"), "\(text)")
+        #expect(text.contains("Your password was changed."), "\(text)")
+        #expect(text.contains("CN2026-0001842 is among your orders already."), "\(text)")
+        #expect(text.contains("Order CN2026-0009999 is not known yet"), "\(text)")
+        #expect(!text.contains("Password (to be sure it is you,"))
+    }
+
     @Test func `leaves at a list, and shows the letters of the demo`() throws {
         let program = try Program()
         defer { program.remove() }

@@ -12,6 +12,10 @@ final class Robot {
     var session: Session
     var asker = Asker.stranger(source: "", registered: nil)
     var effects: [Session.Effect] = []
+    /// Answers in the bureau's place; nil leaves a request to the bureau.
+    var script: (Request) -> Reply? = { _ in nil }
+    /// Everything that was asked.
+    private(set) var asked: [Request] = []
     /// The clock stands still unless a test moves it.
     var now = Robot.today
 
@@ -35,12 +39,15 @@ final class Robot {
     }
 
     func answer(_ request: Request) -> Reply? {
-        let reply = try? bureau.answer(request, from: asker, at: now)
+        asked.append(request)
+        let reply = script(request) ?? (try? bureau.answer(request, from: asker, at: now))
         switch reply {
         case .account(.registered(let order, _, _)):
             asker = .stranger(source: "", registered: order)
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             asker = .applicant(account: applicant.account)
+        case .account(.mustReplacePassword(let applicant)):
+            asker = .replacing(account: applicant.account)
         case .account(.signedOut): asker = .stranger(source: "", registered: nil)
         default: break
         }
@@ -112,6 +119,10 @@ final class Robot {
 }
 
 extension Robot {
+    func open(_ place: Place) {
+        session.open(place) { self.answer($0) }
+    }
+
     /// Registers, activates and stands at Billing records.
     func signIn(order: String = "CN2026-0001842", email: String = "lin.wei@example.cn") throws {
         session = Session(.registration(order: order), scene: session.scene)

@@ -1,15 +1,27 @@
 import Invoicing
+import Phrases
 import Screens
 import Terminal
+import Testing
 
 /// Every screen of the wizard, by a name, in the order in which an applicant meets them.
 enum Tour {
+    /// Those about the account.
+    static let account = [
+        "welcome", "welcome-demo", "sign-in", "sign-in-pending", "reset", "reset-sent",
+        "replace-password", "objection", "objection-done", "account", "account-waiting",
+        "change-email", "change-email-code", "change-password", "add-order", "book",
+    ]
+
     static let names = [
         "welcome", "welcome-demo", "registration", "registration-wrong", "activation", "resend",
-        "sign-in",
-        "bills", "bills-filter", "fapiao", "fapiao-special", "fapiao-doubt", "shipping",
+        "sign-in", "sign-in-pending", "reset", "reset-sent", "replace-password", "objection",
+        "objection-done", "bills", "bills-filter", "bills-unknown", "fapiao", "fapiao-special",
+        "fapiao-doubt", "shipping",
         "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "account",
-        "draft-offer", "earlier-titles", "help", "language", "mail",
+        "account-waiting", "change-email", "change-email-code", "change-password", "add-order",
+        "book", "draft-offer", "earlier-titles", "help", "language",
+        "mail",
     ]
 
     /// Takes a robot to a screen.
@@ -17,6 +29,7 @@ enum Tour {
         let demo = Demo(order: "CN2026-0000101", email: "lin.wei@example.cn", password: "fapiao")
         let robot = try Robot(
             language: language, size: size, demo: name == "welcome-demo" ? demo : nil)
+        robot.script = Script.account
         try robot.go(to: name)
         robot.tell(.resized)
         return robot
@@ -42,6 +55,19 @@ extension Robot {
             fill("email", "lin.wei@example.cn")
             fill("password", "wrong password")
             press(.control("n"))
+        case "sign-in-pending", "replace-password":
+            open(.signIn(email: "lin.wei@example.cn", record: nil))
+            type(name == "replace-password" ? Script.mailed : Script.pending)
+            press(.enter)
+        case "reset", "reset-sent":
+            open(.reset(email: "lin.wei@example.cn", record: nil))
+            if name == "reset-sent" { press(.enter) }
+        case "objection", "objection-done":
+            open(.objection)
+            if name == "objection-done" {
+                tell(.paste("7K3M-Q9XD-2WTR-H5VB-8NCE"))
+                press(.enter, .enter)
+            }
         case "help": press(.function(1))
         case "language": press(.function(2))
         case "mail": open(.mail([letter]))
@@ -57,7 +83,11 @@ extension Robot {
         case "bills-filter":
             press(.character("/"))
             type("10-0017")
-        case "account": press(.character("a"))
+        case "bills-unknown":
+            open(.bills(apply: "B-2026-01-0001"))
+        case "account", "account-waiting", "change-email", "change-email-code", "change-password",
+            "add-order", "book":
+            openAccount(name)
         case "draft-offer":
             press(.enter)
             fill("taxpayerID", "91310115MA1K4DEM3E")
@@ -75,6 +105,31 @@ extension Robot {
         default: openForm(name)
         }
     }
+
+    private func openAccount(_ name: String) {
+        if name == "book" { apply() }
+        open(.account)
+        switch name {
+        case "change-email": choose(language: AccountPhrases.changeEmail)
+        case "account-waiting", "change-email-code":
+            choose(language: AccountPhrases.changeEmail)
+            fill("email", "wei.lin@example.cn")
+            fill("password", "correct horse")
+            press(.control("n"))
+            if name == "account-waiting" {
+                script = Script.waiting
+                press(.escape)
+            }
+        case "change-password":
+            choose(language: AccountPhrases.changePassword)
+            fill("newPassword", "short")
+        case "add-order": choose(language: AccountPhrases.addOrder)
+        case "book": choose(language: AccountPhrases.book)
+        default: break
+        }
+    }
+
+    private func choose(language phrase: Phrase) { choose(phrase[session.scene.language]) }
 
     private func openForm(_ name: String) {
         press(.enter)
@@ -95,10 +150,6 @@ extension Robot {
             if name == "quit" { press(.control("q")) }
         default: break
         }
-    }
-
-    private func open(_ place: Place) {
-        session.open(place) { self.answer($0) }
     }
 
     private var letter: DemoLetter {

@@ -8,8 +8,8 @@ enum FormElement: Equatable, Sendable {
     case field(FormField)
     case note(label: Phrase, lines: [Phrase])
     case paragraph(String, Tone)
-    /// A dim line in the reader's language.
-    case phrase(Phrase)
+    /// A text in the reader's language.
+    case phrase(Phrase, Tone = .dim)
     case blank
     case buttons([FormButton], ButtonsBlock.Alignment, lead: Phrase?)
 }
@@ -218,7 +218,7 @@ extension Form {
             case .note(let label, let lines):
                 .note(label: label[language], lines: lines.map { $0[language] })
             case .paragraph(let text, let tone): .paragraph(text, tone)
-            case .phrase(let phrase): .paragraph(phrase[language], .dim)
+            case .phrase(let phrase, let tone): .paragraph(phrase[language], tone)
             case .blank: .blank
             case .buttons(let buttons, let alignment, let lead):
                 .buttons(
@@ -246,7 +246,7 @@ extension Form {
             return .field(
                 FieldBlock(
                     id: id, label: field.label[language], input: state.input(id), columns: 27,
-                    help: help, fault: fault))
+                    suffix: field.suffix?[language] ?? "", help: help, fault: fault))
         case .choice(let options, let layout):
             return .choice(
                 ChoiceBlock(

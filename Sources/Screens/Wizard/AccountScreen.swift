@@ -1,43 +1,108 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 /// What somebody who is signed in can do with the account.
 struct AccountScreen: Screen {
     enum Choice: String {
-        case language, signOut
+        case changeEmail, changePassword, addOrder, book, language, signOut
     }
 
-    private var menu = Menu<Choice>([.language, .signOut])
+    private var menu = Menu<Choice>([
+        .changeEmail, .changePassword, .addOrder, .book, .language, .signOut,
+    ])
+    private var overview: AccountOverview?
+    private var message: Notice?
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
-        if event == .key(.escape) { return [.back] }
-        return switch menu.handle(event) {
+        switch event {
+        case .opened, .changed: return [.ask(.account(.overview))]
+        case .replied(.account(.overview(let overview))):
+            self.overview = overview
+            return []
+        case .replied(.refused(let refusal)):
+            message = .refusal(refusal)
+            return []
+        case .failed:
+            message = .failure
+            return []
+        case .told(let news):
+            message = .success(news.phrase)
+            return []
+        case .key(.escape): return [.back]
+        case .key, .click: message = nil
+        default: break
+        }
+        return menu.handle(event).map(steps) ?? []
+    }
+
+    private func steps(_ choice: Choice) -> [Step] {
+        switch choice {
+        case .changeEmail: [.open(.changeEmail(overview?.emailChange))]
+        case .changePassword: [.open(.changePassword)]
+        case .addOrder: [.open(.addOrder(record: nil))]
+        case .book: [.open(.book)]
         case .language: [.open(.language)]
         case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
-        case nil: []
         }
     }
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let email = scene.applicant?.email ?? ""
+        let email = overview?.email ?? scene.applicant?.email ?? ""
+        var blocks: [Block] = scene.isLow ? [] : [.blank]
+        blocks.append(.paragraph(AccountPhrases.signedInAs(email)[language]))
+        if let overview, !overview.orders.isEmpty {
+            blocks.append(
+                .note(label: AccountPhrases.orders[language], lines: [orders(overview, scene)]))
+        }
+        if let change = overview?.emailChange {
+            blocks.append(.paragraph(AccountPhrases.changeWaits(change.email)[language], .dim))
+        }
+        blocks += [.blank, menu.block { Self.label($0)[language] }]
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.account[language]],
-            blocks: [
-                .blank,
-                .paragraph(AccountPhrases.signedInAs(email)[language]),
-                .blank,
-                menu.block {
-                    switch $0 {
-                    case .language: WelcomePhrases.language[language]
-                    case .signOut: AccountPhrases.signOut[language]
-                    }
-                },
-            ],
-            focus: "menu",
+            blocks: blocks, focus: "menu", message: message?.message(in: scene),
             actions: [
                 Actions.move(language), Actions.select(language), Actions.back(language),
             ])
+    }
+
+    /// As many orders as two lines hold, and how many more there are.
+    private func orders(_ overview: AccountOverview, _ scene: Scene) -> String {
+        let all = overview.orders.map(Gate.show)
+        let room = scene.size.columns - 20
+        var shown = all
+        func line() -> String {
+            let more = all.count - shown.count
+            return (shown + (more > 0 ? [AccountPhrases.more(more)[scene.language]] : []))
+                .joined(separator: scene.language == .chinese ? "，" : ", ")
+        }
+        guard !scene.isPlain else { return line() }
+        shown = Array(all.prefix(room / 4))
+        while shown.count > 1, Columns.wrapped(line(), to: room).count > 2 { shown.removeLast() }
+        return line()
+    }
+
+    private static func label(_ choice: Choice) -> Phrase {
+        switch choice {
+        case .changeEmail: AccountPhrases.changeEmail
+        case .changePassword: AccountPhrases.changePassword
+        case .addOrder: AccountPhrases.addOrder
+        case .book: AccountPhrases.book
+        case .language: WelcomePhrases.language
+        case .signOut: AccountPhrases.signOut
+        }
+    }
+}
+
+extension News {
+    var phrase: Phrase {
+        switch self {
+        case .passwordChanged: AccountPhrases.passwordChanged
+        case .emailChanged(let email): AccountPhrases.emailChanged(email)
+        case .orderAdded(let order): AccountPhrases.orderAdded(order)
+        }
     }
 }

@@ -21,7 +21,10 @@ struct ActivationScreen: Screen {
         case .key(.control("n")): return activate()
         case .replied(.account(.activated(let email, let applicant))):
             return applicant != nil
-                ? [.home(.bills(apply: nil))] : [.replace(.signIn(email: email, record: nil))]
+                ? [.home(.bills(apply: nil))]
+                : [.replace(.signIn(email: email, record: nil, because: .activated))]
+        case .replied(.account(.emailChanged(let email, _))):
+            return [.replace(.signIn(email: email, record: nil, because: .emailChanged))]
         case .replied(.account(.resent(let email, let until))):
             self.until = until
             message = .success(AccountPhrases.resent(email))

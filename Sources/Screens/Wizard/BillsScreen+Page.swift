@@ -78,6 +78,9 @@ extension BillsScreen {
             empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true)
     }
 
+    /// Another order may bring what is looked for.
+    private var needsOrder: Bool { missing != nil || hasLoaded && bills.isEmpty }
+
     /// The title of a column, with the direction when the list is sorted by it.
     private func header(_ title: Phrase, _ column: SortColumn, _ language: Language) -> String {
         guard sort == column, sort != .status || isAscending else { return title[language] }
@@ -118,7 +121,7 @@ extension BillsScreen {
                 Action([.enter], enter, BillPhrases.apply[language]),
                 Action(
                     [.space], KeyPhrases.space[language], BillPhrases.tick[language],
-                    inBar: !scene.isNarrow),
+                    inBar: !scene.isNarrow && !needsOrder),
                 Action(
                     [.character("/")], "/", BillPhrases.filter[language], inBar: !scene.isNarrow),
                 Action([.character("s")], "s", BillPhrases.sort[language], inBar: false),
@@ -128,10 +131,12 @@ extension BillsScreen {
         if !filter.isEmpty {
             actions.append(Action([.escape], "Esc", BillPhrases.clearFilter[language]))
         }
-        return actions + [
+        let add = Action(
+            [.character("o")], "o", AccountPhrases.addOrder[language], inBar: needsOrder)
+        return actions + (needsOrder ? [add] : []) + [
             Action([.character("p")], "p", BillPhrases.progress[language]),
             Action([.character("a")], "a", BillPhrases.account[language]),
-        ]
+        ] + (needsOrder ? [] : [add])
     }
 }
 

@@ -17,6 +17,8 @@ struct BillsScreen: Screen {
 
     /// The record that was asked for from outside, until the list has come.
     var wanted: String?
+    /// The record that was asked for and is not among the account's orders.
+    var missing: String?
     var bills: [BillingRecord] = []
     var shown: [BillingRecord] = []
     var hasLoaded = false
@@ -38,6 +40,7 @@ struct BillsScreen: Screen {
         switch event {
         case .opened, .changed: return [.ask(.wizard(.bills))]
         case .replied(let reply): return take(reply, scene)
+        case .told(let news): message = .success(news.phrase)
         case .failed: message = .failure
         case .resized: settle(scene)
         case .key(let key):
@@ -89,6 +92,7 @@ extension BillsScreen {
             arrange(scene)
         case .character("p"): return [.open(.progress)]
         case .character("a"): return [.open(.account)]
+        case .character("o"): return [.open(.addOrder(record: missing))]
         case .escape where !filter.isEmpty: clearFilter(scene)
         default:
             focus = .list
@@ -177,6 +181,7 @@ extension BillsScreen {
         guard let wanted else { return offer.map { [.open(.draftOffer($0))] } ?? [] }
         self.wanted = nil
         guard let bill = bills.first(where: { $0.number == wanted.uppercased() }) else {
+            missing = wanted
             message = .error(BillPhrases.notYours(Gate.show(wanted)))
             return []
         }

@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 /// Email address and password.
 struct SignInScreen: Screen {
@@ -11,17 +12,14 @@ struct SignInScreen: Screen {
     /// The address waits for its activation.
     private var isPending = false
 
-    /// - Parameter email: of an account that was activated a moment ago, else empty.
-    init(email: String, record: String?, scene: Scene) {
+    init(email: String, record: String?, because reason: SignInReason?, scene: Scene) {
         self.record = record
         form = Form(
             Self.elements(scene, isPending: false), values: [.email: email], enterPressesLast: true)
         form.focusFirst { [form] in form[$0].isEmpty }
-        if !email.isEmpty {
-            message = .success(AccountPhrases.isActive(email))
-        } else if let record {
-            message = .info(AccountPhrases.signInToApply(record))
-        }
+        message =
+            reason?.notice(email)
+            ?? record.map { .info(AccountPhrases.signInToApply(Gate.show($0))) }
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -30,6 +28,8 @@ struct SignInScreen: Screen {
             return record == nil ? [.back] : [.home(.welcome)]
         case .key(.control("n")): return signIn()
         case .replied(.account(.signedIn)): return [.home(.bills(apply: record))]
+        case .replied(.account(.mustReplacePassword)):
+            return [.home(.replacePassword(record: record))]
         case .replied(.refused(.wrongCredentials(let wait))):
             message = .refusal(.wrongCredentials(wait: wait))
             form.fill([.password: ""])
@@ -54,7 +54,9 @@ struct SignInScreen: Screen {
             case .left: break
             case .pressed("signIn"): steps += signIn()
             case .pressed("resend"): steps.append(.open(.resend(email: form[.email])))
-            case .pressed: steps.append(.open(.activation(email: nil, until: nil)))
+            case .pressed("activate"): steps.append(.open(.activation(email: nil, until: nil)))
+            case .pressed:
+                steps.append(.open(.reset(email: form[.email], record: record)))
             }
         }
         return steps
@@ -86,21 +88,35 @@ struct SignInScreen: Screen {
 
     private static func elements(_ scene: Scene, isPending: Bool) -> [FormElement] {
         let service = WelcomePhrases.customerService(scene.settings.customerService)
+        let second =
+            isPending
+            ? FormButton("resend", AccountPhrases.resend)
+            : FormButton("forgot", AccountPhrases.forgot)
+        let activation: [FormElement] =
+            isPending
+            ? [.buttons([FormButton("activate", WelcomePhrases.activate)], .fields, lead: nil)] : []
         return [
             .field(FormField(.email, AccountPhrases.email, .text(columns: 40, limit: 254))),
             .field(FormField(.password, AccountPhrases.password, .secret)),
             .blank,
             .buttons(
-                [
-                    FormButton("signIn", AccountPhrases.signIn, isForward: true),
-                    isPending
-                        ? FormButton("resend", AccountPhrases.resend)
-                        : FormButton("activate", WelcomePhrases.activate),
-                ], .fields, lead: nil),
+                [FormButton("signIn", AccountPhrases.signIn, isForward: true), second], .fields,
+                lead: nil),
+        ] + activation + [
             .blank,
             .paragraph(
                 WelcomePhrases.forgotAddress[scene.language] + "  " + service[scene.language],
                 .dim),
         ]
+    }
+}
+
+extension SignInReason {
+    fileprivate func notice(_ email: String) -> Notice {
+        switch self {
+        case .activated: .success(AccountPhrases.isActive(email))
+        case .emailChanged: .success(AccountPhrases.emailChanged(email))
+        case .reset: .info(AccountPhrases.useMailed)
+        }
     }
 }

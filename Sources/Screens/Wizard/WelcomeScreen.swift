@@ -5,10 +5,12 @@ import Terminal
 /// The first screen of somebody who is not signed in.
 struct WelcomeScreen: Screen {
     enum Choice: String {
-        case signIn, register, activate, resend, language, quit
+        case signIn, register, activate, resend, reset, object, language, quit
     }
 
-    private var menu = Menu<Choice>([.signIn, .register, .activate, .resend, .language, .quit])
+    private var menu = Menu<Choice>([
+        .signIn, .register, .activate, .resend, .reset, .object, .language, .quit,
+    ])
     private var hasOrders = true
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -26,6 +28,8 @@ struct WelcomeScreen: Screen {
         case .register: [.open(.registration(order: ""))]
         case .activate: [.open(.activation(email: nil, until: nil))]
         case .resend: [.open(.resend(email: ""))]
+        case .reset: [.open(.reset(email: "", record: nil))]
+        case .object: [.open(.objection)]
         case .language: [.open(.language)]
         case .quit: [.quit]
         case nil: []
@@ -34,32 +38,51 @@ struct WelcomeScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
+        let pages = layouts(scene).map { blocks in
+            Page(
+                crumbs: [scene.settings.serviceName], blocks: blocks, focus: "menu",
+                actions: [Actions.move(language), Actions.select(language)])
+        }
+        return pages.first { PageRenderer.spareRows(in: $0, size: scene.size) >= 0 }
+            ?? pages[pages.count - 1]
+    }
+
+    /// From the most generous to the one with nothing but what can be done: a low window has no
+    /// room for how it all works.
+    private func layouts(_ scene: Scene) -> [[Block]] {
+        let language = scene.language
         let service = WelcomePhrases.customerService(scene.settings.customerService)
-        let product = scene.settings.product[language] ?? ""
-        let heading = Block.paragraph(WelcomePhrases.heading(product)[language], .strong)
+        let heading = Block.paragraph(
+            WelcomePhrases.heading(scene.settings.product[language] ?? "")[language], .strong)
         let explanation = Block.paragraph(WelcomePhrases.explanation[language])
-        // A low window has room for what can be done, not for how it all works.
-        var blocks: [Block] =
-            scene.isLow ? [heading, .blank] : [.blank, heading, .blank, explanation, .blank]
-        blocks += [menu.block { Self.label($0)[language] }, .blank]
+        let items = menu.block { Self.label($0)[language] }
+        let hints = hints(scene)
+        let below = Block.paragraph(
+            WelcomePhrases.forgotAddress[language] + "  " + service[language], .dim)
+        let foot = [.blank] + (hints.isEmpty ? [] : hints + [.blank]) + [below]
+        return [
+            [.blank, heading, .blank, explanation, .blank, items] + foot,
+            [heading, .blank, explanation, .blank, items] + foot,
+            [heading, .blank, items] + foot,
+            [heading, items] + hints + [below],
+            [items] + hints + [below],
+        ]
+    }
+
+    /// What a newcomer to the demo, or the owner of an empty database, can do first.
+    private func hints(_ scene: Scene) -> [Block] {
+        let language = scene.language
         if let demo = scene.demo {
             let way =
                 scene.isPlain
                 ? WelcomePhrases.demoPlain(demo.order) : WelcomePhrases.demo(demo.order)
-            blocks += [
+            return [
                 .paragraph(way[language], .accent),
                 .paragraph(WelcomePhrases.demoAccount(demo.email, demo.password)[language], .dim),
-                .blank,
             ]
-        } else if scene.isOwner, !hasOrders {
-            blocks += [.paragraph(WelcomePhrases.noOrders[language], .warning), .blank]
         }
-        blocks.append(
-            .paragraph(
-                WelcomePhrases.forgotAddress[language] + "  " + service[language], .dim))
-        return Page(
-            crumbs: [scene.settings.serviceName], blocks: blocks, focus: "menu",
-            actions: [Actions.move(language), Actions.select(language)])
+        guard scene.isOwner, !hasOrders else { return [] }
+        return [.paragraph(WelcomePhrases.noOrders[language], .warning)]
     }
 
     private static func label(_ choice: Choice) -> Phrase {
@@ -68,6 +91,8 @@ struct WelcomeScreen: Screen {
         case .register: WelcomePhrases.register
         case .activate: WelcomePhrases.activate
         case .resend: AccountPhrases.resend
+        case .reset: AccountPhrases.reset
+        case .object: ObjectionPhrases.item
         case .language: WelcomePhrases.language
         case .quit: WelcomePhrases.quit
         }

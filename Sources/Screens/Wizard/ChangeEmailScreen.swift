@@ -1,0 +1,106 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// Another login address: first the address and the password, then the code that was mailed to it.
+struct ChangeEmailScreen: Screen {
+    private let old: String
+    /// What waits for its code.
+    private var waiting: EmailChange?
+    private var form: AccountForm
+
+    init(waiting: EmailChange?, scene: Scene) {
+        self.waiting = waiting
+        old = scene.applicant?.email ?? ""
+        form = AccountForm(
+            Self.elements(waiting, old: old),
+            values: waiting.map { [.email: $0.email] } ?? [:])
+        if waiting != nil { form.focus(on: FieldID.code.rawValue) }
+    }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .key(.escape), .key(.control("p")): return [.back]
+        case .key(.control("n")): return isInSecondPart ? change() : send()
+        // The code below belongs to another step: Enter does not lead there unsent.
+        case .key(.enter) where form.focus == FieldID.password.rawValue:
+            form.focus(on: "send")
+            return []
+        case .replied(.account(let reply)): return take(reply, scene)
+        default: break
+        }
+        return switch form.handle(event) {
+        case "send": send()
+        case "change": change()
+        case "again": [.ask(.account(.resendEmailChange))]
+        case .some: [.back]
+        case nil: []
+        }
+    }
+
+    func page(in scene: Scene) -> Page { form.page(AccountPhrases.changeEmail, in: scene) }
+
+    private var isInSecondPart: Bool {
+        [FieldID.code.rawValue, "change", "again"].contains(form.focus)
+    }
+
+    private mutating func take(_ reply: AccountReply, _ scene: Scene) -> [Step] {
+        switch reply {
+        case .emailChangeSent(let change): expect(change, scene)
+        case .emailChanged(let email, _): return [.back, .tell(.emailChanged(email))]
+        case .activated(let email, _): form.message = .success(AccountPhrases.isActive(email))
+        default: break
+        }
+        return []
+    }
+
+    private mutating func expect(_ change: EmailChange, _ scene: Scene) {
+        waiting = change
+        form.show(Self.elements(change, old: old))
+        form.fill([.password: "", .code: ""])
+        // Line by line the new question comes by itself, and what was answered is not asked again.
+        form.focus(on: scene.isPlain ? "change" : FieldID.code.rawValue)
+        form.message = .success(AccountPhrases.confirmationMailed(change.email))
+    }
+
+    private mutating func send() -> [Step] {
+        guard form.isReady(.email, .password) else { return [] }
+        let password = Password.typed(form[.password])
+        return [.ask(.account(.changeEmail(to: form[.email], password: password)))]
+    }
+
+    private mutating func change() -> [Step] {
+        form.isReady(.code) ? [.ask(.account(.activate(form[.code])))] : []
+    }
+
+    private static func elements(_ waiting: EmailChange?, old: String) -> [FormElement] {
+        first + (waiting.map { second($0, old: old) } ?? [])
+    }
+
+    private static let first: [FormElement] = [
+        .field(FormField(.email, AccountPhrases.newEmail, .text(columns: 40, limit: 254))),
+        .field(
+            FormField(
+                .password, AccountPhrases.password, .secret, suffix: AccountPhrases.toBeSure)),
+        .buttons(
+            [
+                FormButton("send", AccountPhrases.sendConfirmation, isForward: true),
+                FormButton("cancel", AccountPhrases.cancel),
+            ], .fields, lead: nil),
+    ]
+
+    private static func second(_ change: EmailChange, old: String) -> [FormElement] {
+        [
+            .blank,
+            .field(
+                FormField(
+                    .code, AccountPhrases.confirmationCode, .text(columns: 28, limit: 2000),
+                    help: AccountPhrases.confirmationSent(change.email, old: old))),
+            .buttons(
+                [
+                    FormButton("change", AccountPhrases.changeEmail, isForward: true),
+                    FormButton("again", AccountPhrases.sendAgain),
+                ], .fields, lead: nil),
+        ]
+    }
+}
