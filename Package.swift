@@ -61,7 +61,9 @@ let package = Package(
             ],
             exclude: ["Frames"]
         ),
-        .testTarget(name: "ProgramTests", dependencies: ["fapiao"]),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["fapiao", "Invoicing", "Screens", "Service", "Storage"]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing"]),
         .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),

@@ -74,6 +74,7 @@ public enum Place: Equatable, Sendable {
     case addOrder(record: String?)
     case book
     case forget(Earlier)
+    case locked
     case draftOffer(DraftSummary)
     case earlier(EarlierKind, draft: Draft)
     case help([Action])
@@ -89,6 +90,9 @@ public enum SignInReason: Equatable, Sendable {
     case emailChanged
     /// A new password was asked for.
     case reset
+    case sessionOver(hours: Int)
+    /// The mailed password was not replaced in time.
+    case notReplaced(minutes: Int)
 }
 
 /// What a screen did for the one below it.

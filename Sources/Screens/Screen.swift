@@ -56,6 +56,7 @@ extension Place {
         case .addOrder(let record): AddOrderScreen(record: record)
         case .book: BookScreen()
         case .forget(let entry): ForgetScreen(entry: entry)
+        case .locked: LockedScreen(email: scene.applicant?.email ?? "")
         case .draftOffer(let summary): DraftOfferScreen(summary: summary)
         case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
         case .help(let actions): HelpScreen(actions: actions)

@@ -17,13 +17,16 @@ public struct Session: Sendable {
     }
 
     public var scene: Scene
-    private var below: [any Screen] = []
-    private var top: any Screen
-    private var effects: [Effect] = []
+    var below: [any Screen] = []
+    var top: any Screen
+    var effects: [Effect] = []
+    /// Runs while somebody is signed in.
+    var clock: IdleClock?
 
     public init(_ place: Place, scene: Scene) {
         self.scene = scene
         top = place.screen(in: scene)
+        if scene.applicant != nil { clock = IdleClock(signedInAt: scene.now) }
     }
 
     /// Tells the screens of an event and does what they want.
@@ -32,6 +35,8 @@ public struct Session: Sendable {
     /// - Returns: what is left for the shell to do.
     public mutating func handle(_ event: Event, answer: (Request) -> Reply?) -> [Effect] {
         effects = []
+        if event != .hangup, keepTime(answer), event.isInput { return effects }
+        if event.isInput { clock?.touch(at: scene.now) }
         switch event {
         case .key(let key): press(key, answer)
         case .click(.key(let key)): press(key, answer)
@@ -77,7 +82,7 @@ extension Session {
         case .function(2):
             if !(top is LanguageScreen) { open(.language, answer: answer) }
         case .function(3): effects.append(.toggleMouse)
-        case .function(9) where scene.demo != nil:
+        case .function(9) where scene.demo != nil && !isLocked:
             if top is MailScreen { _ = perform([.back], answer) } else { effects.append(.showMail) }
         case .control("l"): effects.append(.redraw)
         case .control("z"): effects.append(.suspend)
@@ -94,7 +99,7 @@ extension Session {
     private mutating func leave(_ answer: (Request) -> Reply?) {
         if top is QuitScreen { return }
         // Everything that was typed is saved before the question is asked.
-        tell(.paused, answer)
+        saveAll(answer)
         switch ([top] + below).map(\.entries).first(where: { $0 != .none }) ?? .none {
         case .none: effects.append(.quit)
         case .kept: open(.quit(kept: true), answer: answer)
@@ -122,7 +127,7 @@ extension Session {
                 [.control("q"), .control("c")], KeyPhrases.control("Q")[language],
                 KeyPhrases.quit[language], inBar: own < 3),
         ]
-        if scene.demo != nil {
+        if scene.demo != nil, !isLocked {
             actions.insert(
                 Action(
                     [.function(9)], "F9", KeyPhrases.mail[language], inBar: top is ActivationScreen),
@@ -134,7 +139,7 @@ extension Session {
 
 // Events go to the top screen, steps come back.
 extension Session {
-    private mutating func tell(_ event: Event, _ answer: (Request) -> Reply?) {
+    mutating func tell(_ event: Event, _ answer: (Request) -> Reply?) {
         _ = perform(top.update(event, in: scene), answer)
     }
 
@@ -149,7 +154,7 @@ extension Session {
     }
 
     /// - Returns: false when a refusal dropped the rest.
-    private mutating func perform(_ steps: [Step], _ answer: (Request) -> Reply?) -> Bool {
+    mutating func perform(_ steps: [Step], _ answer: (Request) -> Reply?) -> Bool {
         for step in steps {
             guard perform(step, answer) else { return false }
         }
@@ -174,7 +179,8 @@ extension Session {
         case .copy(let text): effects.append(.copy(text))
         case .language(let language):
             scene.language = language
-            if scene.applicant != nil { _ = answer(.account(.setLanguage(language))) }
+            // Who has not unlocked the screen changes nothing of the account.
+            if scene.applicant != nil, !isLocked { _ = answer(.account(.setLanguage(language))) }
         case .paste(let text): tell(.paste(text), answer)
         case .take(let entry): tell(.took(entry), answer)
         case .tell(let news): tell(.told(news), answer)
@@ -202,12 +208,15 @@ extension Session {
         return accepted
     }
 
-    private mutating func remember(_ reply: Reply) {
+    mutating func remember(_ reply: Reply) {
         switch reply {
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             scene.applicant = applicant
+            clock = IdleClock(signedInAt: scene.now)
+        case .account(.mustReplacePassword(let applicant)):
+            clock = IdleClock(signedInAt: scene.now, replacing: applicant.email)
         case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
-        case .account(.signedOut): scene.applicant = nil
+        case .account(.signedOut): (scene.applicant, clock) = (nil, nil)
         default: break
         }
     }
@@ -217,7 +226,7 @@ extension Place {
     /// Keys that were typed before it was drawn are not meant for it.
     fileprivate var startsAfresh: Bool {
         switch self {
-        case .confirm, .bills: true
+        case .confirm, .bills, .locked: true
         default: false
         }
     }

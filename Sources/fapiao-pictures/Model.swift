@@ -46,7 +46,6 @@ final class Model {
         session.scene.language = .english
         press(.enter)
         try workOff()
-        press(.enter)
         pictures.append(picture("progress"))
         return pictures
     }
@@ -104,8 +103,11 @@ extension Model {
                 .desk(.move(Moving(number, move))), from: .operator,
                 at: now.adding(seconds: hours * 3600))
         }
+        // Days later, in another session.
         now = now.adding(seconds: 4 * 86_400)
         session.scene.now = now
+        session = Session(.progress, scene: session.scene)
+        tell(.opened)
     }
 
     private func press(_ key: Key) { tell(.key(key)) }

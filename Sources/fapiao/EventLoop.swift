@@ -67,10 +67,11 @@ final class EventLoop {
         }
     }
 
-    /// A second without a key: what was typed is saved, and others' work is looked at.
+    /// A second without a key: what was typed is saved, others' work is looked at, and who has
+    /// gone away is locked out.
     private func pause() -> [Session.Effect] {
         var effects: [Session.Effect] = []
-        if isPausePending {
+        if isPausePending || session.isOverdue {
             isPausePending = false
             effects += session.handle(.paused, answer: counter.answer)
         }

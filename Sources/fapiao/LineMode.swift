@@ -12,6 +12,7 @@ final class LineMode {
     var session: Session
     private let letters: () -> [DemoLetter]
     private let read: (_ isSecret: Bool) -> String?
+    private let clock: () -> Instant
     let write: (String) -> Void
     /// The page that was read out last.
     private var shown: PageIdentity?
@@ -23,6 +24,8 @@ final class LineMode {
     var answered: Set<String> = []
     /// The field whose doubt was read out a moment ago.
     var doubted: String?
+    /// The form that was being filled in when the screen was locked, and what was answered of it.
+    private var locked: (form: PageIdentity?, answered: Set<String>)?
     private var hasToldWords = false
     private var isOver = false
 
@@ -30,16 +33,19 @@ final class LineMode {
     ///   - letters: the letters of the demo.
     ///   - read: the next line without its end, nil at the end of the input.
     ///   - write: prints a text; a prompt has no newline at its end.
+    ///   - clock: what time it is.
     init(
         counter: Counter, session: Session, letters: @escaping () -> [DemoLetter],
         read: @escaping (_ isSecret: Bool) -> String? = Lines.read,
-        write: @escaping (String) -> Void = Lines.write
+        write: @escaping (String) -> Void = Lines.write,
+        clock: @escaping () -> Instant = { .now }
     ) {
         self.counter = counter
         self.session = session
         self.letters = letters
         self.read = read
         self.write = write
+        self.clock = clock
         // A list is read out whole.
         self.session.scene.size = Size(columns: 80, rows: 200)
         self.session.scene.isPlain = true
@@ -64,7 +70,8 @@ final class LineMode {
         let page = session.page
         if page.shape == .full, page.asks, form != page.identity {
             form = page.identity
-            answered = []
+            answered = locked?.form == page.identity ? locked?.answered ?? [] : []
+            if !session.isLocked { locked = nil }
         }
         readOut(page)
         if let block = page.blocks.first(where: { isOpen($0) }) {
@@ -115,6 +122,7 @@ final class LineMode {
             isOver = true
             return nil
         }
+        if isTooLate() { return nil }
         switch line.trimmed.lowercased() {
         case "back": tell(.key(.escape))
         case "q" where !isFree: quit(page)
@@ -131,6 +139,17 @@ final class LineMode {
         return nil
     }
 
+    /// Whether the answer came after the time to lock or to sign out: the question is asked again
+    /// once the password was given.
+    private func isTooLate() -> Bool {
+        session.scene.now = clock()
+        guard session.isOverdue else { return false }
+        if !session.isLocked { locked = (form, answered) }
+        tell(.paused)
+        shown = nil
+        return true
+    }
+
     /// Leaves, also where it is asked whether to leave.
     private func quit(_ page: Page) {
         let isAsked = page.buttons.contains { $0.id == "leave" }
@@ -138,7 +157,7 @@ final class LineMode {
     }
 
     func tell(_ event: Event) {
-        session.scene.now = .now
+        session.scene.now = clock()
         for effect in session.handle(event, answer: counter.answer) {
             switch effect {
             case .quit: isOver = true

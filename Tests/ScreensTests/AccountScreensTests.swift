@@ -55,7 +55,7 @@ struct AccountScreensTests {
         robot.expect("B-2026-11-0042 is not among your orders.")
     }
 
-    @Test func `replace the password that the bureau has mailed`()
+    @Test func `replace the password that the bureau has mailed, and unlock with the new one`()
         throws
     {
         let robot = try Robot()
@@ -70,6 +70,14 @@ struct AccountScreensTests {
         robot.expect("Choose a new password")
         robot.fill("a long password")
         robot.fill("a long password")
+        robot.press(.enter)
+        robot.expect("Apply bill")
+        robot.wait(seconds: 900)
+        robot.tell(.paused)
+        robot.type("correct horse")
+        robot.press(.enter)
+        robot.expect("The password is wrong.")
+        robot.type("a long password")
         robot.press(.enter)
         robot.expect("Apply bill")
     }
@@ -95,6 +103,17 @@ struct AccountScreensTests {
         robot.press(button: "Sign out")
         robot.expect("Register with an order number")
         #expect(robot.asker == .stranger(source: "", registered: nil))
+    }
+
+    @Test func `sign out who leaves the mailed password unreplaced`() throws {
+        let robot = try robot(.signIn(email: Script.email, record: nil))
+        robot.type(Script.mailed)
+        robot.press(.enter)
+        robot.wait(seconds: 900)
+        robot.tell(.paused)
+        robot.expect("You were signed out after 15 minutes without a key.")
+        robot.press(.escape)
+        robot.expect("Register with an order number")
     }
 
     @Test func `offer the activation email to who is not activated`() throws {

@@ -54,6 +54,12 @@ final class Robot {
         return reply
     }
 
+    /// Lets time pass.
+    func wait(seconds: Int64) {
+        now = now.adding(seconds: seconds)
+        session.scene.now = now
+    }
+
     func press(_ keys: Key...) { keys.forEach { tell(.key($0)) } }
 
     func type(_ text: String) { text.forEach { tell(.key(.character($0))) } }

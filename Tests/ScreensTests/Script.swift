@@ -46,6 +46,9 @@ enum Script {
                     email: change.email,
                     applicant: Applicant(account: 1, email: change.email, language: .english)))
         case .addOrder(let order): .account(.orderAdded(order))
+        case .unlock(let typed):
+            typed == Password.typed(password)
+                ? .account(.unlocked) : .refused(.wrongPassword(wait: 0))
         default: nil
         }
     }

@@ -10,7 +10,8 @@ enum Tour {
     static let account = [
         "welcome", "welcome-demo", "sign-in", "sign-in-pending", "reset", "reset-sent",
         "replace-password", "objection", "objection-done", "account", "account-waiting",
-        "change-email", "change-email-code", "change-password", "add-order", "book",
+        "change-email", "change-email-code", "change-password", "add-order", "book", "locked",
+        "signed-out",
     ]
 
     static let names = [
@@ -20,7 +21,7 @@ enum Tour {
         "fapiao-doubt", "shipping",
         "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "account",
         "account-waiting", "change-email", "change-email-code", "change-password", "add-order",
-        "book", "draft-offer", "earlier-titles", "help", "language",
+        "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "language",
         "mail",
     ]
 
@@ -88,6 +89,10 @@ extension Robot {
         case "account", "account-waiting", "change-email", "change-email-code", "change-password",
             "add-order", "book":
             openAccount(name)
+        case "locked", "signed-out":
+            press(.enter)
+            wait(seconds: name == "locked" ? 15 * 60 : 8 * 3600)
+            tell(.paused)
         case "draft-offer":
             press(.enter)
             fill("taxpayerID", "91310115MA1K4DEM3E")

@@ -117,6 +117,8 @@ extension SignInReason {
         case .activated: .success(AccountPhrases.isActive(email))
         case .emailChanged: .success(AccountPhrases.emailChanged(email))
         case .reset: .info(AccountPhrases.useMailed)
+        case .sessionOver(let hours): .info(LockPhrases.sessionOver(hours: hours))
+        case .notReplaced(let minutes): .info(LockPhrases.notReplaced(minutes: minutes))
         }
     }
 }
