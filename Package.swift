@@ -65,7 +65,7 @@ let package = Package(
             name: "ProgramTests",
             dependencies: ["fapiao", "Invoicing", "Screens", "Service", "Storage"]),
         .testTarget(
-            name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing"]),
+            name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
         .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),
         .testTarget(
             name: "CommandTests", dependencies: ["fapiao", "Service", "Storage", "Invoicing"]),

@@ -12,164 +12,121 @@ extension LetterKind {
     /// The letter's text.
     ///
     /// - Parameters:
-    ///   - content: the parameters that were written with the letter.
-    ///   - secret: the code, for the kinds that carry one.
+    ///   - content: the parameters that were written with the letter; those that lack are left
+    ///     out.
+    ///   - secret: the code or password, for the kinds that carry one.
     public func text(
         content: [String: String], secret: String?, settings: Settings
     ) -> LetterText {
         let letter = LetterWriter(content: content, secret: secret ?? "", settings: settings)
         return switch self {
+        case .orderConfirmation: letter.orderConfirmation
         case .activation: letter.activation
         case .alreadyRegistered: letter.alreadyRegistered
+        case .objection: letter.objection
+        case .newPassword: letter.newPassword
+        case .passwordChanged: letter.passwordChanged
+        case .confirmAddress: letter.confirmAddress
+        case .addressChanging: letter.addressChanging
+        case .addressChanged: letter.addressChanged
+        case .addressTaken: letter.addressTaken
         case .received: letter.received
-        case .orderConfirmation, .objection, .newPassword, .passwordChanged, .confirmAddress,
-            .addressChanging, .addressChanged, .addressTaken, .status, .objectionRaised:
-            letter.received
+        case .status: letter.status
+        case .objectionRaised: letter.objectionRaised
         }
     }
 }
 
-private struct LetterWriter {
+/// What all letters are made of.
+struct LetterWriter {
     let content: [String: String]
     let secret: String
     let settings: Settings
 
-    var activation: LetterText {
-        LetterText(
-            subject: Phrase(
-                en: "Activate your Fapiao account", zhHans: "请激活您的发票账户",
-                de: "Aktivieren Sie Ihr Fapiao-Konto"),
-            body: signed(
-                Phrase(
-                    en: """
-                        You registered order \(order). This code activates your account:
+    /// A parameter, fit to be shown: it cannot begin a line of its own.
+    func value(_ key: String) -> String { Gate.show(content[key] ?? "") }
 
-                        \(secret)
-
-                        \(way.en)
-                        fapiao activate \(secret)
-
-                        It works once and until \(until) (Beijing time), for 24 hours.
-                        You did not register? Then ignore this mail.
-                        """,
-                    zhHans: """
-                        您登记了订单 \(order)。您的账户激活码：
-
-                        \(secret)
-
-                        \(way.zhHans)
-                        fapiao activate \(secret)
-
-                        此码只能使用一次，24 小时内有效，至 \(until)（北京时间）。
-                        如非本人注册，请忽略此邮件。
-                        """,
-                    de: """
-                        Sie haben die Bestellung \(order) registriert. Dieser Code aktiviert Ihr
-                        Konto:
-
-                        \(secret)
-
-                        \(way.de)
-                        fapiao activate \(secret)
-
-                        Er gilt einmal und 24 Stunden, bis \(until) (Pekinger Zeit).
-                        Sie haben sich nicht registriert? Dann ist nichts zu tun.
-                        """)))
+    /// A parameter of several lines.
+    func values(_ key: String) -> [String] {
+        (content[key] ?? "").split(separator: "\n").map { Gate.show(String($0)) }
     }
 
-    var alreadyRegistered: LetterText {
-        LetterText(
-            subject: Phrase(
-                en: "You already have a Fapiao account", zhHans: "您已有发票账户",
-                de: "Sie haben schon ein Fapiao-Konto"),
-            body: signed(
-                Phrase(
-                    en: """
-                        Somebody, perhaps you, registered order \(order) with this email address,
-                        which already has an account. Sign in with it; nothing was changed.
-                        It was not you? Then ignore this mail.
-                        """,
-                    zhHans: """
-                        有人（可能是您本人）用此邮箱登记了订单 \(order)，而此邮箱已有账户。
-                        请直接登录；您的账户没有任何改动。
-                        如非本人操作，请忽略此邮件。
-                        """,
-                    de: """
-                        Jemand, vielleicht Sie, hat die Bestellung \(order) mit dieser
-                        E-Mail-Adresse registriert, zu der es schon ein Konto gibt.
-                        Melden Sie sich damit an; geändert wurde nichts.
-                        Sie waren das nicht? Dann ist nichts zu tun.
-                        """)))
+    var order: String { value("order") }
+    var until: String { value("until") }
+
+    /// The letter of these paragraphs, signed.
+    func letter(_ subject: Phrase, _ paragraphs: Phrase?...) -> LetterText {
+        LetterText(subject: subject, body: Self.joined(paragraphs + [signature], by: "\n\n"))
     }
 
-    var received: LetterText {
-        let (number, title) = (value("application"), value("title"))
-        let (total, due) = (value("total"), value("due"))
-        return LetterText(
-            subject: Phrase(
-                en: "Application \(number) received", zhHans: "已收到开票申请 \(number)",
-                de: "Antrag \(number) ist eingegangen"),
-            body: signed(
-                Phrase(
-                    en: """
-                        We have received your application for a Fapiao.
-
-                        Application: \(number)
-                        Title:       \(title)
-                        Total:       \(total)
-                        Expected by: \(due)
-
-                        You can follow it in Progress.
-                        """,
-                    zhHans: """
-                        我们已收到您的开票申请。
-
-                        申请单号：\(number)
-                        发票抬头：\(title)
-                        价税合计：\(total)
-                        预计办结：\(due)
-
-                        您可在“申请进度”中查看。
-                        """,
-                    de: """
-                        Ihr Antrag auf eine Fapiao ist eingegangen.
-
-                        Antrag:       \(number)
-                        Titel:        \(title)
-                        Brutto:       \(total)
-                        Erwartet bis: \(due)
-
-                        Unter „Bearbeitungsstand“ können Sie ihn verfolgen.
-                        """)))
+    private var signature: Phrase {
+        let (name, service) = (Gate.show(settings.serviceName), settings.customerService)
+        return Phrase(
+            en: "Customer service: \(service)\n\(name)\n",
+            zhHans: "客户服务：\(service)\n\(name)\n",
+            de: "Kundendienst: \(service)\n\(name)\n")
     }
 
-    private var order: String { value("order") }
-    private var until: String { value("until") }
+    /// Texts one behind the other; those that lack leave no gap.
+    static func joined(_ texts: [Phrase?], by separator: String) -> Phrase {
+        func all(_ language: (Phrase) -> String) -> String {
+            texts.compactMap { $0.map(language) }.filter { !$0.isEmpty }
+                .joined(separator: separator)
+        }
+        return Phrase(en: all(\.en), zhHans: all(\.zhHans), de: all(\.de))
+    }
 
-    private func value(_ key: String) -> String { content[key] ?? "" }
+    /// A label and what stands behind it, a line or several.
+    typealias Field = (label: Phrase, value: Phrase)
 
-    /// What stands before the command: the page, and the link where the operator set one.
-    private var way: Phrase {
-        guard let link else {
+    /// Labels below each other with their values; a field without a value is left out.
+    static func fields(_ fields: [Field]) -> Phrase {
+        func all(_ text: (Phrase) -> String, _ colon: String) -> String {
+            let shown = fields.filter { !text($0.value).isEmpty }
+            let width = shown.reduce(0) { max($0, Columns.width(of: text($1.label) + colon)) }
+            let margin = "\n" + String(repeating: " ", count: width)
+            return shown.map { field in
+                let lines = text(field.value).split(separator: "\n").joined(separator: margin)
+                return Columns.padded(text(field.label) + colon, to: width) + lines
+            }.joined(separator: "\n")
+        }
+        return Phrase(en: all(\.en, ": "), zhHans: all(\.zhHans, "："), de: all(\.de, ": "))
+    }
+
+    /// A text of people in lines that any reader shows whole.
+    static func wrapped(_ text: String) -> Phrase {
+        Phrase(same: Columns.wrapped(text, to: 72).joined(separator: "\n"))
+    }
+}
+
+// The ways out of a letter into the program.
+extension LetterWriter {
+    /// Where a code goes: the page, the link where the operator set one, and the command.
+    func way(on page: Phrase, link: String?, command: String) -> Phrase {
+        let command = "fapiao \(command) \(secret)"
+        guard let link = link.map({ Self.link($0, "{code}", secret) }) else {
             return Phrase(
-                en: "Enter it on the page Activation, or run this command:",
-                zhHans: "请在“激活”页面输入，或运行命令：",
-                de: "Geben Sie ihn auf der Seite „Aktivierung“ ein, oder rufen Sie auf:")
+                en: "Enter it on the page \(page.en), or run this command:\n\(command)",
+                zhHans: "请在“\(page.zhHans)”页面输入，或运行命令：\n\(command)",
+                de: "Geben Sie ihn auf der Seite „\(page.de)“ ein, oder rufen Sie auf:\n\(command)")
         }
         return Phrase(
-            en: "Enter it on the page Activation, follow this link or run the command:\n\(link)",
-            zhHans: "请在“激活”页面输入，或打开链接，或运行命令：\n\(link)",
-            de: "Geben Sie ihn auf der Seite „Aktivierung“ ein, folgen Sie dem Link oder\n"
-                + "rufen Sie auf:\n\(link)")
+            en: "Enter it on the page \(page.en), follow this link\nor run the command:\n"
+                + "\(link)\n\(command)",
+            zhHans: "请在“\(page.zhHans)”页面输入，或打开链接，或运行命令：\n\(link)\n\(command)",
+            de: "Geben Sie ihn auf der Seite „\(page.de)“ ein, folgen Sie dem\n"
+                + "Link oder rufen Sie auf:\n\(link)\n\(command)")
     }
 
-    private var link: String? { settings.links.activate?.filling("{code}", with: secret) }
-
-    private func signed(_ body: Phrase) -> Phrase {
-        let (name, service) = (settings.serviceName, settings.customerService)
-        return Phrase(
-            en: "\(body.en)\n\nCustomer service: \(service)\n\(name)\n",
-            zhHans: "\(body.zhHans)\n\n客户服务：\(service)\n\(name)\n",
-            de: "\(body.de)\n\nKundendienst: \(service)\n\(name)\n")
+    /// An address of the settings with a value filled in, which can change nothing else of it.
+    static func link(_ link: String, _ placeholder: String, _ value: String) -> String {
+        let kept = Set("-._~".utf8)
+        let safe = value.utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            let isKept = byte < 0x80 && (character.isLetter || character.isNumber)
+            if isKept || kept.contains(byte) { return String(character) }
+            return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+        }
+        return link.filling(placeholder, with: safe.joined())
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import Invoicing
-import Phrases
 import Testing
 
 @testable import Mail
@@ -64,27 +63,6 @@ import Testing
                 senderName: "F", sender: "fapiao@localhost", recipient: recipient, subject: "s",
                 date: date, messageID: "1@f", language: .english, body: "b"
             ).text()
-        }
-    }
-
-    @Test("of every kind is worded in every language", arguments: LetterKind.allCases)
-    func letters(kind: LetterKind) throws {
-        var settings = Settings()
-        settings.links.activate = "https://fapiao.example.cn/a?code={code}"
-        let content = [
-            "order": "O-1", "until": "2026-11-21 10:12", "application": "F-261120-0001",
-            "title": "天地伟业", "total": "¥1,060.00", "due": "2026-11-24",
-        ]
-        let code = "7K3M-Q9XD-2WTR-H5VB-8NCE"
-        let text = kind.text(content: content, secret: code, settings: settings)
-        for language in Language.allCases {
-            let body = text.body[language]
-            #expect(body.contains(settings.customerService))
-            #expect(!text.subject[language].isEmpty)
-            guard kind == .activation else { continue }
-            #expect(body.split(separator: "\n").contains { $0 == code })
-            #expect(body.contains("https://fapiao.example.cn/a?code=\(code)\n"))
-            #expect(body.contains("fapiao activate \(code)\n"))
         }
     }
 
