@@ -25,9 +25,11 @@ public struct Outbox {
     /// Writes a letter, due at once.
     ///
     /// - Parameters:
-    ///   - once: a second letter with the same key is not written.
     ///   - messageID: a random identifier of this letter.
+    ///   - once: a key of what the letter reports; a second letter with the same key is not
+    ///     written.
     /// - Returns: whether it was written.
+    @discardableResult
     public func write(
         _ kind: LetterKind, to recipient: String, language: Language, content: [String: String],
         secret: (text: String, until: Instant)? = nil, once: String? = nil, messageID: String,
@@ -43,38 +45,62 @@ public struct Outbox {
             VALUES(\(messageID), \(once), \(recipient), \(language.rawValue), \(kind.rawValue),
                 \(JSON.object(members).text), \(secret?.text), \(secret?.until), \(now), \(now))
             ON CONFLICT(once) DO NOTHING
-            """) == 1
+            """) > 0
     }
 
-    /// The oldest letters that are due.
+    /// The oldest letters that are due and can be read.
     public func due(at now: Instant, limit: Int) throws -> [Letter] {
         let rows = try connection.rows(
             """
-            SELECT id, message_id, recipient, language, kind, content, secret, secret_until,
-                written_at, tries
-            FROM outbox WHERE delivered_at IS NULL AND due_at <= \(now)
+            SELECT id, message_id, recipient, language, kind, secret, secret_until, written_at,
+                tries, content
+            FROM outbox WHERE delivered_at IS NULL AND due_at <= \(now) AND \(sql: Self.isReadable)
             ORDER BY due_at, id LIMIT \(limit)
             """
-        ) { row in
-            Letter(
-                id: row.int64(0), messageID: row.text(1), recipient: row.text(2),
-                language: Language(rawValue: row.text(3)) ?? .english,
-                kind: try LetterKind.stored(row.text(4)), content: ["": row.text(5)],
-                secret: row.optionalText(6), secretUntil: row.optionalInstant(7),
-                writtenAt: row.instant(8), tries: row.int(9))
-        }
-        return try rows.map { letter in
-            let members = try connection.rows(
-                "SELECT key, value FROM json_each(\(letter.content[""] ?? "{}"))"
-            ) { ($0.text(0), $0.text(1)) }
-            return Letter(
-                id: letter.id, messageID: letter.messageID, recipient: letter.recipient,
-                language: letter.language, kind: letter.kind,
-                content: Dictionary(members) { first, _ in first }, secret: letter.secret,
-                secretUntil: letter.secretUntil, writtenAt: letter.writtenAt,
-                tries: letter.tries)
+        ) { row in (try Letter(row), row.text(9)) }
+        return try rows.map { letter, content in
+            let members = try connection.rows("SELECT key, value FROM json_each(\(content))") {
+                ($0.text(0), $0.text(1))
+            }
+            return letter.with(Dictionary(members) { first, _ in first })
         }
     }
+
+    /// Gives up what can never be handed over: letters whose code has expired, also where the
+    /// next try is hours away, and those that this version cannot read. Their secrets are no
+    /// longer needed; the last failure stays behind the reason.
+    ///
+    /// - Returns: how many.
+    public func giveUpHopeless(at now: Instant) throws -> Int {
+        // Only waiting letters hold a secret, and only they have a time in the index.
+        let isWaiting: SQL = "delivered_at IS NULL AND due_at > 0"
+        let expired: SQL = "\(sql: isWaiting) AND secret IS NOT NULL AND secret_until <= \(now)"
+        let unreadable: SQL = "\(sql: isWaiting) AND NOT (\(sql: Self.isReadable))"
+        let found = try connection.first(
+            """
+            SELECT EXISTS(SELECT 1 FROM outbox WHERE \(sql: expired))
+                OR EXISTS(SELECT 1 FROM outbox WHERE \(sql: unreadable))
+            """
+        ) { $0.bool(0) }
+        // Mostly there are none, and then no lock is taken.
+        guard found == true else { return 0 }
+        return try connection.transaction {
+            try giveUp(where: unreadable, because: .unreadable)
+                + giveUp(where: expired, because: .expired)
+        }
+    }
+
+    private func giveUp(where condition: SQL, because fault: LetterFault) throws -> Int {
+        try connection.execute(
+            """
+            UPDATE outbox SET due_at = NULL, secret = NULL,
+                failure = \(fault.stored()) || coalesce(': ' || failure, '')
+            WHERE \(sql: condition)
+            """)
+    }
+
+    private static let isReadable: SQL =
+        "kind IN (\(list: LetterKind.allCases.map(\.rawValue))) AND json_valid(content)"
 
     /// Notes that a letter was handed over; its secret is no longer needed.
     public func delivered(_ id: Int64, at now: Instant) throws {
@@ -104,11 +130,22 @@ public struct Outbox {
     }
 }
 
-extension LetterKind {
-    static func stored(_ text: String) throws -> LetterKind {
-        guard let kind = LetterKind(rawValue: text) else {
+extension Outbox.Letter {
+    fileprivate init(_ row: Row) throws {
+        guard let kind = LetterKind(rawValue: row.text(4)) else {
             throw StorageFault(kind: .damaged, message: "unknown kind of letter")
         }
-        return kind
+        self.init(
+            id: row.int64(0), messageID: row.text(1), recipient: row.text(2),
+            language: Language(rawValue: row.text(3)) ?? .english, kind: kind, content: [:],
+            secret: row.optionalText(5), secretUntil: row.optionalInstant(6),
+            writtenAt: row.instant(7), tries: row.int(8))
+    }
+
+    fileprivate func with(_ content: [String: String]) -> Outbox.Letter {
+        Outbox.Letter(
+            id: id, messageID: messageID, recipient: recipient, language: language, kind: kind,
+            content: content, secret: secret, secretUntil: secretUntil, writtenAt: writtenAt,
+            tries: tries)
     }
 }
