@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "NcursesTerminal", dependencies: ["Terminal", "Text", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Invoicing", "Phrases", "Terminal", "Text"]),
         .target(name: "Service", dependencies: ["Invoicing", "Storage", "Text", "CSodium"]),
-        .target(name: "Mail", dependencies: ["Invoicing", "Storage", "Phrases", "Text"]),
+        .target(
+            name: "Mail", dependencies: ["Invoicing", "Storage", "Phrases", "Text", "CLinux"]),
         .executableTarget(
             name: "fapiao",
             dependencies: [

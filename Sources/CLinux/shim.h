@@ -2,9 +2,12 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <malloc.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 /// Passwords and codes pass through the memory: no core is written, and no other process of the
 /// user may look in. Swift cannot import the variadic prctl.
@@ -25,4 +28,25 @@ static inline void fapiao_prepare_heap(void) {
     char *aligned = (char *)(((uintptr_t)start + page - 1) & ~(uintptr_t)(page - 1));
     madvise(aligned, size, populate_write);
     free(start);
+}
+
+/// A file without a name, in memory, closed in children. Swift sees only what needs no _GNU_SOURCE.
+static inline int fapiao_memory_file(void) {
+    enum { close_on_exec = 1 };
+    return (int)syscall(SYS_memfd_create, "fapiao", close_on_exec);
+}
+
+/// A descriptor that becomes readable when a child has ended, closed in children; -1 where the
+/// kernel is older than 5.3.
+static inline int fapiao_process_descriptor(pid_t process) {
+    enum { pidfd_open = 434 };
+    return (int)syscall(pidfd_open, process, 0);
+}
+
+/// Hidden from who does not define _GNU_SOURCE; in glibc since 2.34.
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
+
+/// Has a child begin without the descriptors from the first on.
+static inline void fapiao_close_from(posix_spawn_file_actions_t *actions, int first) {
+    posix_spawn_file_actions_addclosefrom_np(actions, first);
 }

@@ -6,17 +6,17 @@ import Storage
 public struct Deliverer {
     private let connection: any Connection
     private let settings: Settings
-    private let maildir: Maildir
+    private let transport: Transport
     private let lock: String?
 
     /// - Parameter lock: a file beside the database that only one deliverer holds at a time;
     ///   nil for a database that no other process sees.
     public init(
-        _ connection: any Connection, settings: Settings, maildir: Maildir, lock: String?
+        _ connection: any Connection, settings: Settings, transport: Transport, lock: String?
     ) {
         self.connection = connection
         self.settings = settings
-        self.maildir = maildir
+        self.transport = transport
         self.lock = lock
     }
 
@@ -36,51 +36,58 @@ public struct Deliverer {
     /// No transaction is open while a letter is handed over. If the process dies before it is
     /// noted, the repeat carries the same identifier.
     ///
+    /// - Parameter clock: the time; a mail program may take long over each letter.
     /// - Throws: `StorageFault`, `Maildir.Fault` when the lock file cannot be made.
-    public func deliverDue(at now: Instant) throws -> Outcome {
+    public func deliverDue(_ clock: () -> Instant) throws -> Outcome {
         var outcome = Outcome()
         // Who finds the lock held leaves; so after letting it go the holder looks once more for
         // what was written meanwhile.
-        while try !Outbox(connection).due(at: now, limit: 1).isEmpty {
+        repeat {
             guard let held = try DeliveryLock(lock) else { return outcome }
             defer { held.release() }
-            while let letter = try Outbox(connection).due(at: now, limit: 1).first {
-                try deliver(letter, at: now, &outcome)
+            outcome.failed += try outbox.giveUpHopeless(at: clock())
+            while let letter = try outbox.due(at: clock(), limit: 1).first {
+                try deliver(letter, clock, &outcome)
             }
-        }
+        } while try !outbox.due(at: clock(), limit: 1).isEmpty
         return outcome
     }
 
+    private var outbox: Outbox { Outbox(connection) }
+
     private func deliver(
-        _ letter: Outbox.Letter, at now: Instant, _ outcome: inout Outcome
+        _ letter: Outbox.Letter, _ clock: () -> Instant, _ outcome: inout Outcome
     ) throws {
-        if let until = letter.secretUntil, until <= now {
-            outcome.failed += 1
-            return try connection.transaction {
-                try Outbox(connection).gaveUp(letter.id, because: "the code has expired")
-            }
-        }
-        do {
-            let message = try Message(letter, settings: settings).text()
-            try maildir.deliver(message, messageID: letter.messageID)
+        do throws(Undelivered) {
+            if let until = letter.secretUntil, until <= clock() { throw Undelivered(.expired) }
+            try transport.handOver(Message(letter, settings: settings))
         } catch {
             outcome.failed += 1
-            let next = now.adding(seconds: Self.pause(after: letter.tries))
-            return try connection.transaction {
-                try Outbox(connection).failed(
-                    letter.id, because: Self.reason(error), nextTryAt: next)
-            }
+            return try note(error, letter, at: clock())
         }
-        try connection.transaction { try Outbox(connection).delivered(letter.id, at: now) }
+        let now = clock()
+        try connection.transaction { try outbox.delivered(letter.id, at: now) }
         outcome.delivered += 1
     }
 
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case let fault as Maildir.Fault: fault.description
-        case is Message.UnusableAddress: "the address of sender or recipient cannot be used"
-        default: "\(type(of: error))"
+    private func note(
+        _ undelivered: Undelivered, _ letter: Outbox.Letter, at now: Instant
+    ) throws {
+        let reason = undelivered.fault.stored(undelivered.detail)
+        let isHopeless = undelivered.fault == .expired || undelivered.fault == .recipient
+        try connection.transaction {
+            if isHopeless || Self.isPatienceOver(letter, at: now) {
+                try outbox.gaveUp(letter.id, because: reason)
+            } else {
+                let next = now.adding(seconds: Self.pause(after: letter.tries))
+                try outbox.failed(letter.id, because: reason, nextTryAt: next)
+            }
         }
+    }
+
+    /// After five days. A host that was off all that time still tries for a day.
+    private static func isPatienceOver(_ letter: Outbox.Letter, at now: Instant) -> Bool {
+        letter.writtenAt.adding(seconds: 5 * 86_400) <= now && letter.tries >= 9
     }
 
     /// 1, 5, 15, 60 minutes, then every four hours; in seconds.

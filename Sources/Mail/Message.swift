@@ -44,16 +44,20 @@ public struct Message: Equatable, Sendable {
     }
 
     /// An address that cannot stand in a header.
-    public struct UnusableAddress: Error, Equatable {}
+    public struct UnusableAddress: Error, Equatable {
+        /// Whether it is the sender's; else the recipient's.
+        public let isSender: Bool
+    }
 
     /// Headers and body, lines ended by newlines as in a Maildir.
     ///
     /// - Throws: `UnusableAddress`.
     public func text() throws(UnusableAddress) -> String {
-        let from = try Self.address(sender)
+        guard Self.isUsable(sender) else { throw UnusableAddress(isSender: true) }
+        guard Self.isUsable(recipient) else { throw UnusableAddress(isSender: false) }
         let headers = [
-            "From: \(Header.phrase(senderName))\n <\(from)>",
-            "To: \(try Self.address(recipient))",
+            "From: \(Header.phrase(senderName))\n <\(sender)>",
+            "To: \(recipient)",
             "Subject: \(Header.text(subject))",
             "Date: \(Header.date(date))",
             "Message-ID: <\(Self.identifier(messageID))>",
@@ -87,13 +91,11 @@ public struct Message: Equatable, Sendable {
     }
 
     /// Printable ASCII with one part before and after the @, and nothing that headers read.
-    private static func address(_ text: String) throws(UnusableAddress) -> String {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    private static func isUsable(_ address: String) -> Bool {
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         let forbidden = Set("<>()[]:;,\\\"".utf8)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), text.utf8.count <= 254,
-            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !forbidden.contains($0) })
-        else { throw UnusableAddress() }
-        return text
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && address.utf8.count <= 254
+            && address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) }
     }
 
     private static func identifier(_ text: String) -> String {

@@ -32,9 +32,9 @@ final class DemoFolder {
         let settings = Settings()
         let letters = (try? Outbox(connection).due(at: .now, limit: 100)) ?? []
         let deliverer = Deliverer(
-            connection, settings: settings, maildir: Maildir(path + "/mail"), lock: nil)
+            connection, settings: settings, transport: .maildir(Maildir(path + "/mail")), lock: nil)
         // What could not be delivered waits in the outbox and is shown all the same.
-        _ = try? deliverer.deliverDue(at: .now)
+        _ = try? deliverer.deliverDue { .now }
         return letters.reversed().map { letter in
             let message = Message(letter, settings: settings)
             return DemoLetter(

@@ -56,7 +56,8 @@ struct Environment: Equatable, Sendable {
         return "\(variable("HOME") ?? homeOfUser())/\(usual)"
     }
 
-    private static func homeOfUser() -> String {
+    /// As the system knows it, whatever HOME says.
+    static func homeOfUser() -> String {
         guard let user = getpwuid(geteuid()), let home = user.pointee.pw_dir else { return "" }
         return String(cString: home)
     }

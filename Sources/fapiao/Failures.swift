@@ -164,6 +164,16 @@ enum OutputPhrases {
             de: "E-Mail lässt sich nicht zustellen (\(path): \(reason.de)). Bitte Ordner prüfen.")
     }
 
+    static func noMailProgram(_ program: String) -> Phrase {
+        let program = Gate.show(program)
+        return Phrase(
+            en: "Mail waits: there is no program \(program) that can be run. Install it, or name "
+                + "another in the settings.",
+            zhHans: "邮件待发：没有可运行的程序 \(program)。请安装该程序，或在设置中指定其他程序。",
+            de: "E-Mail wartet: Es gibt kein ausführbares Programm \(program). Bitte installieren "
+                + "oder in den Einstellungen ein anderes nennen.")
+    }
+
     static func notOwner(_ file: String) -> Phrase {
         let file = Gate.show(file)
         return Phrase(

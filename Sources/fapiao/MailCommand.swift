@@ -6,13 +6,17 @@ import Phrases
 extension Shell {
     /// Hands over the letters that are due.
     func deliverMail() throws -> ExitCode {
-        let connection = try openDatabase()
+        let transport = Transport(
+            settings.mail.transport, folder: options.mailFolder, home: Environment.homeOfUser())
         let deliverer = Deliverer(
-            connection, settings: settings, maildir: Maildir(options.mailFolder),
-            lock: options.mailLock)
-        let outcome = try deliverer.deliverDue(at: .now)
+            try openDatabase(), settings: settings, transport: transport, lock: options.mailLock)
+        let outcome = try deliverer.deliverDue { .now }
         let phrase = Self.delivered(outcome.delivered, failed: outcome.failed)
         try output.write(phrase[options.language] + "\n")
+        if let program = transport.missingProgram {
+            tell(OutputPhrases.noMailProgram(program))
+            return .unavailable
+        }
         return outcome.failed == 0 ? .done : .unavailable
     }
 
@@ -26,46 +30,18 @@ extension Shell {
 
 /// Starts `mail deliver` in a session of its own and returns at once, so that nobody waits for
 /// mail. What goes wrong is noted with the letter; a timer or the next letter tries again.
-func spawnDelivery(database: String) {
+///
+/// - Parameter options: further options of the command line, such as where the settings are.
+func spawnDelivery(database: String, options: [String] = []) {
     // Those started before that have ended leave nothing behind.
     while waitpid(-1, nil, WNOHANG) > 0 {}
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    let words = ["fapiao", "--database", database] + options + ["mail", "deliver"]
+    let environment = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+    do throws(Spawn.Fault) {
+        try Spawn.start(
+            "/proc/self/exe", words, environment: environment,
+            streams: [.nothing, .nothing, .nothing])
+    } catch {
+        // The letter waits in the outbox, where whoever delivers next finds it.
     }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-        &attributes,
-        Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | spawnsSession))
-    withStrings(["fapiao", "--database", database, "mail", "deliver"]) { words in
-        withStrings(spawnEnvironment) { environment in
-            var process = pid_t()
-            posix_spawn(&process, "/proc/self/exe", &actions, &attributes, words, environment)
-        }
-    }
-}
-
-/// POSIX_SPAWN_SETSID, which needs _GNU_SOURCE to be seen.
-private let spawnsSession: Int32 = 0x80
-
-private let spawnEnvironment = [
-    "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no",
-]
-
-/// The texts as C wants a list of them.
-private func withStrings(
-    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Void
-) {
-    let copies = texts.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    body(copies + [nil])
 }

@@ -79,6 +79,9 @@ struct Shell {
         return .done
     }
 
+    /// What the operator has set.
+    var settings: Settings { Settings() }
+
     func openDatabase() throws -> SQLiteConnection { try Database.open(options.database) }
 
     /// Says it on standard error.

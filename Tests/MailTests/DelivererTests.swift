@@ -56,6 +56,72 @@ import Testing
         #expect(try count(connection, where: "secret IS NULL AND failure IS NOT NULL") == 1)
     }
 
+    @Test("takes an expired code back while the next try is hours away") func earlyEnd() throws {
+        let folder = Folder()
+        _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
+        let connection = try Database.open(nil)
+        try write(1, on: connection, secret: "7K3M-Q9XD-2WTR-H5VB-8NCE")
+        #expect(try deliver(connection, to: folder) == .init(failed: 1))
+        try connection.execute("UPDATE outbox SET due_at = due_at + 999999")
+        let late = now.adding(seconds: 86_400)
+        #expect(try deliver(connection, to: folder, at: late.adding(seconds: -1)) == .init())
+        #expect(try deliver(connection, to: folder, at: late) == .init(failed: 1))
+        #expect(try count(connection, where: "secret IS NULL AND due_at IS NULL") == 1)
+        let kept: SQL = "failure LIKE 'the code has expired: the mail folder cannot be written: %'"
+        #expect(try count(connection, where: kept) == 1)
+    }
+
+    @Test("gives up after five days and keeps the last reason") func patience() throws {
+        let folder = Folder()
+        _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
+        let connection = try Database.open(nil)
+        try write(1, on: connection)
+        var at = now
+        for _ in 1...100 {
+            _ = try deliver(connection, to: folder, at: at)
+            guard let next = try dueAt(connection) else { break }
+            at = next
+        }
+        #expect(at.seconds - now.seconds > 5 * 86_400 - 4 * 3600)
+        #expect(at.seconds - now.seconds <= 5 * 86_400 + 4 * 3600)
+        #expect(try count(connection, where: "due_at IS NULL AND failure LIKE '%/mail/tmp'") == 1)
+        try FileManager.default.removeItem(atPath: folder.path + "/mail")
+        #expect(try deliver(connection, to: folder, at: at) == .init())
+    }
+
+    @Test("still tries for a day on a host that was off for a week") func afterAWeek() throws {
+        let folder = Folder()
+        _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
+        let connection = try Database.open(nil)
+        try write(1, on: connection)
+        let start = now.adding(seconds: 7 * 86_400)
+        #expect(try deliver(connection, to: folder, at: start) == .init(failed: 1))
+        #expect(try dueAt(connection) == start.adding(seconds: 60))
+    }
+
+    @Test(
+        "gives up what it cannot read, and delivers what is behind it",
+        arguments: ["kind = 'postcard'", "content = 'no JSON'"]) func unreadable(damage: String)
+        throws
+    {
+        let folder = Folder()
+        let connection = try Database.open(nil)
+        try write(1, on: connection)
+        try connection.execute("UPDATE outbox SET \(sql: SQL(stringLiteral: damage))")
+        try write(2, on: connection)
+        #expect(try deliver(connection, to: folder) == .init(delivered: 1, failed: 1))
+        #expect(try count(connection, where: "failure = 'the letter cannot be read'") == 1)
+        #expect(try deliver(connection, to: folder) == .init())
+    }
+
+    @Test("gives up an address that no mail can be sent to") func hopeless() throws {
+        let folder = Folder()
+        let connection = try Database.open(nil)
+        try write(1, on: connection, recipient: "nobody")
+        #expect(try deliver(connection, to: folder) == .init(failed: 1))
+        #expect(try dueAt(connection) == nil)
+    }
+
     @Test("makes no second file when the first could not be noted") func repeated() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
@@ -89,7 +155,7 @@ import Testing
     ) throws {
         let until = now.adding(seconds: 86_400)
         try connection.transaction {
-            try Outbox(connection).write(
+            _ = try Outbox(connection).write(
                 secret == nil ? .received : .activation, to: recipient, language: .german,
                 content: ["application": "F-261120-0001"], secret: secret.map { ($0, until) },
                 messageID: "\(number)@fapiao", at: now)
@@ -100,9 +166,13 @@ import Testing
         _ connection: SQLiteConnection, to folder: Folder, at moment: Instant? = nil
     ) throws -> Deliverer.Outcome {
         try Deliverer(
-            connection, settings: Settings(), maildir: Maildir(folder.path + "/mail"),
+            connection, settings: Settings(), transport: .maildir(Maildir(folder.path + "/mail")),
             lock: folder.path + "/f.sqlite.mail.lock"
-        ).deliverDue(at: moment ?? now)
+        ).deliverDue { moment ?? now }
+    }
+
+    private func dueAt(_ connection: SQLiteConnection) throws -> Instant? {
+        try connection.first("SELECT due_at FROM outbox") { $0.optionalInstant(0) } ?? nil
     }
 
     private func count(_ connection: SQLiteConnection, where condition: SQL) throws -> Int {

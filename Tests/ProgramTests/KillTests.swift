@@ -74,6 +74,30 @@ struct KillTests {
         #expect(try program.number(tallied) == stored.count)
     }
 
+    @Test func `mail deliver leaves every letter once in the folder`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        #expect(try program.run("mail", "deliver").code == 0)
+        let count = 600
+        _ = try program.query(
+            """
+            WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT \(count))
+            INSERT INTO outbox(message_id, recipient, language, kind, content, written_at, due_at)
+            SELECT n || '@fapiao', 'li@example.cn', 'zh-Hans', 'received', '{}', 1, 1 FROM numbers
+            """)
+        for kill in 0..<Self.kills {
+            _ = try Child.run(
+                Program.path, ["--database", program.database, "mail", "deliver"],
+                environment: ["LANG": "C.UTF-8"], input: "", killedAfter: 10 + kill * 7 % 90)
+        }
+        #expect(try program.run("mail", "deliver").code == 0)
+        #expect(try program.number("SELECT count(*) FROM outbox WHERE delivered_at > 0") == count)
+        let letters = try FileManager.default.contentsOfDirectory(
+            atPath: program.folder.appendingPathComponent("mail/new").path)
+        #expect(Set(letters).count == count)
+        #expect(letters.count == count)
+    }
+
     private func addBills(to program: Program, _ count: Int) throws {
         let rows = (1...count).map { "B-K-\($0),CN2026-0001842,1.06,2026-01-05" }
         let feed = (["billing_record,order_number,amount,paid_at"] + rows).joined(separator: "\n")
