@@ -202,16 +202,23 @@ extension CommandLineWords {
 
     private func mail(_ arguments: [String]) throws(UsageFault) -> Command {
         guard let word = arguments.first else {
-            throw .missing(command: "mail", [.deliver])
+            throw .missing(command: "mail", [.listOrDeliver])
         }
-        guard word == "deliver" else { throw .badValue(word, option: "mail", allowed: "deliver") }
         try check(arguments, most: 1)
-        return .deliverMail
+        switch word {
+        case "list": return .listMail(asJSON: has(.json))
+        case "deliver":
+            guard !has(.json) else {
+                throw .foreignOption("--json", command: "fapiao mail deliver")
+            }
+            return .deliverMail
+        default: throw .badValue(word, option: "mail", allowed: "list, deliver")
+        }
     }
 
     private func settings(_ arguments: [String]) throws(UsageFault) -> Command {
         guard let word = arguments.first else {
-            throw .missing(command: "settings", [.settingsAction])
+            throw .missing(command: "settings", [.exampleOrCheck])
         }
         try check(arguments, most: 1)
         switch word {

@@ -16,6 +16,7 @@ enum Command: Equatable {
     case deliverMail
     case settingsExample
     case settingsCheck
+    case listMail(asJSON: Bool)
     case help(CommandName?)
     case version
 }
@@ -29,8 +30,8 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .import: [.encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
-        case .show: [.json]
-        case .register, .apply, .activate, .object, .demo, .mail, .settings, .help: []
+        case .show, .mail: [.json]
+        case .register, .apply, .activate, .object, .demo, .settings, .help: []
         }
     }
 }
@@ -61,7 +62,7 @@ enum OptionName: String, CaseIterable {
 
 /// A word that stands for what is to be given, as help and messages write it.
 enum ArgumentName: String {
-    case feed, file, code, record, application, deliver, settingsAction
+    case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     // Values of options.
     case language, encoding, status, text, number
 }

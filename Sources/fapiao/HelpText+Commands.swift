@@ -194,21 +194,37 @@ extension HelpText {
 
     static let mail = Phrase(
         en: """
+            fapiao mail list [--json]
             fapiao mail deliver
 
-            Delivers the mail that waits to the folder “mail” beside the database.
+            list shows the mail that was not delivered, the newest last: when the next
+            try is due, how often it was tried and why it failed.
+            deliver delivers what is due, to the folder “mail” beside the database or
+            through the mail program that the settings name. What fails is tried again
+            after 1, 5, 15 and 60 minutes and then every 4 hours, for five days.
+            Exit code 69: something was not delivered.
 
             """,
         zhHans: """
+            fapiao mail list [--json]
             fapiao mail deliver
 
-            将待发邮件投递到数据库旁的“mail”文件夹。
+            list 列出未投递的邮件，最新的在最后：下次重试时间、已试次数和失败原因。
+            deliver 投递到期的邮件：投递到数据库旁的“mail”文件夹，或交给设置中指定的
+            邮件程序。失败后隔 1、5、15、60 分钟重试，此后每 4 小时一次，共五天。
+            退出码 69：有邮件未投递。
 
             """,
         de: """
+            fapiao mail list [--json]
             fapiao mail deliver
 
-            Stellt wartende E-Mails in den Ordner „mail“ neben der Datenbank zu.
+            list zeigt nicht zugestellte E-Mails, die neuesten zuletzt: wann der nächste
+            Versuch ansteht, wie viele es gab und woran es lag.
+            deliver stellt Fälliges zu, in den Ordner „mail“ neben der Datenbank oder
+            über das Mailprogramm aus den Einstellungen. Was scheitert, wird nach 1, 5,
+            15 und 60 Minuten und dann alle 4 Stunden erneut versucht, fünf Tage lang.
+            Exit-Code 69: Etwas wurde nicht zugestellt.
 
             """)
 

@@ -32,6 +32,7 @@ enum HelpText {
             fapiao import orders|payments FILE|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show APPLICATION [--json]
+            fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
             fapiao settings example|check     the settings, explained; or checked
             fapiao help [COMMAND]             this text, or that of a command
@@ -56,6 +57,7 @@ enum HelpText {
             fapiao import orders|payments 文件|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
             fapiao show 申请单号 [--json]
+            fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
             fapiao settings example|check     列出并说明全部设置；或检查设置文件
             fapiao help [命令]                本说明，或某命令的说明
@@ -80,6 +82,7 @@ enum HelpText {
             fapiao import orders|payments DATEI|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show ANTRAG [--json]
+            fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
             fapiao settings example|check     die Einstellungen, erklärt; oder geprüft
             fapiao help [BEFEHL]              dieser Text oder der eines Befehls

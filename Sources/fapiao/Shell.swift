@@ -73,6 +73,7 @@ struct Shell {
         case .deliverMail: return try asOwner { try deliverMail() }
         case .settingsExample: try output.write(SettingsExample.text(in: options.language))
         case .settingsCheck: try settingsCheck()
+        case .listMail(let asJSON): return try asOwner { try listMail(asJSON: asJSON) }
         case .help(let name): try output.write(HelpText.of(name)[options.language])
         case .version: try output.write("fapiao 0.1.0\n")
         }

@@ -110,8 +110,8 @@ extension ArgumentName {
         case .record:
             Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
         case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")
-        case .deliver: Phrase(same: "deliver")
-        case .settingsAction: Phrase(same: "example|check")
+        case .exampleOrCheck: Phrase(same: "example|check")
+        case .listOrDeliver: Phrase(same: "list|deliver")
         case .language: Phrase(same: "en|zh-Hans|de")
         case .encoding: Phrase(same: "gb18030")
         case .status: Phrase(same: "S")
