@@ -33,7 +33,7 @@ extension Shell {
         let bureau = Bureau(try openDatabase(), settings: settings, hashLock: options.hashLock)
         let asker = Asker.stranger(source: options.environment.source, registered: nil)
         let reply = try bureau.answer(.account(request), from: asker, at: .now)
-        if bureau.hasMail { spawnDelivery(database: options.database) }
+        if bureau.hasMail { deliverSoon() }
         switch reply {
         case .account(let answer):
             guard let phrase = phrase(answer) else { return .refused }

@@ -9,6 +9,7 @@ import Storage
 struct Shell {
     let options: Options
     let output = Output()
+    /// What the operator has set.
     let settings: Settings
 
     /// Understands the words and does what they say.
@@ -80,9 +81,6 @@ struct Shell {
         return .done
     }
 
-    /// What the operator has set.
-    var settings: Settings { Settings() }
-
     func openDatabase() throws -> SQLiteConnection { try Database.open(options.database) }
 
     /// Says it on standard error.
@@ -94,7 +92,7 @@ struct Shell {
                 feed, file: file, language: options.language, settings: settings, now: .now
             ).run(file: file, encoding: encoding, into: try openDatabase(), output: output)
             // New orders are told to their buyers; who only repeats a feed waits for nothing.
-            if feed == .orders { spawnDelivery(database: options.database) }
+            if feed == .orders { deliverSoon() }
             return code
         }
     }

@@ -22,7 +22,7 @@ extension Shell {
         if start == .demo { return try demo() }
         let counter = try Counter(
             try openDatabase(), settings: settings, hashLock: options.hashLock, asker: stranger
-        ) { _ in spawnDelivery(database: options.database) }
+        ) { _ in deliverSoon() }
         return try run(counter, from: start.place, demo: nil) { [] }
     }
 
