@@ -5,6 +5,8 @@ struct GivenOptions: Equatable {
     var database: String?
     var settings: String?
     var isPlain = false
+    /// The member of staff who asks.
+    var staff: String?
     var language: Language?
 }
 
@@ -47,9 +49,9 @@ extension Language {
 }
 
 /// The words apart: arguments, and options with their values.
-private struct CommandLineWords {
+struct CommandLineWords {
     private var arguments: [String] = []
-    private var given: [(option: OptionName, value: String)] = []
+    private(set) var given: [(option: OptionName, value: String)] = []
 
     init(_ words: [String]) throws(UsageFault) {
         var rest = words[...]
@@ -101,6 +103,7 @@ private struct CommandLineWords {
             options.settings = file
         }
         options.isPlain = has(.plain)
+        options.staff = value(.as)
         if let name = value(.language) {
             guard let language = Language(typed: name) else {
                 let all = Language.allCases.map(\.rawValue).joined(separator: ", ")
@@ -140,10 +143,10 @@ private struct CommandLineWords {
         }
     }
 
-    private func has(_ option: OptionName) -> Bool { given.contains { $0.option == option } }
+    func has(_ option: OptionName) -> Bool { given.contains { $0.option == option } }
 
     /// The last one counts.
-    private func value(_ option: OptionName) -> String? {
+    func value(_ option: OptionName) -> String? {
         given.last { $0.option == option }?.value
     }
 }
@@ -169,6 +172,20 @@ extension CommandLineWords {
             return .list(try filter(), asJSON: has(.json))
         case .show:
             return .show(try only(arguments, of: name, .application), asJSON: has(.json))
+        case .accept: return .move(try movings(arguments, .accept, of: name), asJSON: has(.json))
+        case .handBack:
+            return .move(try movings(arguments, .handBack, of: name), asJSON: has(.json))
+        case .ready: return .move(try movings(arguments, .ready, of: name), asJSON: has(.json))
+        case .receive: return .move(try movings(arguments, .receive, of: name), asJSON: has(.json))
+        case .reject:
+            return .move(
+                try movings(arguments, .reject, of: name, needs: .reason), asJSON: has(.json))
+        case .undo:
+            return .move(
+                try movings(arguments, .undo, of: name, needs: .reason), asJSON: has(.json))
+        case .mailOut: return .move(try mailOut(arguments), asJSON: has(.json))
+        case .issue: return .move([try issue(arguments)], asJSON: has(.json))
+        case .remark: return .move([try remark(arguments)], asJSON: has(.json))
         case .mail: return try mail(arguments)
         case .settings: return try settings(arguments)
         case .help:
@@ -250,7 +267,7 @@ extension CommandLineWords {
         return filter
     }
 
-    private func only(
+    func only(
         _ arguments: [String], of command: CommandName, _ name: ArgumentName
     ) throws(UsageFault) -> String {
         guard let first = arguments.first else {
@@ -260,7 +277,7 @@ extension CommandLineWords {
         return first
     }
 
-    private func check(_ arguments: [String], most count: Int) throws(UsageFault) {
+    func check(_ arguments: [String], most count: Int) throws(UsageFault) {
         if let stray = arguments.dropFirst(count).first { throw .unwantedArgument(stray) }
     }
 }

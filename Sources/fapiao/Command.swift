@@ -13,6 +13,8 @@ enum Command: Equatable {
     case importFeed(Feed, file: String, encoding: String?)
     case list(ApplicationFilter, asJSON: Bool)
     case show(String, asJSON: Bool)
+    /// Steps with applications, each tried.
+    case move([Moving], asJSON: Bool)
     case deliverMail
     case settingsExample
     case settingsCheck
@@ -23,7 +25,9 @@ enum Command: Equatable {
 
 /// The first word of a command.
 enum CommandName: String, CaseIterable {
-    case register, apply, activate, object, demo, `import`, list, show, mail, settings, help
+    case register, apply, activate, object, demo, `import`, list, show, accept, handBack =
+        "hand-back", issue
+    case mailOut = "mail-out", ready, receive, reject, undo, remark, mail, settings, help
 
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
@@ -31,6 +35,11 @@ enum CommandName: String, CaseIterable {
         case .import: [.encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
         case .show, .mail: [.json]
+        case .accept, .handBack, .ready, .receive: [.remark, .json]
+        case .issue: [.code, .issuedOn, .amount, .number, .qr, .anyway, .remark, .json]
+        case .mailOut: [.carrier, .waybill, .remark, .json]
+        case .reject, .undo: [.reason, .json]
+        case .remark: [.json]
         case .register, .apply, .activate, .object, .demo, .settings, .help: []
         }
     }
@@ -39,10 +48,13 @@ enum CommandName: String, CaseIterable {
 /// An option, by its name without the hyphens.
 enum OptionName: String, CaseIterable {
     case database, settings, plain, language, help, version
-    case encoding, status, overdue, search, limit, json
+    case `as`, encoding, status, overdue, search, limit, json
+    case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, carrier, waybill
 
     /// Belongs to every command.
-    static let global: [OptionName] = [.database, .settings, .plain, .language, .help, .version]
+    static let global: [OptionName] = [
+        .database, .settings, .plain, .language, .as, .help, .version,
+    ]
 
     var takesValue: Bool { value != nil }
 
@@ -55,7 +67,14 @@ enum OptionName: String, CaseIterable {
         case .status: .status
         case .search: .text
         case .limit: .number
-        case .plain, .help, .version, .overdue, .json: nil
+        case .as: .name
+        case .remark, .reason: .text
+        case .code, .number, .waybill: .number
+        case .amount: .amount
+        case .issuedOn: .date
+        case .qr: .line
+        case .carrier: .carrier
+        case .plain, .help, .version, .overdue, .json, .anyway: nil
         }
     }
 }
@@ -64,7 +83,7 @@ enum OptionName: String, CaseIterable {
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     // Values of options.
-    case language, encoding, status, text, number
+    case language, encoding, status, text, number, name, amount, date, line, carrier
 }
 
 /// What is wrong with the command line.

@@ -14,6 +14,9 @@ enum HelpText {
         case .import: importFeed
         case .list: list
         case .show: show
+        case .accept, .handBack, .ready, .receive, .reject, .undo, .remark: steps
+        case .issue: issue
+        case .mailOut: mailOut
         case .mail: mail
         case .settings: settings
         }
@@ -32,6 +35,13 @@ enum HelpText {
             fapiao import orders|payments FILE|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show APPLICATION [--json]
+            fapiao accept APPLICATION…        take in process; hand-back gives back
+            fapiao issue APPLICATION --code CODE --number NUMBER
+            fapiao mail-out APPLICATION… --waybill NUMBER
+            fapiao ready|receive APPLICATION… at the branch; has arrived
+            fapiao reject APPLICATION… --reason TEXT
+            fapiao undo APPLICATION… --reason TEXT
+            fapiao remark APPLICATION TEXT
             fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
             fapiao settings example|check     the settings, explained; or checked
@@ -40,6 +50,7 @@ enum HelpText {
             Before or after any command:
               --database FILE                 the database, else $FAPIAO_DATABASE
               --settings FILE                 the settings, else $FAPIAO_SETTINGS
+              --as NAME                       as that member of staff
               --plain                         questions and answers line by line
               --language en|zh-Hans|de        else the locale's
               --help, --version
@@ -57,6 +68,13 @@ enum HelpText {
             fapiao import orders|payments 文件|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
             fapiao show 申请单号 [--json]
+            fapiao accept 申请单号…           受理；hand-back 退回待办
+            fapiao issue 申请单号 --code 代码 --number 号码
+            fapiao mail-out 申请单号… --waybill 快递单号
+            fapiao ready|receive 申请单号…    可自取；已签收
+            fapiao reject 申请单号… --reason 原因
+            fapiao undo 申请单号… --reason 原因
+            fapiao remark 申请单号 备注
             fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
             fapiao settings example|check     列出并说明全部设置；或检查设置文件
@@ -65,6 +83,7 @@ enum HelpText {
             可置于任何命令之前或之后：
               --database 文件                 数据库，默认为 $FAPIAO_DATABASE
               --settings 文件                 设置，默认为 $FAPIAO_SETTINGS
+              --as 姓名                       以该员工身份
               --plain                         逐行问答
               --language en|zh-Hans|de        默认按系统语言
               --help, --version
@@ -82,6 +101,13 @@ enum HelpText {
             fapiao import orders|payments DATEI|- [--encoding gb18030]
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show ANTRAG [--json]
+            fapiao accept ANTRAG…             annehmen; hand-back gibt zurück
+            fapiao issue ANTRAG --code CODE --number NUMMER
+            fapiao mail-out ANTRAG… --waybill NUMMER
+            fapiao ready|receive ANTRAG…      liegt bereit; ist angekommen
+            fapiao reject ANTRAG… --reason GRUND
+            fapiao undo ANTRAG… --reason GRUND
+            fapiao remark ANTRAG TEXT
             fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
             fapiao settings example|check     die Einstellungen, erklärt; oder geprüft
@@ -90,6 +116,7 @@ enum HelpText {
             Vor oder nach jedem Befehl:
               --database DATEI                die Datenbank, sonst $FAPIAO_DATABASE
               --settings DATEI                die Einstellungen, sonst $FAPIAO_SETTINGS
+              --as NAME                       als dieser Mitarbeiter
               --plain                         Fragen und Antworten Zeile für Zeile
               --language en|zh-Hans|de        sonst die der Umgebung
               --help, --version

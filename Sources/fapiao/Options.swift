@@ -8,6 +8,8 @@ struct Options: Equatable, Sendable {
     let language: Language
     /// Questions and answers line by line instead of the full screen.
     let isPlain: Bool
+    /// The member of staff who asks; nil for the owner of the database.
+    let staff: String?
     let environment: Environment
 
     /// - Parameter isTerminal: whether standard input and output are one.
@@ -19,6 +21,7 @@ struct Options: Equatable, Sendable {
         isPlain =
             given.isPlain || environment.isAccessible || !isTerminal
             || ["", "dumb"].contains(environment.terminal)
+        staff = given.staff
         self.environment = environment
     }
 

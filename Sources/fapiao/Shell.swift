@@ -68,9 +68,11 @@ struct Shell {
         case .importFeed(let feed, let file, let encoding):
             return try importFeed(feed, file, encoding)
         case .list(let filter, let asJSON):
-            return try asOwner { try list(filter, asJSON: asJSON) }
+            return try asStaff { _ in try list(filter, asJSON: asJSON) }
         case .show(let number, let asJSON):
-            return try asOwner { try show(number, asJSON: asJSON) }
+            return try asStaff { try show(number, asJSON: asJSON, for: $0) }
+        case .move(let movings, let asJSON):
+            return try asStaff { try move(movings, by: $0, asJSON: asJSON) }
         case .deliverMail: return try asOwner { try deliverMail() }
         case .settingsExample: try output.write(SettingsExample.text(in: options.language))
         case .settingsCheck: try settingsCheck()
@@ -104,6 +106,19 @@ struct Shell {
             return .forbidden
         }
         return try body()
+    }
+
+    /// For staff: the owner of the database file without `--as`, else who is named, whom only
+    /// the owner can name.
+    func asStaff(_ body: (Asker) throws -> ExitCode) throws -> ExitCode {
+        try asOwner {
+            guard let name = options.staff else { return try body(.operator) }
+            guard try Staff(openDatabase()).find(name) != nil else {
+                tell(Refusal.unknownStaff(name).phrase)
+                return .forbidden
+            }
+            return try body(.staff(name))
+        }
     }
 
     @discardableResult func report(_ error: any Error) -> ExitCode {

@@ -5,10 +5,10 @@ import Text
 
 extension Shell {
     /// Prints one application with its history.
-    func show(_ number: String, asJSON: Bool) throws -> ExitCode {
+    func show(_ number: String, asJSON: Bool, for asker: Asker) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings)
         let now = Instant.now
-        switch try bureau.answer(.desk(.show(number)), from: .operator, at: now) {
+        switch try bureau.answer(.desk(.show(number)), from: asker, at: now) {
         case .desk(.application(let application, let history)):
             let report = ApplicationReport(
                 application: application, history: history, now: now, language: options.language)
@@ -17,7 +17,7 @@ extension Shell {
             return .done
         case .refused(let refusal):
             tell(refusal.phrase)
-            return .refused
+            return refusal.exitCode
         default:
             return .refused
         }

@@ -1,0 +1,71 @@
+import Invoicing
+
+// The words of the desk.
+extension CommandLineWords {
+    /// One step with each application.
+    func movings(
+        _ arguments: [String], _ move: Move, of command: CommandName,
+        needs option: OptionName? = nil
+    ) throws(UsageFault) -> [Moving] {
+        guard !arguments.isEmpty else {
+            throw .missing(command: command.rawValue, [.application])
+        }
+        if let option, value(option) == nil { throw .missingValue(option) }
+        let text = value(.reason) ?? value(.remark)
+        return arguments.map { Moving($0, move, remark: text) }
+    }
+
+    func mailOut(_ arguments: [String]) throws(UsageFault) -> [Moving] {
+        guard let waybill = value(.waybill) else { throw .missingValue(.waybill) }
+        var courier: Courier?
+        if let word = value(.carrier) {
+            guard let known = Courier(rawValue: word.lowercased()) else {
+                let all = Courier.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .badValue(word, option: "--carrier", allowed: all)
+            }
+            courier = known
+        }
+        return try movings(arguments, .mailOut(courier, waybill: waybill), of: .mailOut)
+    }
+
+    func remark(_ arguments: [String]) throws(UsageFault) -> Moving {
+        guard arguments.count > 1 else {
+            let missing: [ArgumentName] = arguments.isEmpty ? [.application, .text] : [.text]
+            throw .missing(command: CommandName.remark.rawValue, missing)
+        }
+        try check(arguments, most: 2)
+        return Moving(arguments[0], .remark, remark: arguments[1])
+    }
+
+    /// Each `--number` ends a group of options, and each `--qr` is one.
+    func issue(_ arguments: [String]) throws(UsageFault) -> Moving {
+        let application = try only(arguments, of: .issue, .application)
+        var entries: [FapiaoEntry] = []
+        var entry = FapiaoEntry()
+        for (option, value) in given {
+            switch option {
+            case .code: entry.code = value
+            case .amount: entry.amount = value
+            case .issuedOn: entry.issuedOn = value
+            case .number:
+                entry.number = value
+                entries.append(entry)
+                entry = FapiaoEntry()
+            case .qr:
+                guard let line = QRLine(value) else {
+                    throw .badValue(
+                        value, option: "--qr", allowed: "01,04,CODE,NUMBER,NET,YYYYMMDD,…")
+                }
+                entries.append(
+                    FapiaoEntry(
+                        code: line.code, number: line.number, amount: entry.amount,
+                        issuedOn: line.issuedOn.iso8601))
+                entry = FapiaoEntry()
+            default: break
+            }
+        }
+        guard !entries.isEmpty, entry == FapiaoEntry() else { throw .missingValue(.number) }
+        return Moving(
+            application, .issue(entries, anyway: has(.anyway)), remark: value(.remark))
+    }
+}
