@@ -60,18 +60,28 @@ struct Program {
             input: "2\n\(order)\n\(email)\ncorrect horse\ncorrect horse\n1\n")
     }
 
-    /// The activation code of the newest letter in the Maildir; waits for it.
-    func mailedCode() throws -> String {
+    /// The code of the newest letter in the Maildir that has one; waits for it.
+    ///
+    /// - Parameters:
+    ///   - recipient: whose letters are looked at; empty for everybody's.
+    ///   - groups: five for a code, four for a mailed password.
+    func mailedCode(to recipient: String = "", groups: Int = 5) throws -> String {
         let script = """
             import email, email.policy, glob, re, sys
             for path in sorted(glob.glob(sys.argv[1] + "/mail/new/*"), reverse=True):
                 message = email.message_from_file(open(path), policy=email.policy.default)
-                found = re.search(r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}(?=\\s)", message.get_content(), re.M)
+                if sys.argv[2] not in message["to"]: continue
+                form = r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){%s}$" % sys.argv[3]
+                found = re.search(form, message.get_content(), re.M)
                 if found: print(found.group()); break
             """
         let deadline = Date().addingTimeInterval(20)
         while Date() < deadline {
-            let code = try Self.output("/usr/bin/env", ["python3", "-c", script, folder.path])
+            let code = try Self.output(
+                "/usr/bin/env",
+                [
+                    "python3", "-c", script, folder.path, recipient, String(groups - 1),
+                ])
             if !code.trimmed.isEmpty { return code.trimmed }
         }
         throw Tmux.Missing(text: "a code in the Maildir")
