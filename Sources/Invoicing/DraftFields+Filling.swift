@@ -27,6 +27,7 @@ extension DraftFields {
         if fapiao.type == .normal, particulars.contains(where: { !self[$0].isEmpty }) {
             self[.printMore] = "yes"
         }
+        if fapiao.taxpayerID != nil { self[.buyer] = BuyerKind.company.rawValue }
         // A doubt that was confirmed once is not asked again about the same text.
         for field in [.title, .taxpayerID] + particulars { keep(field) }
     }

@@ -3,6 +3,8 @@ public struct DraftFields: Hashable, Sendable {
     public private(set) var values: [FieldID: String]
     /// The exact text whose doubt the applicant confirmed, by field.
     public private(set) var kept: [FieldID: String]
+    /// Whether the form asks who the buyer is (`requireTaxpayerID` of the settings); not stored.
+    public var asksBuyer = false
 
     public init(_ values: [FieldID: String] = [:], kept: [FieldID: String] = [:]) {
         self.values = values
@@ -35,6 +37,7 @@ public struct DraftFields: Hashable, Sendable {
         switch field {
         case .registeredAddress, .telephone, .bank, .bankAccount: type == .special || printsMore
         case .printMore: type == .normal
+        case .buyer: asksBuyer && type == .normal
         case .province, .city, .address, .postalCode: method != .pickup
         default: true
         }
@@ -45,7 +48,10 @@ public struct DraftFields: Hashable, Sendable {
         switch field {
         case .title, .recipient, .shipTelephone: true
         case .province, .city, .address: method != .pickup
-        case .taxpayerID, .registeredAddress, .telephone, .bank, .bankAccount: type == .special
+        case .buyer: shows(.buyer)
+        case .taxpayerID:
+            type == .special || shows(.buyer) && self[.buyer] == BuyerKind.company.rawValue
+        case .registeredAddress, .telephone, .bank, .bankAccount: type == .special
         default: false
         }
     }
@@ -100,7 +106,7 @@ struct FormReader {
         return read(field, as: type)
     }
 
-    /// One of the four that a special Fapiao needs and a normal one may have.
+    /// One of those that some Fapiaos need and others may have.
     mutating func particular<Value: FieldText>(
         _ field: FieldID, as type: Value.Type
     ) -> Value? {

@@ -8,6 +8,12 @@ public enum FapiaoType: String, CaseIterable, Hashable, Sendable {
     case special
 }
 
+/// Who the buyer is, where the desk asks: a company needs its taxpayer ID on every Fapiao (State
+/// Taxation Administration Announcement 2017 No. 16), a person or another organisation does not.
+public enum BuyerKind: String, CaseIterable, Hashable, Sendable {
+    case company, person, organisation
+}
+
 /// What is printed of a company besides name and taxpayer ID.
 public struct Particulars: Hashable, Sendable {
     public let registeredAddress: RegisteredAddress
@@ -90,14 +96,12 @@ extension FapiaoForm {
     /// - Throws: `Refusal.fields` with everything that is wrong, in the order of the form.
     public init(_ fields: DraftFields, payer: String) throws(Refusal) {
         var reader = FormReader(fields)
-        let title = reader.required(.title, as: BuyerName.self)
-        let taxpayerID: TaxpayerID?
-        let isSpecial = fields.type == .special
-        if isSpecial {
-            taxpayerID = reader.required(.taxpayerID, as: TaxpayerID.self)
-        } else {
-            taxpayerID = reader.optional(.taxpayerID, as: TaxpayerID.self)
+        if fields.shows(.buyer), BuyerKind(rawValue: fields[.buyer]) == nil {
+            reader.add(.buyer, .choose)
         }
+        let title = reader.required(.title, as: BuyerName.self)
+        let isSpecial = fields.type == .special
+        let taxpayerID = reader.particular(.taxpayerID, as: TaxpayerID.self)
         let address = reader.particular(.registeredAddress, as: RegisteredAddress.self)
         let telephone = reader.particular(.telephone, as: TelephoneNumber.self)
         let bank = reader.particular(.bank, as: BankName.self)

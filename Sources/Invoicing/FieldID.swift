@@ -3,7 +3,7 @@
 /// The raw value is stored with drafts: it never changes once released.
 public enum FieldID: String, CaseIterable, Hashable, Sendable {
     // The Fapiao form
-    case type, title, taxpayerID, printMore, registeredAddress, telephone, bank, bankAccount
+    case type, buyer, title, taxpayerID, printMore, registeredAddress, telephone, bank, bankAccount
     case certificate
     // The shipping form
     case method, recipient, shipTelephone, province, city, address, postalCode

@@ -14,6 +14,8 @@ public struct Settings: Hashable, Sendable {
     public var itemPrefix = "*信息技术服务*"
     /// 60 is 6 % (cai shui 2016 No. 36: information technology services).
     public var taxRatePerMille = 60
+    /// Whether the Fapiao form asks who the buyer is, and a company for its taxpayer ID.
+    public var requiresTaxpayerID = false
     /// Days until order and payment have both arrived.
     public var syncDays = 3
     /// Working days in which an application is completed.

@@ -1,3 +1,5 @@
+import Invoicing
+
 /// The Fapiao form and the shipping form.
 public enum FormPhrases {
     public static let type = Phrase(en: "Fapiao type", zhHans: "发票类型", de: "Fapiao-Art")
@@ -17,6 +19,18 @@ public enum FormPhrases {
     public static let printMore = Phrase(
         en: "Also print address, telephone and bank", zhHans: "同时打印地址、电话和开户银行",
         de: "Auch Anschrift, Telefon und Bank drucken")
+    public static let buyer = Phrase(en: "Buyer is", zhHans: "购买方类型", de: "Käufer ist")
+
+    /// Who the buyer is.
+    public static func kind(_ kind: BuyerKind) -> Phrase {
+        switch kind {
+        case .company: Phrase(en: "a company", zhHans: "企业", de: "eine Firma")
+        case .person: Phrase(en: "a person", zhHans: "个人", de: "eine Person")
+        case .organisation:
+            Phrase(en: "another organisation", zhHans: "其他组织", de: "eine andere Organisation")
+        }
+    }
+
     public static let certificate = Phrase(
         en: "I need a purchase certificate or may ask for a refund",
         zhHans: "我需要购买证明，或可能申请退款",

@@ -29,6 +29,11 @@ extension SettingName {
                 zhHans: "项目名称前的税收分类简称。", de: "Die Steuerklasse vor jedem Posten.")
         case .taxRate:
             Phrase(en: "Percent of tax.", zhHans: "税率（百分比）。", de: "Steuersatz in Prozent.")
+        case .requireTaxpayerID:
+            Phrase(
+                en: "Whether the form asks who the buyer is, and a company for its taxpayer ID.",
+                zhHans: "表单是否询问购买方类型，并要求企业填写纳税人识别号。",
+                de: "Ob nach der Art des Käufers gefragt wird und Firmen die Steuernummer angeben.")
         case .syncDays:
             Phrase(
                 en: "Days after a payment until it can be applied for.",

@@ -79,7 +79,8 @@ extension Bureau {
     ) throws -> Draft {
         let last = try Applications(connection).newest(of: account)
         let payer = bills.first?.payer ?? ""
-        let fields = last.map { DraftFields(from: $0) } ?? DraftFields(payer: payer)
+        var fields = last.map { DraftFields(from: $0) } ?? DraftFields(payer: payer)
+        fields.asksBuyer = settings.requiresTaxpayerID
         let id = try Drafts(connection).add(
             bills.map(\.number), of: account, fields: fields, filledFrom: last?.number, at: now)
         return Draft(
@@ -160,10 +161,12 @@ extension Bureau {
     }
 
     private func draft(_ record: Drafts.Record) throws -> Draft {
-        Draft(
+        var fields = try Drafts(connection).fields(of: record.id)
+        fields.asksBuyer = settings.requiresTaxpayerID
+        return Draft(
             id: record.id, account: record.account,
             bills: try findBills(record.records, of: record.account),
-            fields: try Drafts(connection).fields(of: record.id), filledFrom: record.filledFrom,
+            fields: fields, filledFrom: record.filledFrom,
             application: record.application)
     }
 

@@ -13,9 +13,9 @@ final class Office {
     var asker = Asker.stranger(source: "", registered: nil)
 
     /// - Parameter path: nil for a database in memory.
-    init(_ path: String? = nil) throws {
+    init(_ path: String? = nil, settings: Settings = Settings()) throws {
         connection = try Database.open(path)
-        bureau = Bureau(connection)
+        bureau = Bureau(connection, settings: settings)
     }
 
     func ask(_ request: Request) throws -> Reply {

@@ -28,6 +28,7 @@ extension SettingName {
         case .seller: .text(\.seller)
         case .itemPrefix: .text(\.itemPrefix)
         case .taxRate: .percent(\.taxRatePerMille)
+        case .requireTaxpayerID: .flag(\.requiresTaxpayerID)
         case .syncDays: .number(\.syncDays, 0...60)
         case .workingDays: .number(\.workingDays, 1...60)
         case .receivedAfterDays: .number(\.receivedAfterDays, 1...365)

@@ -6,6 +6,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
     case seller
     case itemPrefix
     case taxRate
+    case requireTaxpayerID
     case syncDays
     case workingDays
     case receivedAfterDays

@@ -8,7 +8,9 @@ enum FapiaoDescription {
     /// The form for a draft as it stands.
     static func elements(_ draft: Draft) -> [FormElement] {
         let fields = draft.fields
-        var elements: [FormElement] = [.field(type), .blank, .field(title), .field(id(fields))]
+        var elements: [FormElement] = [.field(type), .blank]
+        if fields.shows(.buyer) { elements.append(.field(buyer)) }
+        elements += [.field(title), .field(id(fields))]
         let particulars = particulars(fields).map(FormElement.field)
         if fields.type == .special { elements += particulars }
         elements.append(.blank)
@@ -36,6 +38,9 @@ enum FapiaoDescription {
     private static let type = FormField(
         .type, FormPhrases.type,
         .choice(FapiaoType.allCases.map { ($0.rawValue, $0.phrase) }, .row))
+    private static let buyer = FormField(
+        .buyer, FormPhrases.buyer,
+        .choice(BuyerKind.allCases.map { ($0.rawValue, FormPhrases.kind($0)) }, .row))
     private static let title = FormField(
         .title, FormPhrases.title, .text(columns: 40, limit: 200), suffix: FormPhrases.earlier,
         help: FormPhrases.titleHelp)
