@@ -35,8 +35,19 @@ public struct Settings: Hashable, Sendable {
         .sf: "https://www.kuaidi100.com/chaxun?com=shunfeng&nu={waybill}",
     ]
     public var mail = Mail()
+    public var backups = Backups()
 
     public init() {}
+
+    /// The backups that `maintain` makes, one a day.
+    public struct Backups: Hashable, Sendable {
+        /// Nil for `backups` beside the database.
+        public var folder: String?
+        /// How many are kept; 0 for no backups.
+        public var keeps = 14
+
+        public init() {}
+    }
 
     /// Where the links of letters lead; nil for none.
     public struct Links: Hashable, Sendable {

@@ -142,6 +142,17 @@ extension SettingName {
                 en: "The language of mail to people without an account: en, zh-Hans or de.",
                 zhHans: "给没有账户的人发信时所用语言：en、zh-Hans 或 de。",
                 de: "Die Sprache für Leute ohne Konto: en, zh-Hans oder de.")
+        case .backupFolder:
+            Phrase(
+                en: "Where fapiao maintain puts a backup a day; null: \"backups\" beside the\n"
+                    + "database.",
+                zhHans: "fapiao maintain 每日备份的存放处；null 表示数据库旁的 backups 文件夹。",
+                de: "Wohin fapiao maintain täglich sichert; null: „backups“ neben der Datenbank.")
+        case .backupCount:
+            Phrase(
+                en: "How many backups are kept; 0: none are made.",
+                zhHans: "保留的备份数；0 表示不备份。",
+                de: "Wie viele Sicherungen bleiben; 0: es werden keine gemacht.")
         case .confirmOrders:
             Phrase(
                 en: "Whether the buyer of an order that arrives is written to.",

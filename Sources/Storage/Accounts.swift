@@ -145,6 +145,13 @@ public struct Accounts {
         try pending(where: "lower(email) = \(email.key) AND expires_at > \(now)")
     }
 
+    /// Removes registrations that were never activated and whose time is over.
+    ///
+    /// - Returns: how many.
+    public func removeExpired(at now: Instant) throws -> Int {
+        try connection.execute("DELETE FROM registrations WHERE expires_at <= \(now)")
+    }
+
     public func removePending(_ order: String) throws {
         try connection.execute("DELETE FROM registrations WHERE order_number = \(order)")
     }

@@ -136,6 +136,16 @@ public struct Applications {
         return true
     }
 
+    /// The numbers of applications that are Mailed out since before a moment.
+    public func mailedOut(before moment: Instant) throws -> [String] {
+        try connection.rows(
+            """
+            SELECT number FROM applications WHERE stage = 'mailedOut' AND mailed_at < \(moment)
+            ORDER BY mailed_at LIMIT 10000
+            """
+        ) { $0.text(0) }
+    }
+
     /// A live application that holds one of an application's records, and which record.
     public func claimant(
         ofRecordsOf application: Application

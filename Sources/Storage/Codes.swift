@@ -43,6 +43,11 @@ public struct Codes {
             "DELETE FROM codes WHERE order_number = \(order) AND kind = \(kind.rawValue)")
     }
 
+    /// Removes codes whose time was over at a moment.
+    public func removeOld(before moment: Instant) throws {
+        try connection.execute("DELETE FROM codes WHERE expires_at < \(moment)")
+    }
+
     /// Makes an account's earlier codes for a change of address worthless.
     public func removeAddressChanges(of account: Int64) throws {
         try connection.execute("DELETE FROM codes WHERE kind = 'address' AND account = \(account)")

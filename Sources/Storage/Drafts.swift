@@ -103,7 +103,9 @@ public struct Drafts {
     }
 
     /// Removes drafts that nobody touched since a moment.
-    public func removeAll(untouchedSince moment: Instant) throws {
+    ///
+    /// - Returns: how many.
+    public func removeAll(untouchedSince moment: Instant) throws -> Int {
         try connection.execute("DELETE FROM drafts WHERE touched_at < \(moment)")
     }
 

@@ -26,6 +26,13 @@ enum Migrations {
         }
     }
 
+    /// - Throws: `StorageFault` for an empty file, another program's or a later version's.
+    static func checkOwner(of connection: SQLiteConnection, path: String) throws {
+        guard try version(of: connection, path: path) > 0 else {
+            throw StorageFault(kind: .foreign, statement: path)
+        }
+    }
+
     private static func version(of connection: SQLiteConnection, path: String) throws -> Int {
         let owner = try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0
         let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0

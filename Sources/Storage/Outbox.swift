@@ -102,6 +102,15 @@ public struct Outbox {
     private static let isReadable: SQL =
         "kind IN (\(list: LetterKind.allCases.map(\.rawValue))) AND json_valid(content)"
 
+    /// Gives up what needs a secret, and forgets all secrets: for a copy of the database.
+    func forgetSecrets() throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET secret = NULL, due_at = NULL, failure = \(LetterFault.expired.stored())
+            WHERE secret IS NOT NULL
+            """)
+    }
+
     /// Notes that a letter was handed over; its secret is no longer needed.
     public func delivered(_ id: Int64, at now: Instant) throws {
         try connection.execute(

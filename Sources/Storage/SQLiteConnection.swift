@@ -7,7 +7,7 @@ import Invoicing
 /// Every write transaction holds `DATABASE.lock`: SQLite before 3.51.3 can corrupt a WAL database
 /// when two connections write or checkpoint at the same instant.
 public final class SQLiteConnection: Connection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private let lock: FileLock?
     private var cache: [String: PreparedStatement] = [:]
     private var depth = 0

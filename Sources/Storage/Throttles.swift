@@ -63,6 +63,12 @@ public struct Throttles {
             "DELETE FROM throttle WHERE kind = \(subject.kind) AND key = \(subject.key)")
     }
 
+    /// Removes counts that began before a moment; every window is over by then.
+    public func removeOld(before moment: Instant) throws {
+        try connection.execute(
+            "DELETE FROM throttle WHERE window_at < \(moment) AND blocked_until < \(moment)")
+    }
+
     private func count(_ subject: Subject, at now: Instant) throws -> Int {
         let oldest = subject.oldest(at: now)
         return try connection.rows(

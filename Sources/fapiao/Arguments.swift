@@ -187,6 +187,10 @@ extension CommandLineWords {
         case .issue: return .move([try issue(arguments)], asJSON: has(.json))
         case .remark: return .move([try remark(arguments)], asJSON: has(.json))
         case .mail: return try mail(arguments)
+        case .database: return try database(arguments)
+        case .maintain:
+            try check(arguments, most: 0)
+            return .maintain
         case .settings: return try settings(arguments)
         case .help:
             try check(arguments, most: 1)
@@ -230,6 +234,24 @@ extension CommandLineWords {
             }
             return .deliverMail
         default: throw .badValue(word, option: "mail", allowed: "list, deliver")
+        }
+    }
+
+    private func database(_ arguments: [String]) throws(UsageFault) -> Command {
+        guard let word = arguments.first else {
+            throw .missing(command: "database", [.databaseAction])
+        }
+        switch word {
+        case "check", "info":
+            try check(arguments, most: 1)
+            return .database(word == "check" ? .check : .info, asJSON: has(.json))
+        case "backup", "restore":
+            guard arguments.count > 1 else { throw .missing(command: "database \(word)", [.file]) }
+            try check(arguments, most: 2)
+            let file = arguments[1]
+            return .database(word == "backup" ? .backup(file) : .restore(file), asJSON: false)
+        default:
+            throw .badValue(word, option: "database", allowed: "check, backup, restore, info")
         }
     }
 

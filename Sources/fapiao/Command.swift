@@ -16,6 +16,8 @@ enum Command: Equatable {
     /// Steps with applications, each tried.
     case move([Moving], asJSON: Bool)
     case deliverMail
+    case database(DatabaseAction, asJSON: Bool)
+    case maintain
     case settingsExample
     case settingsCheck
     case listMail(asJSON: Bool)
@@ -27,20 +29,21 @@ enum Command: Equatable {
 enum CommandName: String, CaseIterable {
     case register, apply, activate, object, demo, `import`, list, show, accept, handBack =
         "hand-back", issue
-    case mailOut = "mail-out", ready, receive, reject, undo, remark, mail, settings, help
+    case mailOut = "mail-out", ready, receive, reject, undo, remark, mail, database, maintain,
+        settings, help
 
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
         switch self {
         case .import: [.encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
-        case .show, .mail: [.json]
+        case .show, .mail, .database: [.json]
         case .accept, .handBack, .ready, .receive: [.remark, .json]
         case .issue: [.code, .issuedOn, .amount, .number, .qr, .anyway, .remark, .json]
         case .mailOut: [.carrier, .waybill, .remark, .json]
         case .reject, .undo: [.reason, .json]
         case .remark: [.json]
-        case .register, .apply, .activate, .object, .demo, .settings, .help: []
+        case .register, .apply, .activate, .object, .demo, .maintain, .settings, .help: []
         }
     }
 }
@@ -82,6 +85,7 @@ enum OptionName: String, CaseIterable {
 /// A word that stands for what is to be given, as help and messages write it.
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
+    case databaseAction
     // Values of options.
     case language, encoding, status, text, number, name, amount, date, line, carrier
 }

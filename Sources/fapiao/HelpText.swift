@@ -18,6 +18,8 @@ enum HelpText {
         case .issue: issue
         case .mailOut: mailOut
         case .mail: mail
+        case .database: database
+        case .maintain: maintain
         case .settings: settings
         }
     }
@@ -44,6 +46,9 @@ enum HelpText {
             fapiao remark APPLICATION TEXT
             fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
+            fapiao database check|info        is it sound; what does it hold
+            fapiao database backup|restore FILE
+            fapiao maintain                   what a timer should run
             fapiao settings example|check     the settings, explained; or checked
             fapiao help [COMMAND]             this text, or that of a command
 
@@ -77,6 +82,9 @@ enum HelpText {
             fapiao remark 申请单号 备注
             fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
+            fapiao database check|info        检查数据库；概况
+            fapiao database backup|restore 文件
+            fapiao maintain                   由定时器运行的维护
             fapiao settings example|check     列出并说明全部设置；或检查设置文件
             fapiao help [命令]                本说明，或某命令的说明
 
@@ -110,6 +118,9 @@ enum HelpText {
             fapiao remark ANTRAG TEXT
             fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
+            fapiao database check|info        ist sie in Ordnung; was enthält sie
+            fapiao database backup|restore DATEI
+            fapiao maintain                   was ein Zeitgeber aufrufen soll
             fapiao settings example|check     die Einstellungen, erklärt; oder geprüft
             fapiao help [BEFEHL]              dieser Text oder der eines Befehls
 

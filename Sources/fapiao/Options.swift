@@ -25,10 +25,13 @@ struct Options: Equatable, Sendable {
         self.environment = environment
     }
 
-    /// The Maildir that letters are delivered to: beside the database.
-    var mailFolder: String {
-        guard let slash = database.lastIndex(of: "/") else { return "mail" }
-        return database[...slash] + "mail"
+    /// The Maildir that letters are delivered to when the settings name none.
+    var mailFolder: String { besideDatabase("mail") }
+
+    /// A file or folder in the database's folder.
+    func besideDatabase(_ name: String) -> String {
+        guard let slash = database.lastIndex(of: "/") else { return name }
+        return database[...slash] + name
     }
 
     /// Held while passwords are hashed, so that only a few are at a time.

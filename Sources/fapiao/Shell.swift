@@ -74,6 +74,9 @@ struct Shell {
         case .move(let movings, let asJSON):
             return try asStaff { try move(movings, by: $0, asJSON: asJSON) }
         case .deliverMail: return try asOwner { try deliverMail() }
+        case .database(let action, let asJSON):
+            return try asOwner { try database(action, asJSON: asJSON) }
+        case .maintain: return try asOwner { try maintain() }
         case .settingsExample: try output.write(SettingsExample.text(in: options.language))
         case .settingsCheck: try settingsCheck()
         case .listMail(let asJSON): return try asOwner { try listMail(asJSON: asJSON) }

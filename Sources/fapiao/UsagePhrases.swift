@@ -110,6 +110,7 @@ extension ArgumentName {
         case .record:
             Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
         case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")
+        case .databaseAction: Phrase(same: "check|backup|restore|info")
         case .exampleOrCheck: Phrase(same: "example|check")
         case .listOrDeliver: Phrase(same: "list|deliver")
         case .name: Phrase(same: "NAME")

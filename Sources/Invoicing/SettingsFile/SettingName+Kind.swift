@@ -50,6 +50,8 @@ extension SettingName {
         case .mailLanguage: .language(\.mail.language)
         case .confirmOrders: .flag(\.mail.confirmsOrders)
         case .confirmationDays: .number(\.mail.confirmationDays, 1...365)
+        case .backupFolder: .folder(\.backups.folder)
+        case .backupCount: .number(\.backups.keeps, 0...3650)
         }
     }
 

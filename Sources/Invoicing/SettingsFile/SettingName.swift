@@ -28,6 +28,8 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
     case mailLanguage = "mail.language"
     case confirmOrders = "mail.confirmOrders"
     case confirmationDays = "mail.confirmationDays"
+    case backupFolder = "backups.folder"
+    case backupCount = "backups.keep"
 
     /// The group's name, nil for a setting outside of any, and the name within.
     public var path: (group: String?, name: String) {

@@ -1,0 +1,65 @@
+import Invoicing
+import Storage
+
+/// What one timer sees to: ends what has run out, and marks parcels as received.
+public struct Maintenance {
+    private let bureau: Bureau
+    private let connection: any Connection
+    private let settings: Settings
+
+    public init(_ connection: any Connection, settings: Settings) {
+        self.connection = connection
+        self.settings = settings
+        bureau = Bureau(connection, settings: settings)
+    }
+
+    /// What was done.
+    public struct Outcome: Equatable, Sendable {
+        public var removedDrafts = 0
+        public var removedRegistrations = 0
+        public var received = 0
+        /// Whether letters wait for delivery now.
+        public var hasMail = false
+    }
+
+    /// Does what is due, in short transactions; running it again does nothing more.
+    ///
+    /// - Throws: `StorageFault`.
+    public func run(at now: Instant) throws -> Outcome {
+        var outcome = Outcome()
+        try connection.transaction {
+            // Drafts are kept for 90 days (PRODUCT 3.8).
+            outcome.removedDrafts = try Drafts(connection).removeAll(
+                untouchedSince: now.adding(seconds: -90 * 86_400))
+            outcome.removedRegistrations = try Accounts(connection).removeExpired(at: now)
+            try Codes(connection).removeOld(before: now.adding(seconds: -30 * 86_400))
+            try Throttles(connection).removeOld(before: now.adding(seconds: -2 * 86_400))
+        }
+        let mailedBefore = now.adding(seconds: -Int64(settings.receivedAfterDays) * 86_400)
+        for number in try Applications(connection).mailedOut(before: mailedBefore) {
+            if try bureau.receive(number, mailedBefore: mailedBefore, at: now) {
+                outcome.received += 1
+            }
+        }
+        outcome.hasMail = bureau.hasMail
+        return outcome
+    }
+}
+
+extension Bureau {
+    /// Marks a parcel that has been on its way for long as received.
+    ///
+    /// - Returns: false when somebody did something with it meanwhile.
+    fileprivate func receive(
+        _ number: String, mailedBefore: Instant, at now: Instant
+    ) throws -> Bool {
+        try connection.transaction {
+            let before = try find(number)
+            guard case .mailedOut(_, let parcel) = before.stage, parcel.mailedAt < mailedBefore
+            else { return false }
+            _ = try move(
+                before, .receive, by: .system, remark: nil, to: before.received(), at: now)
+            return true
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Glibc
+import Invoicing
+import Phrases
+import Storage
+import Text
+
+/// What is done with the database as a whole.
+enum DatabaseAction: Equatable {
+    case check
+    case backup(String)
+    case restore(String)
+    case info
+}
+
+extension Shell {
+    func database(_ action: DatabaseAction, asJSON: Bool) throws -> ExitCode {
+        switch action {
+        case .check: return try checkDatabase(asJSON: asJSON)
+        case .backup(let file): return try backUp(to: file)
+        case .restore(let file): return try restore(from: file)
+        case .info: return try databaseInfo(asJSON: asJSON)
+        }
+    }
+
+    private func checkDatabase(asJSON: Bool) throws -> ExitCode {
+        let findings = try DatabaseCheck(openDatabase()).findings()
+        if asJSON {
+            let texts = findings.map { JSON.string($0.phrase.en) }
+            try output.write(JSON.object([.init("findings", .array(texts))]).text + "\n")
+        } else if findings.isEmpty {
+            try output.write(DatabasePhrases.sound[options.language] + "\n")
+        }
+        tell(findings)
+        return findings.isEmpty ? .done : .refused
+    }
+
+    private func backUp(to file: String) throws -> ExitCode {
+        let findings = try openDatabase().backUp(to: file)
+        tell(findings)
+        guard findings.isEmpty else {
+            tell(DatabasePhrases.noBackup(Gate.show(file)))
+            return .refused
+        }
+        try output.write(DatabasePhrases.backedUp(Gate.show(file))[options.language] + "\n")
+        return .done
+    }
+
+    private func restore(from file: String) throws -> ExitCode {
+        guard access(file, F_OK) == 0 else {
+            tell(DatabasePhrases.noFile(Gate.show(file)))
+            return .notFound
+        }
+        let findings = try Database.check(file: file)
+        tell(findings)
+        guard findings.isEmpty else {
+            tell(DatabasePhrases.notRestored(Gate.show(file)))
+            return .refused
+        }
+        let kept = try keepReplaced()
+        try SQLiteConnection(path: options.database).restore(from: file)
+        // An older schema is brought up to date, and the journal is a log again.
+        _ = try openDatabase()
+        let phrase = DatabasePhrases.restored(Gate.show(file), kept: kept.map(Gate.show))
+        try output.write(phrase[options.language] + "\n")
+        return .done
+    }
+
+    /// A copy of what is replaced; nil where there was nothing. What is too damaged to be copied
+    /// is set aside as it is.
+    private func keepReplaced() throws -> String? {
+        guard access(options.database, F_OK) == 0 else { return nil }
+        let stamp = Instant.now.iso8601.prefix(19).filter { $0.isNumber || $0 == "T" }
+        let copy = "\(options.database).replaced-\(stamp)"
+        do {
+            let live = try SQLiteConnection(path: options.database)
+            if try live.backUp(to: copy, keepsSecrets: true).isEmpty { return copy }
+        } catch let fault as StorageFault where [.damaged, .foreign].contains(fault.kind) {
+        }
+        for part in ["", "-wal", "-shm"] { rename(options.database + part, copy + part) }
+        return copy
+    }
+
+    private func databaseInfo(asJSON: Bool) throws -> ExitCode {
+        let info = try DatabaseInfo(openDatabase())
+        warnOfClock(info.newestEntry)
+        if asJSON {
+            try output.write(info.json(path: options.database).text + "\n")
+            return .done
+        }
+        let rows = DatabasePhrases.rows(info, path: Gate.show(options.database))
+        let width = rows.reduce(0) { max($0, Columns.width(of: $1.name[options.language])) }
+        for row in rows {
+            let name = Columns.padded(row.name[options.language], to: width)
+            try output.write("\(name)  \(row.value)\n")
+        }
+        return .done
+    }
+
+    /// A clock that is far behind what was done already is said aloud: due dates and expiry hang
+    /// on it.
+    func warnOfClock(_ newest: Instant?) {
+        guard let newest, Instant.now < newest.adding(seconds: -300) else { return }
+        tell(DatabasePhrases.clock(newest.minute))
+    }
+
+    private func tell(_ findings: [DatabaseCheck.Finding]) {
+        for finding in findings { tell(finding.phrase) }
+    }
+}
+
+extension DatabaseInfo {
+    fileprivate func json(path: String) -> JSON {
+        [
+            "path": .string(path), "version": .integer(Int64(version)),
+            "sqlite": .string(sqlite), "bytes": .integer(bytes),
+            "orders": .integer(Int64(orders)), "billingRecords": .integer(Int64(payments)),
+            "accounts": .integer(Int64(accounts)),
+            "applications": .integer(Int64(applications)),
+            "waitingMail": .integer(Int64(waitingLetters)),
+            "newestEntry": .optional(newestEntry?.iso8601),
+        ]
+    }
+}

@@ -1,0 +1,68 @@
+import Phrases
+
+// The commands of the operator.
+extension HelpText {
+    static let database = Phrase(
+        en: """
+            fapiao database check [--json]
+            fapiao database info [--json]
+            fapiao database backup FILE
+            fapiao database restore FILE
+
+            check looks at everything: SQLite's own checks, the chain of every history,
+            the counts of the queues (exit code 65: something is wrong). backup copies the
+            database into a new file while others work; it is checked, and holds no codes.
+            restore checks FILE, keeps a copy of what it replaces beside the database, and
+            puts FILE in its place for everybody who has it open.
+
+            """,
+        zhHans: """
+            fapiao database check [--json]
+            fapiao database info [--json]
+            fapiao database backup 文件
+            fapiao database restore 文件
+
+            check 全面检查：SQLite 检查、每项处理记录的链条、队列计数（退出码 65：
+            有问题）。backup 在他人工作时备份到新文件，经过检查且不含验证码。
+            restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上。
+
+            """,
+        de: """
+            fapiao database check [--json]
+            fapiao database info [--json]
+            fapiao database backup DATEI
+            fapiao database restore DATEI
+
+            check sieht alles durch: SQLites Prüfungen, die Kette jedes Verlaufs, die
+            Zahlen der Warteschlangen (Exit-Code 65: etwas stimmt nicht). backup kopiert
+            die Datenbank in eine neue Datei, während andere arbeiten; geprüft und ohne
+            Codes. restore prüft DATEI, behält eine Kopie des Ersetzten neben der
+            Datenbank und setzt DATEI für alle ein, die sie offen haben.
+
+            """)
+
+    static let maintain = Phrase(
+        en: """
+            fapiao maintain
+
+            For one timer, every few minutes: delivers mail, removes what has run out
+            (drafts after 90 days, registrations after 30), marks parcels as received
+            after 15 days, and makes a backup a day in "backups" beside the database.
+
+            """,
+        zhHans: """
+            fapiao maintain
+
+            由定时器每隔几分钟运行：投递邮件，清除过期内容（草稿 90 天、注册 30 天），
+            寄出 15 天后标记为已签收，每天备份到数据库旁的 backups 文件夹。
+
+            """,
+        de: """
+            fapiao maintain
+
+            Für einen Zeitgeber, alle paar Minuten: stellt E-Mails zu, entfernt Abgelaufenes
+            (Entwürfe nach 90 Tagen, Registrierungen nach 30), vermerkt Sendungen nach 15
+            Tagen als erhalten und sichert täglich in „backups“ neben der Datenbank.
+
+            """)
+}
