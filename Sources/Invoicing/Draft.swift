@@ -48,10 +48,13 @@ public struct Draft: Hashable, Sendable {
 
     /// The application that Confirm makes.
     ///
-    /// - Parameter number: the application's number, already counted.
+    /// - Parameters:
+    ///   - number: the application's number, already counted.
+    ///   - replaced: the number of the rejected application that it corrects.
     /// - Throws: as `reviewed`.
     public func confirmed(
-        as number: String, email: String, at now: Instant, settings: Settings,
+        as number: String, replacing replaced: String? = nil, email: String, at now: Instant,
+        settings: Settings,
         calendar: WorkingCalendar
     ) throws(Refusal) -> Application {
         let review = try reviewed(at: now, settings: settings, calendar: calendar)
@@ -60,7 +63,8 @@ public struct Draft: Hashable, Sendable {
             fapiao: review.fapiao, wantsCertificate: fields.wantsCertificate, payer: payer,
             shipping: review.shipping, lines: review.lines,
             orders: bills.map(\.order).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-            submittedAt: now, dueOn: review.dueOn, isProvisional: review.isProvisional)
+            submittedAt: now, dueOn: review.dueOn, isProvisional: review.isProvisional,
+            replaces: replaced)
     }
 
     /// - Throws: why the records cannot be applied for together, now.

@@ -68,6 +68,45 @@ public enum ProgressPhrases {
     public static let application = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
     public static let fapiaoTitle = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
     public static let bills = Phrase(en: "Bills", zhHans: "账单", de: "Posten")
+    public static let withdraw = Phrase(en: "Withdraw", zhHans: "撤销申请", de: "Zurückziehen")
+    public static let arrived = Phrase(en: "It arrived", zhHans: "确认签收", de: "Ist angekommen")
+    public static let correct = Phrase(
+        en: "Correct and submit again", zhHans: "更正后重新提交",
+        de: "Korrigieren und erneut einreichen")
+    public static let changeShipping = Phrase(
+        en: "Change shipping", zhHans: "修改配送", de: "Versand ändern")
+
+    public static func askWithdraw(_ number: String) -> Phrase {
+        Phrase(
+            en: "Withdraw \(number)? Its bills are free again then.",
+            zhHans: "确定撤销 \(number) 吗？撤销后账单可重新申请。",
+            de: "\(number) zurückziehen? Die Posten sind danach wieder frei.")
+    }
+
+    public static func askArrived(_ number: String) -> Phrase {
+        Phrase(
+            en: "Has the Fapiao of \(number) arrived?", zhHans: "\(number) 的发票已经收到了吗？",
+            de: "Ist die Fapiao zu \(number) angekommen?")
+    }
+
+    public static func withdrawn(_ number: String) -> Phrase {
+        Phrase(
+            en: "\(number) is withdrawn.", zhHans: "\(number) 已撤销。",
+            de: "\(number) ist zurückgezogen.")
+    }
+
+    public static func hasArrived(_ number: String) -> Phrase {
+        Phrase(
+            en: "Noted: \(number) has arrived.", zhHans: "已记录：\(number) 已签收。",
+            de: "Vermerkt: \(number) ist angekommen.")
+    }
+
+    public static func shippingChanged(_ number: String) -> Phrase {
+        Phrase(
+            en: "The shipping of \(number) was changed.", zhHans: "\(number) 的配送信息已修改。",
+            de: "Der Versand von \(number) wurde geändert.")
+    }
+
     /// After the buyer's objection, with the number of customer service.
     public static func objected(_ service: String) -> Phrase {
         Phrase(

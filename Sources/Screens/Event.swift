@@ -67,6 +67,8 @@ public enum Place: Equatable, Sendable {
     case confirm(Draft)
     case confirmed(Confirmation)
     case progress
+    case question(Question)
+    case changeShipping(Application)
     case account
     case changeEmail(EmailChange?)
     case changePassword
@@ -95,11 +97,20 @@ public enum SignInReason: Equatable, Sendable {
     case notReplaced(minutes: Int)
 }
 
+/// What is asked before it is done.
+public enum Question: Equatable, Sendable {
+    case withdraw(String)
+    case arrived(String)
+}
+
 /// What a screen did for the one below it.
 public enum News: Equatable, Sendable {
     case passwordChanged
     case emailChanged(String)
     case orderAdded(String)
+    case withdrawn(String)
+    case arrived(String)
+    case shippingChanged(String)
 }
 
 /// A letter of the demo, as the applicant would read it.

@@ -50,6 +50,9 @@ extension Place {
         case .confirm(let draft): ConfirmScreen(draft: draft)
         case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
         case .progress: ProgressScreen()
+        case .question(let question): QuestionScreen(question: question)
+        case .changeShipping(let application):
+            ShippingChangeScreen(application: application, scene: scene)
         case .account: AccountScreen()
         case .changeEmail(let change): ChangeEmailScreen(waiting: change, scene: scene)
         case .changePassword: ChangePasswordScreen()

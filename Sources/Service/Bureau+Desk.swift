@@ -201,7 +201,8 @@ extension Bureau {
             try Applications(connection).update(
                 after, from: before, entry: entry, content: after.changes(from: before))
         else { throw try changedElsewhere(before) }
-        try tellApplicant(of: after, entry, at: now)
+        // Who changed the shipping knows it.
+        if deed != .changeShipping { try tellApplicant(of: after, entry, at: now) }
         return after
     }
 

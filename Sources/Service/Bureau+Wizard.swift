@@ -33,6 +33,8 @@ extension Bureau {
                 throw Refusal.unknownApplication(number)
             }
             return .application(found, try Applications(connection).history(of: found))
+        case .withdraw, .arrived, .changeShipping, .correct:
+            return try follow(request, of: account, at: now)
         case .earlier(let kind): return .earlier(try Titles(connection).all(kind, of: account))
         case .forget(let entry):
             try connection.transaction { try Titles(connection).forget(entry, of: account) }
@@ -101,8 +103,9 @@ extension Bureau {
             let review = try draft.reviewed(at: now, settings: settings, calendar: calendar)
             guard review == seen else { throw Refusal.draftChanged }
             let application = try draft.confirmed(
-                as: try Numbers(connection).nextApplication(on: now.day), email: owner.email,
-                at: now, settings: settings, calendar: calendar)
+                as: try Numbers(connection).nextApplication(on: now.day),
+                replacing: try rejected(before: draft), email: owner.email, at: now,
+                settings: settings, calendar: calendar)
             let row = try Applications(connection).insert(application)
             try Drafts(connection).confirm(record, as: row, at: now)
             for entry in draft.fields.earlier(usedAt: now) {
@@ -122,7 +125,7 @@ extension Bureau {
 }
 
 extension Bureau {
-    private func findBills(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
+    func findBills(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
         var wanted: [String] = []
         for number in numbers {
             guard let parsed = try? BillingRecordNumber(number) else {
@@ -150,7 +153,7 @@ extension Bureau {
         try draft(try openRecord(id, of: account))
     }
 
-    private func openRecord(_ id: Int64, of account: Int64) throws -> Drafts.Record {
+    func openRecord(_ id: Int64, of account: Int64) throws -> Drafts.Record {
         guard let record = try Drafts(connection).find(id, of: account) else {
             throw Refusal.unknownDraft
         }
@@ -160,7 +163,7 @@ extension Bureau {
         return record
     }
 
-    private func draft(_ record: Drafts.Record) throws -> Draft {
+    func draft(_ record: Drafts.Record) throws -> Draft {
         var fields = try Drafts(connection).fields(of: record.id)
         fields.asksBuyer = settings.requiresTaxpayerID
         return Draft(

@@ -19,7 +19,8 @@ enum Tour {
         "sign-in", "sign-in-pending", "reset", "reset-sent", "replace-password", "objection",
         "objection-done", "bills", "bills-filter", "bills-unknown", "fapiao", "fapiao-special",
         "fapiao-doubt", "shipping",
-        "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "account",
+        "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "withdraw",
+        "shipping-change", "account",
         "account-waiting", "change-email", "change-email-code", "change-password", "add-order",
         "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "language",
         "mail",
@@ -104,9 +105,11 @@ extension Robot {
             press(.home, .enter)
             tell(.click(.item("title")))
             press(.function(4))
-        case "confirmed", "progress":
+        case "confirmed", "progress", "withdraw", "shipping-change":
             apply()
-            if name == "progress" { press(.enter) }
+            if name != "confirmed" { press(.enter) }
+            if name == "withdraw" { press(.character("w")) }
+            if name == "shipping-change" { press(.character("s")) }
         default: openForm(name)
         }
     }

@@ -16,6 +16,14 @@ public enum WizardRequest: Hashable, Sendable {
     case confirm(Review)
     case applications
     case application(String)
+    /// Takes an application back that nobody has begun with.
+    case withdraw(String)
+    /// The Fapiao has arrived.
+    case arrived(String)
+    /// Another way or address, as typed.
+    case changeShipping(String, DraftFields)
+    /// A draft filled in from an application that was rejected.
+    case correct(String)
     case earlier(EarlierKind)
     case forget(Earlier)
 }

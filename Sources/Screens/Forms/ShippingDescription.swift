@@ -6,9 +6,8 @@ import Terminal
 enum ShippingDescription {
     /// The form for a draft as it stands.
     static func elements(_ draft: Draft, branch: Settings.Branch) -> [FormElement] {
-        let isPickup = draft.fields.method == .pickup
         let filled: [FormElement] = draft.filledFrom == nil ? [] : [.phrase(FormPhrases.filledIn)]
-        return [.field(method), .blank] + (isPickup ? pickup(branch) : courier) + [.blank] + filled
+        return fields(draft.fields, branch: branch) + [.blank] + filled
             + [
                 .buttons(
                     [
@@ -16,6 +15,11 @@ enum ShippingDescription {
                         FormButton("next", FormPhrases.next, isForward: true),
                     ], .trailing, lead: nil)
             ]
+    }
+
+    /// The fields alone.
+    static func fields(_ fields: DraftFields, branch: Settings.Branch) -> [FormElement] {
+        [.field(method), .blank] + (fields.method == .pickup ? pickup(branch) : courier)
     }
 
     private static let method = FormField(

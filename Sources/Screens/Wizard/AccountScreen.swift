@@ -103,6 +103,9 @@ extension News {
         case .passwordChanged: AccountPhrases.passwordChanged
         case .emailChanged(let email): AccountPhrases.emailChanged(email)
         case .orderAdded(let order): AccountPhrases.orderAdded(order)
+        case .withdrawn(let number): ProgressPhrases.withdrawn(number)
+        case .arrived(let number): ProgressPhrases.hasArrived(number)
+        case .shippingChanged(let number): ProgressPhrases.shippingChanged(number)
         }
     }
 }

@@ -29,12 +29,35 @@ struct ProgressScreen: Screen {
             message = .failure
             return []
         case .key(.escape), .key(.character("b")): return [.back]
+        case .replied(.wizard(.draft(let draft))): return [.open(.fapiao(draft, editing: false))]
+        case .told(let news):
+            message = .success(news.phrase)
+            return []
+        case .key(let key) where choice(key) != nil: return choice(key) ?? []
         case .key(.character("c")):
             guard let selection = list.selection else { return [] }
             message = .success(Phrase(same: selection))
             return [.copy(selection)]
         default: return move(event, in: scene)
         }
+    }
+
+    /// What can be done with the selected application, by its key.
+    private func choice(_ key: Key) -> [Step]? {
+        guard let application = selected else { return nil }
+        let number = application.number
+        return switch key {
+        case .character("w") where application.canBeWithdrawn: [.open(.question(.withdraw(number)))]
+        case .character("y") where application.canArrive: [.open(.question(.arrived(number)))]
+        case .character("e") where application.canBeCorrected: [.ask(.wizard(.correct(number)))]
+        case .character("s") where application.canChangeShipping:
+            [.open(.changeShipping(application))]
+        default: nil
+        }
+    }
+
+    private var selected: Application? {
+        shown?.application.number == list.selection ? shown?.application : nil
     }
 
     private mutating func move(_ event: Event, in scene: Scene) -> [Step] {
@@ -73,6 +96,9 @@ extension ProgressScreen {
         if !applications.isEmpty {
             actions.append(
                 Action([.character("c")], "c", KeyPhrases.copyNumber[language]))
+        }
+        if let selected {
+            actions += selected.choices.map { Action([.character($0)], String($0), $1[language]) }
         }
         actions.append(
             Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]))
@@ -142,6 +168,25 @@ extension ProgressScreen {
             blocks += [.blank, .paragraph(phrase[language])]
         }
         return blocks
+    }
+}
+
+extension Application {
+    fileprivate var canBeWithdrawn: Bool { stage.name == .submitted }
+    fileprivate var canBeCorrected: Bool { stage.name == .rejected && replacedBy == nil }
+    fileprivate var canArrive: Bool { [.mailedOut, .readyForPickup].contains(stage.name) }
+    fileprivate var canChangeShipping: Bool {
+        [.submitted, .inProcess, .issued].contains(stage.name)
+    }
+
+    /// What can be done now, each with its key.
+    fileprivate var choices: [(Character, Phrase)] {
+        var choices: [(Character, Phrase)] = []
+        if canArrive { choices.append(("y", ProgressPhrases.arrived)) }
+        if canBeCorrected { choices.append(("e", ProgressPhrases.correct)) }
+        if canBeWithdrawn { choices.append(("w", ProgressPhrases.withdraw)) }
+        if canChangeShipping { choices.append(("s", ProgressPhrases.changeShipping)) }
+        return choices
     }
 }
 
