@@ -56,6 +56,8 @@ public enum FieldFault: Error, Hashable, Sendable {
     case dateInFuture
     /// The line is none of a Fapiao's QR code.
     case qrLine
+    /// Neither yunda nor sf.
+    case courier
     /// Not 5 to 32 letters, digits and hyphens.
     case waybill
     /// Not the form of a staff name.

@@ -2,17 +2,17 @@ import Invoicing
 
 extension FeedPhrases {
     /// Why a whole file was refused, and what to do.
-    public static func refusal(_ refusal: FeedRefusal, file: Phrase, feed: Feed) -> Phrase {
-        let reason = sentence(refusal, feed)
+    public static func refusal(_ refusal: FeedRefusal, file: Phrase, columns: [String]) -> Phrase {
+        let reason = sentence(refusal, columns)
         return Phrase(
             en: "\(file.en): \(reason.en)", zhHans: "\(file.zhHans)：\(reason.zhHans)",
             de: "\(file.de): \(reason.de)")
     }
 
-    private static func sentence(_ refusal: FeedRefusal, _ feed: Feed) -> Phrase {
+    private static func sentence(_ refusal: FeedRefusal, _ columns: [String]) -> Phrase {
         switch refusal {
-        case .empty, .noHeader, .brokenHeader: header(refusal, feed)
-        case .missingColumn, .doubledColumn, .unknownColumn: column(refusal, feed)
+        case .empty, .noHeader, .brokenHeader: header(refusal, columns)
+        case .missingColumn, .doubledColumn, .unknownColumn: column(refusal, columns)
         case .otherFeed(let other): otherFeed(other)
         case .separator:
             Phrase(
@@ -50,8 +50,8 @@ extension FeedPhrases {
                 + "prüfen und den Import noch einmal starten; Gespeichertes bleibt.")
     }
 
-    private static func header(_ refusal: FeedRefusal, _ feed: Feed) -> Phrase {
-        let names = feed.columns.joined(separator: ",")
+    private static func header(_ refusal: FeedRefusal, _ columns: [String]) -> Phrase {
+        let names = columns.joined(separator: ",")
         return switch refusal {
         case .empty:
             Phrase(
@@ -72,8 +72,8 @@ extension FeedPhrases {
         }
     }
 
-    private static func column(_ refusal: FeedRefusal, _ feed: Feed) -> Phrase {
-        let names = feed.columns.joined(separator: ", ")
+    private static func column(_ refusal: FeedRefusal, _ columns: [String]) -> Phrase {
+        let names = columns.joined(separator: ", ")
         return switch refusal {
         case .doubledColumn(let name):
             Phrase(

@@ -46,6 +46,10 @@ extension FieldFault {
                 zhHans: "这不是发票二维码的内容，应以 01, 开头并以逗号分隔。",
                 de: "Das ist keine Zeile aus dem QR-Code einer Fapiao. Sie beginnt mit 01, und "
                     + "hat Kommas.")
+        case .courier:
+            Phrase(
+                en: "The carrier is yunda or sf.", zhHans: "快递公司应为 yunda 或 sf。",
+                de: "Der Versanddienst ist yunda oder sf.")
         case .waybill:
             Phrase(
                 en: "A waybill number has 5 to 32 letters, digits and hyphens.",

@@ -5,13 +5,13 @@ import Text
 enum FeedHeader {
     /// The columns' names, in the order of the file.
     ///
-    /// Throws `FeedRefusal` unless each of the feed's columns is there once, and no other.
-    static func read(from csv: inout CSVReader, for feed: Feed) throws -> [String] {
+    /// Throws `FeedRefusal` unless each of the columns is there once, and no other.
+    static func read(from csv: inout CSVReader, for columns: [String]) throws -> [String] {
         while true {
             switch csv.next() {
             case .row:
                 let names = try (0..<csv.count).map { try name(csv.bytes(of: $0)) }
-                try check(names, for: feed)
+                try check(names, for: columns)
                 return names
             case .bad: throw FeedRefusal.brokenHeader
             case .starved: try csv.fill()
@@ -25,9 +25,8 @@ enum FeedHeader {
         return String(decoding: bytes.trimmed, as: UTF8.self).lowercased()
     }
 
-    private static func check(_ names: [String], for feed: Feed) throws(FeedRefusal) {
-        let columns = feed.columns
-        for other in Feed.allCases where other != feed {
+    private static func check(_ names: [String], for columns: [String]) throws(FeedRefusal) {
+        for other in Feed.allCases where other.columns != columns {
             if Set(names) == Set(other.columns) { throw .otherFeed(other) }
         }
         if names.count == 1, columns.contains(where: { names[0].holds($0) }),

@@ -1,11 +1,12 @@
 import Invoicing
 import Storage
 
-/// Reads the rows of one feed: its header is understood, its columns are found by name.
+/// Reads the rows of a file: its header is understood, its columns are found by name.
 struct FeedReader: ~Copyable {
     private var csv: CSVReader
-    private let feed: Feed
-    /// For each of the feed's columns the field that holds it.
+    /// The names of the columns that are read.
+    private let columns: [String]
+    /// For each of those columns the field that holds it.
     private let places: [Int]
     /// The columns in the order of the file.
     private let header: [String]
@@ -17,15 +18,18 @@ struct FeedReader: ~Copyable {
     /// Reads the header.
     ///
     /// - Throws: `FeedRefusal`.
-    init(_ feed: Feed, _ source: consuming ByteSource, chunk: Int) throws {
+    init(_ columns: [String], _ source: consuming ByteSource, chunk: Int) throws {
         var csv = CSVReader(source, chunk: chunk)
-        let header = try FeedHeader.read(from: &csv, for: feed)
+        let header = try FeedHeader.read(from: &csv, for: columns)
         self.csv = csv
-        self.feed = feed
+        self.columns = columns
         self.header = header
-        places = feed.columns.map { header.firstIndex(of: $0) ?? 0 }
-        texts = CleanTexts(count: feed.columns.count)
+        places = columns.map { header.firstIndex(of: $0) ?? 0 }
+        texts = CleanTexts(count: columns.count)
     }
+
+    /// The line of the current row, from 1.
+    var line: Int { csv.line }
 
     /// Bytes taken from the file so far.
     var bytesRead: Int64 { csv.bytesRead }
@@ -62,7 +66,7 @@ struct FeedReader: ~Copyable {
     /// A fault in one of the feed's columns of the current row.
     func fault(_ column: Int, _ reason: RowFault.Reason) -> RowFault {
         RowFault(
-            line: csv.line, column: feed.columns[column], value: csv.bytes(of: places[column]),
+            line: csv.line, column: columns[column], value: csv.bytes(of: places[column]),
             reason: reason)
     }
 
@@ -78,6 +82,17 @@ struct FeedReader: ~Copyable {
         if raw.isPlain { return raw }
         do {
             return try texts.keep(FeedText.admitted(raw), for: column)
+        } catch {
+            throw fault(column, error)
+        }
+    }
+
+    /// The same where nothing need stand; empty for nothing.
+    mutating func optionalText(_ column: Int) throws(RowFault) -> String {
+        let raw = raw(column).trimmed
+        if raw.isEmpty { return "" }
+        do {
+            return try FeedText.admitted(raw)
         } catch {
             throw fault(column, error)
         }

@@ -82,7 +82,7 @@ public struct Feeds {
         of feed: Feed, _ descriptor: Int32, _ encoding: FeedEncoding
     ) throws -> FeedReader {
         let source = ByteSource(descriptor: descriptor, encoding: encoding)
-        return try FeedReader(feed, source, chunk: chunk)
+        return try FeedReader(feed.columns, source, chunk: chunk)
     }
 
     private func run(

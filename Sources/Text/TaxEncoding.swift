@@ -33,6 +33,11 @@ public enum TaxEncoding {
         return found
     }
 
+    /// The text in GB18030; nil only where the system cannot convert at all.
+    public static func bytes(of text: String) -> [UInt8]? {
+        Converter()?.bytes(of: text)
+    }
+
     /// ASCII and the ideographs that GBK has always had, so that most text needs no converter.
     static func knownCount(_ scalar: Unicode.Scalar) -> Int? {
         if scalar.isASCII { return 1 }
@@ -52,6 +57,26 @@ struct Converter: ~Copyable {
 
     deinit {
         iconv_close(descriptor)
+    }
+
+    /// GB18030 holds every scalar.
+    func bytes(of text: String) -> [UInt8]? {
+        var source = text.utf8.map(CChar.init(bitPattern:))
+        // No character takes more than four bytes, and none of UTF-8 fewer than one.
+        var target = [CChar](repeating: 0, count: source.count * 4)
+        let room = target.count
+        return source.withUnsafeMutableBufferPointer { from in
+            target.withUnsafeMutableBufferPointer { to in
+                var input = from.baseAddress
+                var output = to.baseAddress
+                var inputLeft = from.count
+                var outputLeft = room
+                guard iconv(descriptor, &input, &inputLeft, &output, &outputLeft) != -1 else {
+                    return nil
+                }
+                return to.prefix(room - outputLeft).map { UInt8(bitPattern: $0) }
+            }
+        }
     }
 
     /// Bytes of one scalar; 4 for what the table does not know, as for all outside GBK.

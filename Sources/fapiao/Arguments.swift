@@ -167,6 +167,7 @@ extension CommandLineWords {
             try check(arguments, most: 0)
             return .demo
         case .import: return try importFeed(arguments)
+        case .export: return try export(arguments)
         case .list:
             try check(arguments, most: 0)
             return .list(try filter(), asJSON: has(.json))
@@ -211,14 +212,27 @@ extension CommandLineWords {
         guard let word = arguments.first else {
             throw .missing(command: "import", [.feed, .file])
         }
-        guard let feed = Feed(rawValue: word) else {
-            throw .badValue(word, option: "import", allowed: "orders, payments")
+        let feed = Feed(rawValue: word)
+        guard feed != nil || word == "results" else {
+            throw .badValue(word, option: "import", allowed: "orders, payments, results")
         }
         guard arguments.count > 1 else {
             throw .missing(command: "import \(word)", [.file])
         }
         try check(arguments, most: 2)
-        return .importFeed(feed, file: arguments[1], encoding: value(.encoding))
+        let (file, encoding) = (arguments[1], value(.encoding))
+        return feed.map { .importFeed($0, file: file, encoding: encoding) }
+            ?? .importResults(file: file, encoding: encoding)
+    }
+
+    private func export(_ arguments: [String]) throws(UsageFault) -> Command {
+        try check(arguments, most: 1)
+        var order = ExportOrder()
+        order.stage = try stage() ?? .submitted
+        order.accepts = has(.accept)
+        order.encoding = value(.encoding)
+        order.file = arguments.first.flatMap { $0 == "-" ? nil : $0 }
+        return .export(order)
     }
 
     private func mail(_ arguments: [String]) throws(UsageFault) -> Command {
@@ -271,15 +285,7 @@ extension CommandLineWords {
         var filter = ApplicationFilter()
         filter.overdueOnly = has(.overdue)
         filter.search = value(.search)
-        if let word = value(.status) {
-            func folded(_ name: String) -> String { name.lowercased().filter { $0 != "-" } }
-            let stages = Stage.Name.allCases
-            guard let stage = stages.first(where: { folded($0.rawValue) == folded(word) }) else {
-                let all = stages.map(\.rawValue).joined(separator: ", ")
-                throw .badValue(word, option: "--status", allowed: all)
-            }
-            filter.stage = stage
-        }
+        filter.stage = try stage()
         if let word = value(.limit) {
             guard let limit = Int(word), limit >= 0 else {
                 throw .badNumber(word, option: "--limit")
@@ -287,6 +293,18 @@ extension CommandLineWords {
             filter.limit = limit
         }
         return filter
+    }
+
+    /// The status that was asked for, case and hyphens ignored.
+    private func stage() throws(UsageFault) -> Stage.Name? {
+        guard let word = value(.status) else { return nil }
+        func folded(_ name: String) -> String { name.lowercased().filter { $0 != "-" } }
+        let stages = Stage.Name.allCases
+        guard let stage = stages.first(where: { folded($0.rawValue) == folded(word) }) else {
+            let all = stages.map(\.rawValue).joined(separator: ", ")
+            throw .badValue(word, option: "--status", allowed: all)
+        }
+        return stage
     }
 
     func only(

@@ -11,6 +11,8 @@ enum Command: Equatable {
     case object(String)
     case demo
     case importFeed(Feed, file: String, encoding: String?)
+    case importResults(file: String, encoding: String?)
+    case export(ExportOrder)
     case list(ApplicationFilter, asJSON: Bool)
     case show(String, asJSON: Bool)
     /// Steps with applications, each tried.
@@ -27,7 +29,7 @@ enum Command: Equatable {
 
 /// The first word of a command.
 enum CommandName: String, CaseIterable {
-    case register, apply, activate, object, demo, `import`, list, show, accept, handBack =
+    case register, apply, activate, object, demo, `import`, export, list, show, accept, handBack =
         "hand-back", issue
     case mailOut = "mail-out", ready, receive, reject, undo, remark, mail, database, maintain,
         settings, help
@@ -36,6 +38,7 @@ enum CommandName: String, CaseIterable {
     var options: [OptionName] {
         switch self {
         case .import: [.encoding]
+        case .export: [.status, .accept, .encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
         case .show, .mail, .database: [.json]
         case .accept, .handBack, .ready, .receive: [.remark, .json]
@@ -52,7 +55,8 @@ enum CommandName: String, CaseIterable {
 enum OptionName: String, CaseIterable {
     case database, settings, plain, language, help, version
     case `as`, encoding, status, overdue, search, limit, json
-    case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, carrier, waybill
+    case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, accept, carrier,
+        waybill
 
     /// Belongs to every command.
     static let global: [OptionName] = [
@@ -77,7 +81,7 @@ enum OptionName: String, CaseIterable {
         case .issuedOn: .date
         case .qr: .line
         case .carrier: .carrier
-        case .plain, .help, .version, .overdue, .json, .anyway: nil
+        case .plain, .help, .version, .overdue, .json, .anyway, .accept: nil
         }
     }
 }

@@ -115,31 +115,40 @@ extension HelpText {
 
     static let importFeed = Phrase(
         en: """
-            fapiao import orders|payments FILE|- [--encoding gb18030]
+            fapiao import orders|payments|results FILE|- [--encoding gb18030]
 
             Imports a CSV feed (- is standard input) with a header:
               order_number,customer,payer,product,quantity,email,placed_at
               billing_record,order_number,amount,paid_at
+              application,code,number,amount,issued_on,carrier,waybill
+            The last are results: what was issued and mailed out, with the desk's checks
+            and a line for each application; what is not known yet is left empty.
             Bad rows are named and left out; repeating a feed changes nothing.
             Exit code 65: rows were refused; 66: there is no such file.
 
             """,
         zhHans: """
-            fapiao import orders|payments 文件|- [--encoding gb18030]
+            fapiao import orders|payments|results 文件|- [--encoding gb18030]
 
             导入带表头的 CSV 数据（- 表示标准输入）：
               order_number,customer,payer,product,quantity,email,placed_at
               billing_record,order_number,amount,paid_at
+              application,code,number,amount,issued_on,carrier,waybill
+            最后一种为开票结果：已开具和已寄出的信息，检查与服务台相同，每项申请
+            报告一行；尚不知道的留空。
             有误的行会列出并跳过；重复导入不产生变化。
             退出码 65：有行被拒绝；66：文件不存在。
 
             """,
         de: """
-            fapiao import orders|payments DATEI|- [--encoding gb18030]
+            fapiao import orders|payments|results DATEI|- [--encoding gb18030]
 
             Liest CSV-Daten mit Kopfzeile ein (- ist die Standardeingabe):
               order_number,customer,payer,product,quantity,email,placed_at
               billing_record,order_number,amount,paid_at
+              application,code,number,amount,issued_on,carrier,waybill
+            Das letzte sind Ergebnisse: was ausgestellt und versandt wurde, mit den
+            Prüfungen des Schalters und einer Zeile je Antrag; Unbekanntes bleibt leer.
             Falsche Zeilen werden genannt und ausgelassen; Wiederholen ändert nichts.
             Exit-Code 65: Zeilen abgelehnt; 66: Datei nicht gefunden.
 

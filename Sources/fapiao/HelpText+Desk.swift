@@ -98,4 +98,32 @@ extension HelpText {
             zurückgekommene Sendung wird mit Bemerkung erneut verschickt.
 
             """)
+
+    static let export = Phrase(
+        en: """
+            fapiao export [--status S] [--accept] [--encoding gb18030] [FILE]
+
+            Writes applications for the tax-control software, a row an item, into a new
+            FILE or to standard output; those submitted if no status is given. --accept
+            takes exactly the exported ones in process in the same transaction. Cells that
+            a spreadsheet would take for formulas begin with an apostrophe.
+
+            """,
+        zhHans: """
+            fapiao export [--status S] [--accept] [--encoding gb18030] [文件]
+
+            导出供税控软件使用的申请，每个项目一行，写入新文件或标准输出；
+            未指定状态时导出已提交的申请。--accept 在同一事务中受理所导出的申请。
+            可能被表格软件当作公式的单元格前加撇号。
+
+            """,
+        de: """
+            fapiao export [--status S] [--accept] [--encoding gb18030] [DATEI]
+
+            Schreibt Anträge für die Steuersoftware, eine Zeile je Posten, in eine neue
+            DATEI oder auf die Standardausgabe; ohne Status die eingereichten. --accept
+            nimmt genau diese in derselben Transaktion in Bearbeitung. Zellen, die eine
+            Tabelle für Formeln hielte, beginnen mit einem Apostroph.
+
+            """)
 }

@@ -12,6 +12,7 @@ enum HelpText {
         case .object: object
         case .demo: demo
         case .import: importFeed
+        case .export: export
         case .list: list
         case .show: show
         case .accept, .handBack, .ready, .receive, .reject, .undo, .remark: steps
@@ -34,7 +35,8 @@ enum HelpText {
             fapiao activate CODE              activate an account
             fapiao object CODE                take an order back from a stranger
             fapiao demo                       try it with sample data
-            fapiao import orders|payments FILE|- [--encoding gb18030]
+            fapiao import orders|payments|results FILE|-
+            fapiao export [--accept] [FILE]   for the tax-control software
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show APPLICATION [--json]
             fapiao accept APPLICATION…        take in process; hand-back gives back
@@ -70,7 +72,8 @@ enum HelpText {
             fapiao activate 激活码            激活账户
             fapiao object 代码                从他人账户收回订单
             fapiao demo                       用示例数据试用
-            fapiao import orders|payments 文件|- [--encoding gb18030]
+            fapiao import orders|payments|results 文件|-
+            fapiao export [--accept] [文件]   供税控软件使用
             fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
             fapiao show 申请单号 [--json]
             fapiao accept 申请单号…           受理；hand-back 退回待办
@@ -106,7 +109,8 @@ enum HelpText {
             fapiao activate CODE              ein Konto aktivieren
             fapiao object CODE                eine Bestellung zurückholen
             fapiao demo                       mit Beispieldaten ausprobieren
-            fapiao import orders|payments DATEI|- [--encoding gb18030]
+            fapiao import orders|payments|results DATEI|-
+            fapiao export [--accept] [DATEI]  für die Steuersoftware
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
             fapiao show ANTRAG [--json]
             fapiao accept ANTRAG…             annehmen; hand-back gibt zurück

@@ -54,7 +54,7 @@ struct FeedImport {
             return (summary, summary.refused == 0 ? .done : .refused)
         } catch let refusal as FeedRefusal {
             bar.clear()
-            report(FeedPhrases.refusal(refusal, file: name, feed: feed))
+            report(FeedPhrases.refusal(refusal, file: name, columns: feed.columns))
             if case .unreadable = refusal { return (nil, .readOrWrite) }
             return (nil, .refused)
         } catch let fault as StorageFault where fault.kind == .locked {
@@ -74,7 +74,7 @@ struct FeedImport {
 
     private func couldNotOpen(_ code: Int32) -> ExitCode {
         guard code == ENOENT || code == ENOTDIR else {
-            report(FeedPhrases.refusal(.unreadable(code: code), file: name, feed: feed))
+            report(FeedPhrases.refusal(.unreadable(code: code), file: name, columns: feed.columns))
             return .readOrWrite
         }
         report(FeedPhrases.notFound(name[language]))

@@ -21,6 +21,12 @@ final class Output {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
+    /// Writes bytes, perhaps not before `flush`.
+    func write(_ bytes: [UInt8]) throws(Fault) {
+        buffer += bytes
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
     func flush() throws(Fault) {
         var rest = buffer[...]
         while !rest.isEmpty {

@@ -67,6 +67,9 @@ struct Shell {
         case .object(let code): return try object(code)
         case .importFeed(let feed, let file, let encoding):
             return try importFeed(feed, file, encoding)
+        case .importResults(let file, let encoding):
+            return try asStaff { try importResults(file, encoding, by: $0) }
+        case .export(let order): return try asStaff { try export(order, by: $0) }
         case .list(let filter, let asJSON):
             return try asStaff { _ in try list(filter, asJSON: asJSON) }
         case .show(let number, let asJSON):

@@ -104,7 +104,7 @@ extension ArgumentName {
     /// How it is written.
     var phrase: Phrase {
         switch self {
-        case .feed: Phrase(same: "orders|payments")
+        case .feed: Phrase(same: "orders|payments|results")
         case .file: Phrase(en: "FILE", zhHans: "文件", de: "DATEI")
         case .code: Phrase(en: "CODE", zhHans: "激活码", de: "CODE")
         case .record:

@@ -20,7 +20,7 @@ import Testing
             (["import", "orders"], "FILE is missing: fapiao import orders FILE"),
             (
                 ["import"],
-                "orders|payments and FILE are missing: fapiao import orders|payments FILE"
+                "orders|payments|results and FILE are missing: fapiao import orders|payments|results FILE"
             ),
             (["list", "--", "--json"], "“--json” is one argument too many."),
             (["list", "\u{1B}[31m"], "“\u{FFFD}[31m” is one argument too many."),

@@ -1,0 +1,94 @@
+import Invoicing
+import Storage
+import Text
+
+// What goes to the tax-control software (PRODUCT 6.2).
+extension Bureau {
+    /// The columns of an export.
+    public static let exportColumns = [
+        "application", "type", "title", "taxpayer_id", "registered_address", "telephone", "bank",
+        "bank_account", "item", "quantity", "net", "tax_rate", "tax", "total",
+    ]
+
+    /// Exports applications of a status, a row an item, oldest due first.
+    ///
+    /// With `accepting` exactly the exported ones are taken in process in the same transaction, so
+    /// that two clerks never issue the same; what cannot be written is not accepted either.
+    ///
+    /// - Parameter write: takes the file's bytes part by part.
+    /// - Returns: how many applications were exported.
+    /// - Throws: `Refusal` for who may not, `StorageFault`, and what `write` throws.
+    public func export(
+        _ stage: Stage.Name, accepting: Bool, encoding: FeedEncoding, from asker: Asker,
+        at now: Instant, _ write: ([UInt8]) throws -> Void
+    ) throws -> Int {
+        let member = try staff(asker)
+        try write(encoding.begin + encoding.bytes(of: CSVCell.row(Self.exportColumns)))
+        guard accepting else {
+            return try exportPages(stage, encoding, write) { _ in }
+        }
+        return try connection.transaction {
+            try exportPages(stage, encoding, write) { application in
+                _ = try move(
+                    application, .accept, by: member.actor, remark: nil,
+                    to: application.accepted(by: member.name, at: now), at: now)
+            }
+        }
+    }
+
+    private func exportPages(
+        _ stage: Stage.Name, _ encoding: FeedEncoding, _ write: ([UInt8]) throws -> Void,
+        _ visit: (Application) throws -> Void
+    ) throws -> Int {
+        var filter = ApplicationFilter()
+        filter.stage = stage
+        var last: Application?
+        var count = 0
+        repeat {
+            let part = try Applications(connection).page(
+                filter, today: Day(number: 0), after: last, limit: 200)
+            for application in part {
+                try write(encoding.bytes(of: application.exportRows))
+                try visit(application)
+            }
+            count += part.count
+            last = part.last
+        } while last != nil
+        return count
+    }
+}
+
+extension FeedEncoding {
+    /// A spreadsheet knows UTF-8 by its mark.
+    fileprivate var begin: [UInt8] { self == .utf8 ? [0xEF, 0xBB, 0xBF] : [] }
+
+    fileprivate func bytes(of text: String) throws -> [UInt8] {
+        switch self {
+        case .utf8: return Array(text.utf8)
+        case .gb18030:
+            guard let bytes = TaxEncoding.bytes(of: text) else {
+                throw FeedRefusal.unreadable(code: 0)
+            }
+            return bytes
+        }
+    }
+}
+
+extension Application {
+    fileprivate var exportRows: String {
+        lines.map { line in
+            CSVCell.row(
+                [
+                    number, fapiao.type.rawValue, CSVCell.text(fapiao.title.text),
+                    CSVCell.text(fapiao.taxpayerID?.text ?? ""),
+                    CSVCell.text(fapiao.registeredAddress?.text ?? ""),
+                    CSVCell.text(fapiao.telephone?.text ?? ""),
+                    CSVCell.text(fapiao.bank?.text ?? ""),
+                    CSVCell.text(fapiao.bankAccount?.text ?? ""), CSVCell.text(line.item),
+                    String(line.quantity), line.net.plain,
+                    JSON.decimal(tenths: line.ratePerMille).text + "%", line.tax.plain,
+                    line.total.plain,
+                ])
+        }.joined()
+    }
+}

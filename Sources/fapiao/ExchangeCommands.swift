@@ -1,0 +1,157 @@
+import Glibc
+import Invoicing
+import Phrases
+import Service
+import Storage
+import Text
+
+/// What is exported for the tax-control software, and where it goes.
+struct ExportOrder: Equatable {
+    var stage = Stage.Name.submitted
+    /// Takes exactly what is exported in process.
+    var accepts = false
+    var encoding: String?
+    /// Nil for standard output.
+    var file: String?
+}
+
+// The exchange with the tax-control software (PRODUCT 6.2).
+extension Shell {
+    func export(_ order: ExportOrder, by asker: Asker) throws -> ExitCode {
+        guard let encoding = FeedEncoding(name: order.encoding ?? "utf-8") else {
+            tell(FeedPhrases.unknownEncoding(Gate.show(order.encoding ?? "")))
+            return .usage
+        }
+        do {
+            let count = try export(order, encoding, by: asker)
+            writeError(ExchangePhrases.exported(count)[options.language] + "\n")
+            if order.accepts { deliverSoon() }
+            return .done
+        } catch let refusal as Refusal {
+            tell(refusal.phrase)
+            return refusal.exitCode
+        }
+    }
+
+    private func export(
+        _ order: ExportOrder, _ encoding: FeedEncoding, by asker: Asker
+    ) throws -> Int {
+        let bureau = Bureau(try openDatabase(), settings: settings)
+        guard let path = order.file else {
+            return try bureau.export(
+                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now
+            ) { bytes in
+                try output.write(bytes)
+                // Before anything is accepted it has left this process.
+                try output.flush()
+            }
+        }
+        let file = try NewFile(path)
+        let count = try bureau.export(
+            order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
+            file.write)
+        try file.finish()
+        return count
+    }
+
+    /// Issues and mails out what a file says, with a line for each application.
+    func importResults(_ file: String, _ encoding: String?, by asker: Asker) throws -> ExitCode {
+        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
+            tell(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
+            return .usage
+        }
+        let name = file == "-" ? FeedPhrases.standardInput : Phrase(same: Gate.show(file))
+        let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            tell(FeedPhrases.notFound(name[options.language]))
+            return .notFound
+        }
+        defer { if file != "-" { close(descriptor) } }
+        let bureau = Bureau(try openDatabase(), settings: settings)
+        defer { if bureau.hasMail { deliverSoon() } }
+        var code = ExitCode.done
+        do {
+            try ResultsImport(bureau, from: asker, at: .now).run(
+                from: descriptor, encoding: known,
+                refused: { fault in
+                    code = .refused
+                    tell(FeedPhrases.rowFault(fault, file: name))
+                },
+                report: { outcome in
+                    if let refusal = outcome.refusal, code == .done { code = refusal.exitCode }
+                    try output.write(ExchangePhrases.line(outcome)[options.language] + "\n")
+                })
+        } catch let refusal as FeedRefusal {
+            tell(FeedPhrases.refusal(refusal, file: name, columns: ResultsImport.columns))
+            return .refused
+        }
+        return code
+    }
+}
+
+/// A file that is there whole or not at all, and replaces nothing.
+private final class NewFile {
+    private let path: String
+    private let partial: String
+    private var descriptor: Int32
+    private let output: Output
+
+    /// - Throws: `StorageFault` of kind `.cannotCreate` when it is there already.
+    init(_ path: String) throws {
+        self.path = path
+        partial = path + ".partial"
+        guard access(path, F_OK) != 0 else {
+            throw StorageFault(kind: .cannotCreate, code: EEXIST, statement: path)
+        }
+        descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .cannotCreate, code: errno, statement: path)
+        }
+        output = Output(descriptor)
+    }
+
+    deinit {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        unlink(partial)
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        try output.write(bytes)
+        try output.flush()
+        guard fdatasync(descriptor) == 0 else { throw Output.Fault(code: errno) }
+    }
+
+    func finish() throws {
+        close(descriptor)
+        descriptor = -1
+        guard rename(partial, path) == 0 else {
+            throw StorageFault(kind: .cannotCreate, code: errno, statement: path)
+        }
+    }
+}
+
+private enum ExchangePhrases {
+    static func exported(_ count: Int) -> Phrase {
+        Phrase(
+            en: "Applications exported: \(count).", zhHans: "已导出申请：\(count)。",
+            de: "Exportierte Anträge: \(count).")
+    }
+
+    /// What became of one application's rows.
+    static func line(_ outcome: ResultsImport.Outcome) -> Phrase {
+        let place = "\(outcome.line)  \(Gate.show(outcome.application))  "
+        var parts: [Phrase] = []
+        if outcome.issued { parts.append(Stage.Name.issued.phrase) }
+        if outcome.mailedOut { parts.append(Stage.Name.mailedOut.phrase) }
+        if let refusal = outcome.refusal { parts.append(refusal.phrase) }
+        if parts.isEmpty { parts.append(unchanged) }
+        return Phrase(
+            en: place + parts.map(\.en).joined(separator: ", "),
+            zhHans: place + parts.map(\.zhHans).joined(separator: "，"),
+            de: place + parts.map(\.de).joined(separator: ", "))
+    }
+
+    private static let unchanged = Phrase(
+        en: "nothing new", zhHans: "无变化", de: "nichts Neues")
+}
