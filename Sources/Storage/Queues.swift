@@ -32,47 +32,17 @@ public struct Queues {
     public func page(
         _ filter: QueueFilter, today: Day, after last: QueueKey?, limit: Int
     ) throws -> [QueueRow] {
-        var conditions: [SQL] = []
-        if let last {
-            conditions.append("(a.due_on, a.number) > (\(last.dueOn), \(last.number))")
+        let walk = QueueWalk(filter.queue, today: today)
+        let wanted = SearchTokens.folded(filter.search)
+        guard wanted.unicodeScalars.count >= 2 else {
+            return try rows(walk.ids(after: last, limit: limit))
         }
-        if filter.queue == .overdue { conditions.append("a.due_on < \(today)") }
-        let tokens = SearchTokens.query(filter.search)
-        if !tokens.isEmpty {
-            let match = tokens.joined(separator: " AND ")
-            conditions.append("a.id IN (SELECT rowid FROM search WHERE search MATCH \(match))")
-        }
-        if let stages = filter.queue.stages {
-            return try merged(stages, conditions, limit: limit)
-        }
-        let condition: SQL = conditions.isEmpty ? "TRUE" : .joined(conditions, by: " AND ")
         return try rows(
-            """
-            SELECT a.id FROM applications a WHERE \(sql: condition)
-            ORDER BY a.due_on, a.number LIMIT \(limit)
-            """)
+            QueueSearch(connection, walk, wanted).ids(after: last, limit: limit))
     }
 
-    /// One walk of the index for each stage and type, merged.
-    private func merged(
-        _ stages: [Stage.Name], _ conditions: [SQL], limit: Int
-    ) throws -> [QueueRow] {
-        let walks = stages.flatMap { stage in
-            FapiaoType.allCases.map { type -> SQL in
-                let all: SQL = .joined(
-                    ["a.stage = \(stage.rawValue) AND a.type = \(type.rawValue)"] + conditions,
-                    by: " AND ")
-                return """
-                    SELECT * FROM (SELECT a.id, a.due_on, a.number FROM applications a
-                        WHERE \(sql: all) ORDER BY a.due_on, a.number LIMIT \(limit))
-                    """
-            }
-        }
-        return try rows(
-            """
-            SELECT id FROM (\(sql: .joined(walks, by: " UNION ALL ")))
-            ORDER BY due_on, number LIMIT \(limit)
-            """)
+    private func rows(_ ids: [Int64]) throws -> [QueueRow] {
+        try rows("SELECT value FROM json_each(\(JSON.array(ids.map { .integer($0) }).text))")
     }
 
     private func rows(_ ids: SQL) throws -> [QueueRow] {

@@ -8,11 +8,14 @@ do {
         try bench.run()
     } else if arguments.first == "accounts", let bench = AccountsBench(rest) {
         try bench.run()
+    } else if arguments.first == "desk", let bench = DeskBench(rest) {
+        try bench.run()
     } else {
         print(
             """
             usage: fapiao-bench import PAYMENTS.csv [ORDERS.csv] [-n ROUNDS]
                    fapiao-bench accounts [-n ROUNDS]
+                   fapiao-bench desk DATABASE COUNT
             """)
         exit(64)
     }

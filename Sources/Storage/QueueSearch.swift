@@ -1,0 +1,94 @@
+import Invoicing
+
+/// Finds applications of a queue by a part of number, title, taxpayer ID or waybill.
+///
+/// What is common is soon met on the way through the queue; what is rare is found by the index of
+/// neighbouring characters. Neither alone is quick on a million applications.
+struct QueueSearch {
+    private let connection: any Connection
+    private let walk: QueueWalk
+    private let wanted: String
+
+    /// - Parameter wanted: two or more characters, folded.
+    init(_ connection: any Connection, _ walk: QueueWalk, _ wanted: String) {
+        self.connection = connection
+        self.walk = walk
+        self.wanted = wanted
+    }
+
+    /// The next applications that are found, in the order of the queue.
+    func ids(after last: QueueKey?, limit: Int) throws -> [Int64] {
+        let near = try met(after: last, limit: limit, steps: 1)
+        if near.found.count >= limit || near.isAtEnd { return near.found }
+        guard let indexed = try indexed(after: last, limit: limit) else {
+            return try met(after: last, limit: limit, steps: .max).found
+        }
+        return indexed
+    }
+
+    private struct Candidate {
+        let id: Int64
+        let key: QueueKey
+        let texts: [String]
+    }
+
+    /// Looks at the rows of the queue one after the other, a thousand a step.
+    private func met(
+        after last: QueueKey?, limit: Int, steps: Int
+    ) throws -> (found: [Int64], isAtEnd: Bool) {
+        var found: [Int64] = []
+        var last = last
+        for _ in 0..<steps {
+            let part = try candidates(
+                "a.id IN (\(sql: walk.ids(after: last, limit: Self.step)))")
+            found += part.lazy.filter(isFound).map(\.id)
+            if part.count < Self.step { return (Array(found.prefix(limit)), true) }
+            if found.count >= limit { return (Array(found.prefix(limit)), false) }
+            last = part.last?.key
+        }
+        return (found, false)
+    }
+
+    /// All that the index names; nil when those are too many to be put in order.
+    private func indexed(after last: QueueKey?, limit: Int) throws -> [Int64]? {
+        var match = SearchTokens.query(wanted).joined(separator: " AND ")
+        if let stages = walk.queue.stages {
+            let tokens = stages.map(SearchTokens.token).joined(separator: " OR ")
+            match += " AND (\(tokens))"
+        }
+        let ids = try connection.rows(
+            "SELECT rowid FROM search WHERE search MATCH \(match) LIMIT \(Self.most)"
+        ) { $0.int64(0) }
+        guard ids.count < Self.most else { return nil }
+        let list = JSON.array(ids.map { .integer($0) }).text
+        var condition: SQL =
+            "a.id IN (SELECT value FROM json_each(\(list))) AND \(sql: walk.condition)"
+        if let last {
+            condition =
+                "\(sql: condition) AND (a.due_on, a.number) > (\(last.dueOn), \(last.number))"
+        }
+        return Array(try candidates(condition).lazy.filter(isFound).prefix(limit).map(\.id))
+    }
+
+    private func candidates(_ condition: SQL) throws -> [Candidate] {
+        try connection.rows(
+            """
+            SELECT a.id, a.due_on, a.number, a.title, a.taxpayer_id, a.waybill
+            FROM applications a WHERE \(sql: condition) ORDER BY a.due_on, a.number
+            """
+        ) { row in
+            Candidate(
+                id: row.int64(0), key: QueueKey(dueOn: row.day(1), number: row.text(2)),
+                texts: [row.text(2), row.text(3)]
+                    + [row.optionalText(4), row.optionalText(5)].compactMap { $0 })
+        }
+    }
+
+    // The tokens alone do not tell their order.
+    private func isFound(_ candidate: Candidate) -> Bool {
+        SearchTokens.matches(candidate.texts, folded: wanted)
+    }
+
+    private static let step = 1000
+    private static let most = 5000
+}
