@@ -10,4 +10,14 @@ public enum Database {
         try Migrations.run(on: connection, path: path ?? ":memory:")
         return connection
     }
+
+    /// Opens a file that is there, to read; makes nothing and migrates nothing.
+    ///
+    /// - Throws: `StorageFault`, `.foreign` or `.newer` for a database that is not this program's.
+    public static func reading(_ path: String) throws -> SQLiteConnection {
+        let connection = try SQLiteConnection(path: path, makesFile: false)
+        try connection.run(script: "PRAGMA cell_size_check = ON")
+        try Migrations.checkOwner(of: connection, path: path)
+        return connection
+    }
 }

@@ -3,11 +3,17 @@ import Glibc
 
 /// The file before SQLite opens it: folder, permissions, file system.
 enum DatabaseFile {
-    /// Makes the folder (0700) and the file (0600) where they are missing.
+    /// Makes the folder (0700) and the file (0600) where they are missing, if it may.
     ///
     /// - Throws: `StorageFault` when that fails, the file cannot be written, or the file system
     ///   is a network's, on which SQLite's locks do not hold.
-    static func prepare(_ path: String) throws {
+    static func prepare(_ path: String, makesFile: Bool = true) throws {
+        if makesFile { try make(path) }
+        try checkFile(path)
+        try checkSystem(of: path)
+    }
+
+    private static func make(_ path: String) throws {
         try makeFolder(of: path)
         // An existing file is asked by name: closing a descriptor of it would drop the locks of
         // every connection that this process has open.
@@ -18,7 +24,9 @@ enum DatabaseFile {
             }
             if descriptor >= 0 { close(descriptor) }
         }
-        try checkFile(path)
+    }
+
+    private static func checkSystem(of path: String) throws {
         let system = fapiao_file_system(path)
         guard system >= 0 else {
             throw StorageFault(kind: .cannotRead, code: errno, statement: path)

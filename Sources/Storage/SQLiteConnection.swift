@@ -15,13 +15,16 @@ public final class SQLiteConnection: Connection {
 
     /// Opens a file that exists, or makes it.
     ///
-    /// - Parameter path: nil for a database in memory, which no other process sees.
+    /// - Parameters:
+    ///   - path: nil for a database in memory, which no other process sees.
+    ///   - makesFile: false to refuse a file that is not there.
     /// - Throws: `StorageFault`.
-    public init(path: String?) throws {
-        if let path { try DatabaseFile.prepare(path) }
+    public init(path: String?, makesFile: Bool = true) throws {
+        if let path { try DatabaseFile.prepare(path, makesFile: makesFile) }
         lock = path.map { FileLock(path: $0 + ".lock") }
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let flags =
+            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (makesFile ? SQLITE_OPEN_CREATE : 0)
         let code = sqlite3_open_v2(path ?? ":memory:", &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             let fault = StorageFault.make(opened, statement: path ?? ":memory:")

@@ -187,6 +187,8 @@ extension CommandLineWords {
         case .mailOut: return .move(try mailOut(arguments), asJSON: has(.json))
         case .issue: return .move([try issue(arguments)], asJSON: has(.json))
         case .remark: return .move([try remark(arguments)], asJSON: has(.json))
+        case .staff: return try staff(arguments)
+        case .sshKeys: return try sshKeys(arguments)
         case .mail: return try mail(arguments)
         case .database: return try database(arguments)
         case .maintain:

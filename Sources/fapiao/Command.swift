@@ -23,6 +23,11 @@ enum Command: Equatable {
     case settingsExample
     case settingsCheck
     case listMail(asJSON: Bool)
+    case staff(StaffRequest, asJSON: Bool)
+    /// Public keys from a file, one a line, for a member of staff.
+    case addStaffKeys(of: String, file: String)
+    /// What sshd asks: may this key come in as this account of the host?
+    case sshKeys(account: String, type: String, key: String)
     case help(CommandName?)
     case version
 }
@@ -31,8 +36,9 @@ enum Command: Equatable {
 enum CommandName: String, CaseIterable {
     case register, apply, activate, object, demo, `import`, export, list, show, accept, handBack =
         "hand-back", issue
-    case mailOut = "mail-out", ready, receive, reject, undo, remark, mail, database, maintain,
-        settings, help
+    case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, mail, database,
+        maintain, settings, help
+    case sshKeys = "ssh-keys"
 
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
@@ -46,7 +52,9 @@ enum CommandName: String, CaseIterable {
         case .mailOut: [.carrier, .waybill, .remark, .json]
         case .reject, .undo: [.reason, .json]
         case .remark: [.json]
-        case .register, .apply, .activate, .object, .demo, .maintain, .settings, .help: []
+        case .staff: [.email, .role, .json]
+        case .register, .apply, .activate, .object, .demo, .maintain, .settings, .sshKeys, .help:
+            []
         }
     }
 }
@@ -57,6 +65,7 @@ enum OptionName: String, CaseIterable {
     case `as`, encoding, status, overdue, search, limit, json
     case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, accept, carrier,
         waybill
+    case email, role
 
     /// Belongs to every command.
     static let global: [OptionName] = [
@@ -81,6 +90,8 @@ enum OptionName: String, CaseIterable {
         case .issuedOn: .date
         case .qr: .line
         case .carrier: .carrier
+        case .email: .email
+        case .role: .role
         case .plain, .help, .version, .overdue, .json, .anyway, .accept: nil
         }
     }
@@ -90,8 +101,9 @@ enum OptionName: String, CaseIterable {
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     case databaseAction
+    case staffAction, keyAction, fingerprint, account, keyType, key
     // Values of options.
-    case language, encoding, status, text, number, name, amount, date, line, carrier
+    case language, encoding, status, text, number, name, amount, date, line, carrier, email, role
 }
 
 /// What is wrong with the command line.

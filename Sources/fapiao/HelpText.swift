@@ -18,6 +18,8 @@ enum HelpText {
         case .accept, .handBack, .ready, .receive, .reject, .undo, .remark: steps
         case .issue: issue
         case .mailOut: mailOut
+        case .staff: staff
+        case .sshKeys: sshKeys
         case .mail: mail
         case .database: database
         case .maintain: maintain
@@ -46,6 +48,8 @@ enum HelpText {
             fapiao reject APPLICATION… --reason TEXT
             fapiao undo APPLICATION… --reason TEXT
             fapiao remark APPLICATION TEXT
+            fapiao staff add|list|disable     who works at the service center
+            fapiao staff key add|list|remove  the SSH keys they come by
             fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
             fapiao database check|info        is it sound; what does it hold
@@ -83,6 +87,8 @@ enum HelpText {
             fapiao reject 申请单号… --reason 原因
             fapiao undo 申请单号… --reason 原因
             fapiao remark 申请单号 备注
+            fapiao staff add|list|disable     服务中心的人员
+            fapiao staff key add|list|remove  人员登录所用的 SSH 公钥
             fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
             fapiao database check|info        检查数据库；概况
@@ -120,6 +126,8 @@ enum HelpText {
             fapiao reject ANTRAG… --reason GRUND
             fapiao undo ANTRAG… --reason GRUND
             fapiao remark ANTRAG TEXT
+            fapiao staff add|list|disable     wer im Servicezentrum arbeitet
+            fapiao staff key add|list|remove  die SSH-Schlüssel dieser Personen
             fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
             fapiao database check|info        ist sie in Ordnung; was enthält sie

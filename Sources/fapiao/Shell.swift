@@ -34,7 +34,7 @@ struct Shell {
     private static func run(_ command: Command, _ options: Options) -> ExitCode {
         do throws(SettingsFile.Fault) {
             switch command {
-            case .help, .version, .settingsExample:
+            case .help, .version, .settingsExample, .sshKeys:
                 return Shell(options: options, settings: Settings()).run(command)
             default:
                 return Shell(options: options, settings: try options.settings.read()).run(command)
@@ -76,6 +76,12 @@ struct Shell {
             return try asStaff { try show(number, asJSON: asJSON, for: $0) }
         case .move(let movings, let asJSON):
             return try asStaff { try move(movings, by: $0, asJSON: asJSON) }
+        case .staff(let request, let asJSON):
+            return try asStaff { try staff(request, asJSON: asJSON, by: $0) }
+        case .addStaffKeys(let name, let file):
+            return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
+        case .sshKeys(let account, let type, let key):
+            try sshKeys(of: account, type: type, key: key)
         case .deliverMail: return try asOwner { try deliverMail() }
         case .database(let action, let asJSON):
             return try asOwner { try database(action, asJSON: asJSON) }
