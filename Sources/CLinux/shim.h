@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <syslog.h>
 #include <unistd.h>
 
 /// Passwords and codes pass through the memory: no core is written, and no other process of the
@@ -28,6 +29,13 @@ static inline void fapiao_prepare_heap(void) {
     char *aligned = (char *)(((uintptr_t)start + page - 1) & ~(uintptr_t)(page - 1));
     madvise(aligned, size, populate_write);
     free(start);
+}
+
+/// To the log of who came in and who was kept out. Swift cannot import the variadic syslog.
+static inline void fapiao_log_refusal(const char *text) {
+    openlog("fapiao", LOG_PID, LOG_AUTHPRIV);
+    syslog(LOG_NOTICE, "%s", text);
+    closelog();
 }
 
 /// A file without a name, in memory, closed in children. Swift sees only what needs no _GNU_SOURCE.

@@ -43,7 +43,7 @@ extension CommandLineWords {
         case "add":
             try check([], of: command)
             let words = try take(rest, [.name, .file], of: command)
-            return .addStaffKeys(of: words[0], file: words[1])
+            return .addStaffKeys(of: words[0], file: try file(words[1]))
         case "list":
             try check([.json], of: command)
             return .staff(.keys(try take(rest, [.name], of: command)[0]), asJSON: has(.json))
@@ -58,6 +58,15 @@ extension CommandLineWords {
     func sshKeys(_ arguments: [String]) throws(UsageFault) -> Command {
         let words = try take(arguments, [.account, .keyType, .key], of: "ssh-keys")
         return .sshKeys(account: words[0], type: words[1], key: words[2])
+    }
+
+    /// Which door sshd says it was.
+    func door(_ arguments: [String]) throws(UsageFault) -> Door {
+        switch (arguments.first, arguments.count) {
+        case ("staff", 2): return .staff(arguments[1])
+        case ("apply", 1): return .applicants
+        default: throw .missing(command: "ssh-session", [.staffOrApply])
+        }
     }
 
     /// As many arguments as there are names for them.

@@ -15,10 +15,12 @@ struct Arguments: Equatable {
     let command: Command
     let options: GivenOptions
 
-    /// - Parameter words: without the program's name.
+    /// - Parameters:
+    ///   - words: without the program's name.
+    ///   - entrance: what is not open there is refused.
     /// - Throws: `UsageFault` for the first thing that is wrong.
-    init(_ words: [String]) throws(UsageFault) {
-        let line = try CommandLineWords(words)
+    init(_ words: [String], at entrance: Entrance = .host) throws(UsageFault) {
+        let line = try CommandLineWords(words, at: entrance)
         options = try line.globals()
         command = try line.command()
     }
@@ -52,8 +54,15 @@ extension Language {
 struct CommandLineWords {
     private var arguments: [String] = []
     private(set) var given: [(option: OptionName, value: String)] = []
+    private let entrance: Entrance
 
-    init(_ words: [String]) throws(UsageFault) {
+    init(_ words: [String], at entrance: Entrance) throws(UsageFault) {
+        self.entrance = entrance
+        try read(words)
+        if !arguments.isEmpty { try entrance.check(first: words.first) }
+    }
+
+    private mutating func read(_ words: [String]) throws(UsageFault) {
         var rest = words[...]
         while let word = rest.popFirst() {
             if word == "--" {
@@ -115,13 +124,14 @@ struct CommandLineWords {
     }
 
     func command() throws(UsageFault) -> Command {
+        let name = try arguments.first.map(commandName)
+        try entrance.check(name, given.map(\.option))
         if has(.version) { return .version }
-        guard let first = arguments.first else {
+        guard let name else {
             if has(.help) { return .help(nil) }
             try checkOptions(of: nil)
             return .wizard
         }
-        let name = try commandName(first)
         if has(.help) { return .help(name) }
         try checkOptions(of: name)
         return try command(name, Array(arguments.dropFirst()))
@@ -129,7 +139,8 @@ struct CommandLineWords {
 
     private func commandName(_ word: String) throws(UsageFault) -> CommandName {
         guard let name = CommandName(rawValue: word) else {
-            let known = CommandName.allCases.map(\.rawValue)
+            guard entrance != .applicants else { throw entrance.closed(word) }
+            let known = entrance.commands.filter { $0 != .sshSession }.map(\.rawValue)
             throw .unknownCommand(word, nearest: EditDistance.nearest(to: word, in: known))
         }
         return name
@@ -189,6 +200,7 @@ extension CommandLineWords {
         case .remark: return .move([try remark(arguments)], asJSON: has(.json))
         case .staff: return try staff(arguments)
         case .sshKeys: return try sshKeys(arguments)
+        case .sshSession: return .sshSession(try door(arguments))
         case .mail: return try mail(arguments)
         case .database: return try database(arguments)
         case .maintain:
@@ -218,11 +230,12 @@ extension CommandLineWords {
         guard feed != nil || word == "results" else {
             throw .badValue(word, option: "import", allowed: "orders, payments, results")
         }
+        if feed != nil { try entrance.checkOperator("import \(word)") }
         guard arguments.count > 1 else {
             throw .missing(command: "import \(word)", [.file])
         }
         try check(arguments, most: 2)
-        let (file, encoding) = (arguments[1], value(.encoding))
+        let (file, encoding) = (try file(arguments[1]), value(.encoding))
         return feed.map { .importFeed($0, file: file, encoding: encoding) }
             ?? .importResults(file: file, encoding: encoding)
     }
@@ -233,7 +246,8 @@ extension CommandLineWords {
         order.stage = try stage() ?? .submitted
         order.accepts = has(.accept)
         order.encoding = value(.encoding)
-        order.file = arguments.first.flatMap { $0 == "-" ? nil : $0 }
+        let file = try file(arguments.first ?? "-")
+        order.file = file == "-" ? nil : file
         return .export(order)
     }
 
@@ -317,6 +331,12 @@ extension CommandLineWords {
         }
         try check(arguments, most: 1)
         return first
+    }
+
+    /// A path, or `-` for standard input.
+    func file(_ word: String) throws(UsageFault) -> String {
+        try entrance.check(file: word)
+        return word
     }
 
     func check(_ arguments: [String], most count: Int) throws(UsageFault) {

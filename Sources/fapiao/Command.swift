@@ -28,6 +28,8 @@ enum Command: Equatable {
     case addStaffKeys(of: String, file: String)
     /// What sshd asks: may this key come in as this account of the host?
     case sshKeys(account: String, type: String, key: String)
+    /// What sshd runs for whoever came in by a door; in no help.
+    case sshSession(Door)
     case help(CommandName?)
     case version
 }
@@ -38,7 +40,7 @@ enum CommandName: String, CaseIterable {
         "hand-back", issue
     case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, mail, database,
         maintain, settings, help
-    case sshKeys = "ssh-keys"
+    case sshKeys = "ssh-keys", sshSession = "ssh-session"
 
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
@@ -53,7 +55,8 @@ enum CommandName: String, CaseIterable {
         case .reject, .undo: [.reason, .json]
         case .remark: [.json]
         case .staff: [.email, .role, .json]
-        case .register, .apply, .activate, .object, .demo, .maintain, .settings, .sshKeys, .help:
+        case .register, .apply, .activate, .object, .demo, .maintain, .settings, .sshKeys,
+            .sshSession, .help:
             []
         }
     }
@@ -101,9 +104,19 @@ enum OptionName: String, CaseIterable {
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     case databaseAction
-    case staffAction, keyAction, fingerprint, account, keyType, key
+    case staffOrApply, staffAction, keyAction, fingerprint, account, keyType, key
     // Values of options.
     case language, encoding, status, text, number, name, amount, date, line, carrier, email, role
+}
+
+extension UsageFault {
+    /// How the program ends because of it.
+    var exitCode: ExitCode {
+        switch self {
+        case .closed, .applicantsOnly, .noFiles: .forbidden
+        default: .usage
+        }
+    }
 }
 
 /// What is wrong with the command line.
@@ -121,4 +134,14 @@ enum UsageFault: Error, Equatable {
     /// The command, and the arguments that are missing.
     case missing(command: String, [ArgumentName])
     case unwantedArgument(String)
+    /// Over SSH: a command or option that is not open there.
+    case closed(String)
+    /// Over SSH: nothing but what applicants come for is open.
+    case applicantsOnly
+    /// Over SSH: a path where only `-` is taken.
+    case noFiles(String)
+    /// Over SSH: an option before the command.
+    case optionFirst(String)
+    /// Over SSH: a command that cannot be taken apart.
+    case sent(SentCommand.Fault)
 }

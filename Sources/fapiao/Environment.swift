@@ -11,10 +11,14 @@ struct Environment: Equatable, Sendable {
     let hasNoColor: Bool
     /// The user wants lines that a screen reader can read.
     let isAccessible: Bool
-    /// The terminal's type, empty when unknown.
+    /// The terminal's type, empty when unknown or no name that a terminal has.
     let terminal: String
     /// Where the session comes from, for slowing down wrong passwords.
     let source: String
+    /// What was asked for over SSH; empty for nothing.
+    let sent: String
+    /// A file that gets what the system's log would.
+    let log: String?
 
     /// - Parameter variable: the value of a variable of the environment.
     init(_ variable: (String) -> String?) {
@@ -33,13 +37,26 @@ struct Environment: Equatable, Sendable {
         language = Self.language(set("LC_ALL") ?? set("LC_MESSAGES") ?? set("LANG") ?? "")
         hasNoColor = set("NO_COLOR") != nil
         isAccessible = set("ACCESSIBLE").map { $0 != "0" } ?? false
-        terminal = set("TERM") ?? ""
+        terminal = set("TERM").flatMap { Self.isTerminal($0) ? $0 : nil } ?? ""
         source = set("FAPIAO_SOURCE") ?? ""
+        sent = set("SSH_ORIGINAL_COMMAND") ?? ""
+        log = set("FAPIAO_LOG")
     }
 
     /// The environment of this process.
     static func read() -> Environment {
         Environment { name in getenv(name).map { String(cString: $0) } }
+    }
+
+    // Over SSH the client says it, and libraries make a path of it:
+    // ^[A-Za-z0-9][A-Za-z0-9._+-]{0,31}$
+    private static func isTerminal(_ name: String) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool {
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x61...0x7A).contains(byte)
+        }
+        return (1...32).contains(name.utf8.count) && isLetter(name.utf8.first ?? 0)
+            && name.utf8.allSatisfy { isLetter($0) || [0x2B, 0x2D, 0x2E, 0x5F].contains($0) }
     }
 
     private static func language(_ locale: String) -> Language {

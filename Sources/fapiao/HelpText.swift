@@ -5,7 +5,7 @@ enum HelpText {
     /// The help of a command, or of the whole program.
     static func of(_ command: CommandName?) -> Phrase {
         switch command {
-        case nil, .help: all
+        case nil, .help, .sshSession: all
         case .register: register
         case .apply: apply
         case .activate: activate

@@ -11,9 +11,13 @@ struct Options: Equatable, Sendable {
     /// The member of staff who asks; nil for the owner of the database.
     let staff: String?
     let environment: Environment
+    /// Set for who came in over SSH.
+    let door: Door?
 
     /// - Parameter isTerminal: whether standard input and output are one.
-    init(_ given: GivenOptions, environment: Environment, isTerminal: Bool) {
+    init(
+        _ given: GivenOptions, environment: Environment, isTerminal: Bool, door: Door? = nil
+    ) {
         database = given.database ?? environment.database
         settings =
             given.settings.map { SettingsFile(path: $0, isNamed: true) } ?? environment.settings
@@ -23,6 +27,7 @@ struct Options: Equatable, Sendable {
             || ["", "dumb"].contains(environment.terminal)
         staff = given.staff
         self.environment = environment
+        self.door = door
     }
 
     /// The Maildir that letters are delivered to when the settings name none.

@@ -22,6 +22,9 @@ struct Shell {
             let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
             let options = Options(
                 arguments.options, environment: environment, isTerminal: isTerminal)
+            if case .sshSession(let door) = arguments.command {
+                return SSHSession(door: door, options: options).run()
+            }
             return run(arguments.command, options)
         } catch {
             let language = Arguments.language(in: words) ?? environment.language
@@ -31,7 +34,7 @@ struct Shell {
     }
 
     /// What needs no settings comes before they are read: it helps to mend them.
-    private static func run(_ command: Command, _ options: Options) -> ExitCode {
+    static func run(_ command: Command, _ options: Options) -> ExitCode {
         do throws(SettingsFile.Fault) {
             switch command {
             case .help, .version, .settingsExample, .sshKeys:
@@ -57,7 +60,7 @@ struct Shell {
 
     private func perform(_ command: Command) throws -> ExitCode {
         switch command {
-        case .wizard: return try wizard(.welcome)
+        case .wizard: return try start()
         case .register(let order):
             return try wizard(.register(order: order))
         case .apply(let record):
@@ -82,6 +85,7 @@ struct Shell {
             return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
         case .sshKeys(let account, let type, let key):
             try sshKeys(of: account, type: type, key: key)
+        case .sshSession(let door): return SSHSession(door: door, options: options).run()
         case .deliverMail: return try asOwner { try deliverMail() }
         case .database(let action, let asJSON):
             return try asOwner { try database(action, asJSON: asJSON) }
@@ -93,6 +97,12 @@ struct Shell {
         case .version: try output.write("fapiao 0.1.0\n")
         }
         return .done
+    }
+
+    /// Where who names no command gets: staff who came in by their key to the desk.
+    private func start() throws -> ExitCode {
+        guard case .staff? = options.door else { return try wizard(.welcome) }
+        return try asStaff(desk)
     }
 
     func openDatabase() throws -> SQLiteConnection { try Database.open(options.database) }
@@ -121,16 +131,24 @@ struct Shell {
     }
 
     /// For staff: the owner of the database file without `--as`, else who is named, whom only
-    /// the owner can name.
+    /// the owner can name. Over SSH it is the owner of the key: there the process owns the file
+    /// whoever it serves, and that means nothing.
     func asStaff(_ body: (Asker) throws -> ExitCode) throws -> ExitCode {
-        try asOwner {
+        if case .staff(let name) = options.door { return try asMember(name, body) }
+        return try asOwner {
             guard let name = options.staff else { return try body(.operator) }
-            guard try Staff(openDatabase()).find(name) != nil else {
-                tell(Refusal.unknownStaff(name).phrase)
-                return .forbidden
-            }
-            return try body(.staff(name))
+            return try asMember(name, body)
         }
+    }
+
+    private func asMember(
+        _ name: String, _ body: (Asker) throws -> ExitCode
+    ) throws -> ExitCode {
+        guard try Staff(openDatabase()).find(name) != nil else {
+            tell(Refusal.unknownStaff(name).phrase)
+            return .forbidden
+        }
+        return try body(.staff(name))
     }
 
     @discardableResult func report(_ error: any Error) -> ExitCode {

@@ -7,21 +7,31 @@ extension UsageFault {
         switch self {
         case .unknownCommand(let word, let nearest):
             Self.unknown(
-                Phrase(en: "command", zhHans: "命令", de: "Befehl"), Gate.show(word), nearest,
+                Phrase(en: "command", zhHans: "命令", de: "Befehl"), Self.shown(word), nearest,
                 instead: "fapiao help")
         case .unknownOption(let word, let nearest):
             Self.unknown(
-                Phrase(en: "option", zhHans: "选项", de: "Option"), Gate.show(word), nearest,
+                Phrase(en: "option", zhHans: "选项", de: "Option"), Self.shown(word), nearest,
                 instead: "fapiao help")
         case .foreignOption(let option, let command): Self.foreignOption(option, command)
         case .missingValue(let option): Self.missingValue(option)
         case .unwantedValue(let option): Self.unwantedValue(option)
         case .badValue(let value, let option, let allowed):
-            Self.badValue(Gate.show(value), option, allowed)
-        case .badNumber(let value, let option): Self.badNumber(Gate.show(value), option)
+            Self.badValue(Self.shown(value), option, allowed)
+        case .badNumber(let value, let option): Self.badNumber(Self.shown(value), option)
         case .missing(let command, let names): Self.missing(command, names.map(\.phrase))
-        case .unwantedArgument(let word): Self.unwantedArgument(Gate.show(word))
+        case .unwantedArgument(let word): Self.unwantedArgument(Self.shown(word))
+        case .closed(let word): Self.closed(Self.shown(word))
+        case .applicantsOnly: Self.onlyForApplicants
+        case .noFiles(let word): Self.noFiles(Self.shown(word))
+        case .optionFirst(let word): Self.optionFirst(Self.shown(word))
+        case .sent(let fault): fault.phrase
         }
+    }
+
+    /// Cut, because a line of messages is to be read.
+    private static func shown(_ word: String) -> String {
+        Gate.show(word.count > 60 ? word.prefix(59) + "…" : word)
     }
 
     private static func unknown(
@@ -113,6 +123,7 @@ extension ArgumentName {
         case .databaseAction: Phrase(same: "check|backup|restore|info")
         case .exampleOrCheck: Phrase(same: "example|check")
         case .listOrDeliver: Phrase(same: "list|deliver")
+        case .staffOrApply: Phrase(same: "staff|apply")
         case .staffAction: Phrase(same: "add|list|disable|key")
         case .keyAction: Phrase(same: "add|list|remove")
         case .fingerprint: Phrase(en: "FINGERPRINT", zhHans: "指纹", de: "FINGERABDRUCK")

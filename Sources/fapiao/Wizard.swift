@@ -36,8 +36,10 @@ extension Shell {
         return try run(counter, from: .welcome, demo: folder.demo) { letters }
     }
 
-    /// Whether the database is this user's, or not there yet: who makes it will own it.
+    /// Whether the database is this user's, or not there yet: who makes it will own it. Nobody who
+    /// came in over SSH is.
     var isOwner: Bool {
+        guard options.door == nil else { return false }
         var status = stat()
         return stat(options.database, &status) != 0 || status.st_uid == geteuid() || geteuid() == 0
     }

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import fapiao
+
+@Suite("A command sent over SSH") struct SentCommandTests {
+    @Test(
+        "is parted at blanks and held together by quotes",
+        arguments: [
+            ("", []), ("  ", []), ("list", ["list"]), (" list \t --json ", ["list", "--json"]),
+            ("remark F-1 'two words'", ["remark", "F-1", "two words"]),
+            ("remark F-1 \"it's\"", ["remark", "F-1", "it's"]),
+            ("a\\ b", ["a b"]), ("''", [""]), ("a''b", ["ab"]), ("a'b'\"c\"", ["abc"]),
+            ("\"a\\\"b\\\\c\\d\"", ["a\"b\\c\\d"]), ("'$(x)`;|&<>\\'", ["$(x)`;|&<>\\"]),
+            ("\\;", [";"]), ("\"\\$x\"", ["$x"]), ("\";|\"", [";|"]),
+            ("* ? ~ {a,b} #", ["*", "?", "~", "{a,b}", "#"]),
+            ("remark F-1 “好；的”", ["remark", "F-1", "“好；的”"]),
+        ] as [(String, [String])]) func words(line: String, words: [String]) throws
+    {
+        #expect(try SentCommand.words(line) == words)
+    }
+
+    @Test("has no shell behind it", arguments: [";", "&", "|", "<", ">", "(", ")", "$", "`"])
+    func signs(sign: String) {
+        for line in ["list\(sign)id", "list \(sign) id", sign, "list \(sign)"] {
+            #expect(throws: UsageFault.sent(.shellSign(sign))) { try SentCommand.words(line) }
+        }
+    }
+
+    @Test("expands nothing between double quotes", arguments: ["$", "`"]) func quoted(sign: String)
+    {
+        #expect(throws: UsageFault.sent(.shellSign(sign))) {
+            try SentCommand.words("remark F-1 \"\(sign)x\"")
+        }
+    }
+
+    @Test(
+        "is text without control characters, and whole",
+        arguments: [
+            ("list\nid", .noText), ("list\r", .noText), ("'a\nb'", .noText),
+            ("\"\u{1B}[2J\"", .noText),
+            ("\u{7F}", .noText), ("a\u{9B}b", .noText), ("\u{FFFD}", .noText), ("\\\n", .noText),
+            ("a\u{2028}b", .noText), ("\u{0}", .noText), ("'", .openQuote), ("a \"b", .openQuote),
+            ("a\\", .openQuote),
+            (String(repeating: "a", count: 8193), .tooLong),
+        ] as [(String, SentCommand.Fault)]) func faults(line: String, fault: SentCommand.Fault)
+    {
+        #expect(throws: UsageFault.sent(fault)) { try SentCommand.words(line) }
+    }
+
+    @Test("is answered for whatever it is") func anything() {
+        var generator = Numbers(state: 42)
+        let pieces = [
+            "list", " ", "'", "\"", "\\", ";", "--as", "=", "-", "发", "\u{0}", "F-1", "\n",
+        ]
+        for _ in 0..<20_000 {
+            let line = (0..<Int(generator.next() % 8)).map { _ in
+                pieces[Int(generator.next() % UInt64(pieces.count))]
+            }.joined()
+            for entrance in [Entrance.desk, .applicants] {
+                // Whatever is thrown is a fault that has a sentence.
+                do throws(UsageFault) {
+                    let arguments = try Arguments(SentCommand.words(line), at: entrance)
+                    #expect(arguments.options.staff == nil && arguments.options.database == nil)
+                } catch {
+                    #expect(!error.phrase.en.contains("\n"))
+                }
+            }
+        }
+    }
+
+    /// The same numbers in every run.
+    private struct Numbers: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state >> 33
+        }
+    }
+}
+
+@Suite("Over SSH") struct EntranceTests {
+    @Test("every command and option is decided upon") func table() {
+        let open = Entrance.desk.commands.map(\.rawValue)
+        #expect(
+            open == [
+                "import", "export", "list", "show", "accept", "hand-back", "issue", "mail-out",
+                "ready", "receive",
+                "reject", "undo", "remark", "staff", "help",
+            ])
+        #expect(
+            Entrance.applicants.commands.map(\.rawValue)
+                == ["register", "apply", "activate", "object"])
+        for entrance in [Entrance.desk, .applicants] {
+            for command in [nil] + CommandName.allCases.map(Optional.some) {
+                let options = entrance.options(of: command) ?? []
+                for closed in [OptionName.database, .settings, .as] {
+                    #expect(!options.contains(closed))
+                }
+            }
+        }
+    }
+}
