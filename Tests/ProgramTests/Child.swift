@@ -58,7 +58,8 @@ enum Child {
         let path: String
     }
 
-    private static func start(
+    /// Starts a program; the files are its input, output and errors.
+    static func start(
         _ path: String, _ arguments: [String], _ environment: [String: String], _ files: [String]
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
@@ -89,7 +90,7 @@ enum Child {
     }
 
     /// Waits for a child; a signal that ended it counts from 128.
-    private static func end(of process: pid_t) -> Int32 {
+    static func end(of process: pid_t) -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
