@@ -122,18 +122,18 @@ import Testing
         let target = "127.0.0.1:\(server.port)"
         for words in [
             ["-W", target], ["-W", "localhost:22"],
-            ["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:\(target)"],
-            ["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0"],
-            ["-N", "-o", "ExitOnForwardFailure=yes", "-R", "\(server.folder)/s:\(target)"],
-            ["-s", "netconf"],
+            ["-o", "ExitOnForwardFailure=yes", "-R", "0:\(target)"],
+            ["-o", "ExitOnForwardFailure=yes", "-R", "0"],
+            ["-o", "ExitOnForwardFailure=yes", "-R", "\(server.folder)/data/s:\(target)"],
         ] {
-            let isSubsystem = words[0] == "-s"
-            let run = try Child.run(
-                "/usr/bin/ssh",
-                options + (isSubsystem ? ["-s", place, words[1]] : words + [place]))
-            #expect(run.code != 0, "\(words)")
+            // Whoever got what was asked for would get the help too; -W takes no command.
+            let command = words[0] == "-W" ? [place] : [place, "help"]
+            let run = try Child.run("/usr/bin/ssh", options + words + command)
+            #expect(run.code == 255, "\(words)")
             #expect(run.output.isEmpty, "\(words): \(run.output)")
         }
+        let subsystem = try Child.run("/usr/bin/ssh", options + ["-s", place, "netconf"])
+        #expect(subsystem.code != 0)
         for flag in ["L", "D"] {
             #expect(try beyond(server, flag, options + ["-N"], place) == "closed\n")
         }
@@ -274,11 +274,11 @@ import Testing
         let options = server.options(nil)
         for words in [
             ["-W", "127.0.0.1:\(server.port)", place],
-            ["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:22", place],
+            ["-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:22", place, "activate 7K3M"],
             ["-s", place, "sftp"],
         ] {
             let run = try Child.run("/usr/bin/ssh", options + words)
-            #expect(run.code != 0, "\(words)")
+            #expect(words[0] == "-s" ? [64, 77].contains(run.code) : run.code == 255, "\(words)")
             #expect(run.output.isEmpty)
         }
     }
