@@ -11,6 +11,9 @@ extension Bureau {
         case .queue(let filter, let last, let limit):
             return .queue(
                 try Queues(connection).page(filter, today: now.day, after: last, limit: limit))
+        case .queueEnd(let filter, let next, let limit):
+            return .queue(
+                try Queues(connection).page(filter, today: now.day, before: next, limit: limit))
         case .show(let number):
             let found = try find(number)
             return .application(found, try Applications(connection).history(of: found))

@@ -17,11 +17,11 @@ struct QueueSearch {
     }
 
     /// The next applications that are found, in the order of the queue.
-    func ids(after last: QueueKey?, limit: Int) throws -> [Int64] {
-        let near = try met(after: last, limit: limit, steps: 1)
+    func ids(from key: QueueKey?, limit: Int) throws -> [Int64] {
+        let near = try met(from: key, limit: limit, steps: 1)
         if near.found.count >= limit || near.isAtEnd { return near.found }
-        guard let indexed = try indexed(after: last, limit: limit) else {
-            return try met(after: last, limit: limit, steps: .max).found
+        guard let indexed = try indexed(from: key, limit: limit) else {
+            return try met(from: key, limit: limit, steps: .max).found
         }
         return indexed
     }
@@ -34,23 +34,23 @@ struct QueueSearch {
 
     /// Looks at the rows of the queue one after the other, a thousand a step.
     private func met(
-        after last: QueueKey?, limit: Int, steps: Int
+        from key: QueueKey?, limit: Int, steps: Int
     ) throws -> (found: [Int64], isAtEnd: Bool) {
         var found: [Int64] = []
-        var last = last
+        var key = key
         for _ in 0..<steps {
             let part = try candidates(
-                "a.id IN (\(sql: walk.ids(after: last, limit: Self.step)))")
+                "a.id IN (\(sql: walk.ids(from: key, limit: Self.step)))")
             found += part.lazy.filter(isFound).map(\.id)
             if part.count < Self.step { return (Array(found.prefix(limit)), true) }
             if found.count >= limit { return (Array(found.prefix(limit)), false) }
-            last = part.last?.key
+            key = part.last?.key
         }
         return (found, false)
     }
 
     /// All that the index names; nil when those are too many to be put in order.
-    private func indexed(after last: QueueKey?, limit: Int) throws -> [Int64]? {
+    private func indexed(from key: QueueKey?, limit: Int) throws -> [Int64]? {
         var match = SearchTokens.query(wanted).joined(separator: " AND ")
         if let stages = walk.queue.stages {
             let tokens = stages.map(SearchTokens.token).joined(separator: " OR ")
@@ -61,12 +61,9 @@ struct QueueSearch {
         ) { $0.int64(0) }
         guard ids.count < Self.most else { return nil }
         let list = JSON.array(ids.map { .integer($0) }).text
-        var condition: SQL =
-            "a.id IN (SELECT value FROM json_each(\(list))) AND \(sql: walk.condition)"
-        if let last {
-            condition =
-                "\(sql: condition) AND (a.due_on, a.number) > (\(last.dueOn), \(last.number))"
-        }
+        let conditions: [SQL] =
+            ["a.id IN (SELECT value FROM json_each(\(list)))", walk.condition] + walk.beyond(key)
+        let condition: SQL = .joined(conditions, by: " AND ")
         return Array(try candidates(condition).lazy.filter(isFound).prefix(limit).map(\.id))
     }
 
@@ -74,7 +71,7 @@ struct QueueSearch {
         try connection.rows(
             """
             SELECT a.id, a.due_on, a.number, a.title, a.taxpayer_id, a.waybill
-            FROM applications a WHERE \(sql: condition) ORDER BY a.due_on, a.number
+            FROM applications a WHERE \(sql: condition) ORDER BY \(sql: walk.order)
             """
         ) { row in
             Candidate(

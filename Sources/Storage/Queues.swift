@@ -32,17 +32,28 @@ public struct Queues {
     public func page(
         _ filter: QueueFilter, today: Day, after last: QueueKey?, limit: Int
     ) throws -> [QueueRow] {
-        let walk = QueueWalk(filter.queue, today: today)
-        let wanted = SearchTokens.folded(filter.search)
-        guard wanted.unicodeScalars.count >= 2 else {
-            return try rows(walk.ids(after: last, limit: limit))
-        }
-        return try rows(
-            QueueSearch(connection, walk, wanted).ids(after: last, limit: limit))
+        try page(filter, QueueWalk(filter.queue, .forwards, today: today), last, limit)
     }
 
-    private func rows(_ ids: [Int64]) throws -> [QueueRow] {
-        try rows("SELECT value FROM json_each(\(JSON.array(ids.map { .integer($0) }).text))")
+    /// The rows that come before a key, oldest due first.
+    ///
+    /// - Parameter next: the key of the row behind; nil for the last rows.
+    public func page(
+        _ filter: QueueFilter, today: Day, before next: QueueKey?, limit: Int
+    ) throws -> [QueueRow] {
+        try page(filter, QueueWalk(filter.queue, .backwards, today: today), next, limit)
+    }
+
+    private func page(
+        _ filter: QueueFilter, _ walk: QueueWalk, _ from: QueueKey?, _ limit: Int
+    ) throws -> [QueueRow] {
+        let wanted = SearchTokens.folded(filter.search)
+        guard wanted.unicodeScalars.count >= 2 else {
+            return try rows(walk.ids(from: from, limit: limit))
+        }
+        let found = try QueueSearch(connection, walk, wanted).ids(from: from, limit: limit)
+        let list = JSON.array(found.map { .integer($0) }).text
+        return try rows("SELECT value FROM json_each(\(list))")
     }
 
     private func rows(_ ids: SQL) throws -> [QueueRow] {

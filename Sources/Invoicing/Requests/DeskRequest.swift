@@ -6,6 +6,8 @@ public enum DeskRequest: Hashable, Sendable {
     case counts
     /// Some rows of a queue, oldest due first.
     case queue(QueueFilter, after: QueueKey?, limit: Int)
+    /// The rows that come before a key, or the last ones; also oldest due first.
+    case queueEnd(QueueFilter, before: QueueKey?, limit: Int)
     case show(String)
     case move(Moving)
     /// Each by itself: what fails leaves the others done.
