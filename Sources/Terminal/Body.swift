@@ -79,6 +79,7 @@ struct Body {
         case .tick(let tick): addTick(tick)
         case .buttons(let buttons): addButtons(buttons)
         case .list(let list): addList(list)
+        case .tabs(let tabs): addTabs(tabs)
         case .card(let title, let lines): addCard(title, lines)
         }
     }

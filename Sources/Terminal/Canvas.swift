@@ -78,6 +78,15 @@ struct Canvas {
         }
         frame.put(message.kind.mark, at: Point(x: 1, y: y), style: message.kind.style)
     }
+
+    /// Behind a message of one line, if there is room.
+    mutating func drawAside(_ aside: String, beside message: [String], at y: Int) {
+        let x = columns - 1 - Columns.width(of: aside)
+        guard !aside.isEmpty, message.count == 1,
+            x >= 3 + Columns.width(of: message[0]) + 2
+        else { return }
+        frame.put(aside, at: Point(x: x, y: y), style: .dim)
+    }
 }
 
 // The key bar.
@@ -120,7 +129,8 @@ extension Canvas {
 
     private func isEssential(_ action: Action) -> Bool {
         action.keys.contains { key in
-            key == .function(1) || key == .character("?") || key == .control("q")
+            key == .function(1) || key == .character("?") || key == .character(":")
+                || key == .character("/") || key == .control("q")
         }
     }
 }
@@ -128,8 +138,8 @@ extension Canvas {
 // Bodies and popups.
 extension Canvas {
     /// Draws the part of the body that has the focus in view.
-    mutating func draw(_ body: Body, in rect: Rect) {
-        let first = firstRow(of: body, space: rect.rows)
+    mutating func draw(_ body: Body, in rect: Rect, top: Int = 0) {
+        let first = firstRow(of: body, space: rect.rows, top: top)
         let shown = body.rows[first..<min(body.rows.count, first + rect.rows)]
         for (offset, row) in shown.enumerated() {
             draw(row, at: Point(x: rect.x, y: rect.y + offset), columns: rect.columns)
@@ -141,8 +151,9 @@ extension Canvas {
         }
     }
 
-    private func firstRow(of body: Body, space: Int) -> Int {
+    private func firstRow(of body: Body, space: Int, top: Int) -> Int {
         guard body.rows.count > space else { return 0 }
+        if top > 0, body.focusRows.isEmpty { return min(top, body.rows.count - space) }
         let last = min(body.focusRows.upperBound + 1, body.rows.count)
         return max(0, min(last - space, body.focusRows.lowerBound))
     }

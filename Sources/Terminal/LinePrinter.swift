@@ -23,6 +23,7 @@ public enum LinePrinter {
         case .paragraph(let text, _): [text]
         case .note(let label, let lines): note(label, lines)
         case .list(let list): rows(of: list)
+        case .tabs(let tabs): [tabs.tabs.map(\.label).joined(separator: ", ")]
         case .card(let title, let lines): [title] + lines
         }
     }

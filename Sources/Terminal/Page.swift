@@ -22,6 +22,10 @@ public struct Page: Equatable, Sendable {
     /// The id of the field, option, tick, button or list that has the focus.
     public var focus: String?
     public var message: Message?
+    /// The right end of the message line, where there is room: what others did.
+    public var aside = ""
+    /// The first row of the body that is in view, for a page on which nothing has the focus.
+    public var top = 0
     /// The keys that do something now, in the order of the key bar.
     public var actions: [Action]
 
@@ -97,6 +101,7 @@ public enum Block: Equatable, Sendable {
     case tick(TickBlock)
     case buttons(ButtonsBlock)
     case list(ListBlock)
+    case tabs(TabsBlock)
     /// Lines in a thin frame with a title: the preview. Already aligned by columns.
     case card(title: String, lines: [String])
 }
@@ -206,6 +211,32 @@ public struct Button: Equatable, Sendable {
     public init(_ id: String, _ label: String) {
         self.id = id
         self.label = label
+    }
+}
+
+/// Views of one list, side by side, with a rule below: `● 1 To do 128   2 Overdue 3`.
+public struct TabsBlock: Equatable, Sendable {
+    public struct Tab: Equatable, Sendable {
+        /// The key that shows it.
+        public var key: Key
+        public var label: String
+        /// Left out where there is no room for it.
+        public var isOptional: Bool
+
+        public init(_ key: Key, _ label: String, isOptional: Bool = false) {
+            self.key = key
+            self.label = label
+            self.isOptional = isOptional
+        }
+    }
+
+    public var tabs: [Tab]
+    /// Index of the tab that is shown.
+    public var current: Int
+
+    public init(_ tabs: [Tab], current: Int) {
+        self.tabs = tabs
+        self.current = current
     }
 }
 

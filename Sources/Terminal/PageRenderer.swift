@@ -59,8 +59,9 @@ public struct PageRenderer: Sendable {
         let space = bars.bodySpace
         let body = PageRenderer.body(of: page, width: size.columns, space: space)
         let rect = Rect(x: 0, y: bars.bodyTop, columns: size.columns, rows: space)
-        canvas.draw(body, in: rect)
+        canvas.draw(body, in: rect, top: page.top)
         canvas.drawMessage(page.message, bars.message, at: bars.bodyTop + space)
+        canvas.drawAside(page.aside, beside: bars.message, at: bars.bodyTop + space)
         canvas.drawRule(size.rows - 2)
     }
 
