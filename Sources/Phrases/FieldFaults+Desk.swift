@@ -77,18 +77,18 @@ extension Doubt {
     static func waybill(_ other: Courier?) -> Phrase {
         guard let name = other?.phrase else {
             return Phrase(
-                en: "This is no usual waybill number. Enter again to keep it.",
-                zhHans: "此单号格式少见。再按 Enter 保留。",
-                de: "Das ist keine übliche Sendungsnummer. Noch einmal Enter behält sie.")
+                en: "This is no usual waybill number.",
+                zhHans: "此单号格式少见。",
+                de: "Das ist keine übliche Sendungsnummer.")
         }
         return Phrase(
-            en: "Looks like a number of \(name.en). Enter again to keep it.",
-            zhHans: "像是\(name.zhHans)的单号。再按 Enter 保留。",
-            de: "Sieht nach einer Nummer von \(name.de) aus. Noch einmal Enter behält sie.")
+            en: "Looks like a number of \(name.en).",
+            zhHans: "像是\(name.zhHans)的单号。",
+            de: "Sieht nach einer Nummer von \(name.de) aus.")
     }
 
     static let waybillCheck = Phrase(
-        en: "The check digit differs. Check the number; Enter again keeps it.",
-        zhHans: "校验位不符，请核对。再按 Enter 保留。",
-        de: "Die Prüfziffer stimmt nicht. Bitte prüfen; noch einmal Enter behält sie.")
+        en: "The check digit of this number differs.",
+        zhHans: "此单号的校验位不符。",
+        de: "Die Prüfziffer dieser Nummer stimmt nicht.")
 }

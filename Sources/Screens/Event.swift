@@ -1,4 +1,5 @@
 import Invoicing
+import Phrases
 import Terminal
 
 /// What can happen to a screen.
@@ -41,6 +42,8 @@ public enum Step: Equatable, Sendable {
     case paste(String)
     /// Gives an earlier entry to the screen that is on top then.
     case take(Earlier)
+    /// Presses a key on the screen that is on top then.
+    case press(Key)
     /// Tells the screen that is on top then what was done.
     case tell(News)
     case quit
@@ -83,6 +86,19 @@ public enum Place: Equatable, Sendable {
     case language
     case quit(kept: Bool)
     case mail([DemoLetter])
+    // The service center
+    case desk
+    /// With the queue in which it goes on.
+    case deskApplication(String, QueueFilter)
+    case issue(String)
+    case mailOut(String)
+    case reason(Verb, String)
+    case copying(String)
+    /// One step with many.
+    case bulk(Verb, [QueueRow])
+    case bulkResults(Verb, [QueueRow], [MoveOutcome])
+    /// All that can be done, to be done by name.
+    case palette([Action])
 }
 
 /// Why one comes to Sign in, with the address filled in.
@@ -111,6 +127,9 @@ public enum News: Equatable, Sendable {
     case withdrawn(String)
     case arrived(String)
     case shippingChanged(String)
+    case done(Phrase)
+    /// These need not be ticked any more.
+    case notTicked([String])
 }
 
 /// A letter of the demo, as the applicant would read it.

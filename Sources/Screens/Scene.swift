@@ -8,6 +8,8 @@ public struct Scene: Equatable, Sendable {
     public var size: Size
     /// Who is signed in.
     public var applicant: Applicant?
+    /// Who works here, in the service center.
+    public var staff: StaffMember?
     public var settings: Settings
     /// Set while the sample data of `fapiao demo` is looked at.
     public var demo: Demo?

@@ -63,6 +63,17 @@ extension Place {
         case .draftOffer(let summary): DraftOfferScreen(summary: summary)
         case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
         case .help(let actions): HelpScreen(actions: actions)
+        case .palette(let actions): HelpScreen(actions: actions, doesThem: true)
+        case .desk: QueueScreen()
+        case .deskApplication(let number, let filter):
+            DeskApplicationScreen(number: number, filter: filter)
+        case .issue(let number): IssueScreen(number: number)
+        case .mailOut(let number): MailOutScreen(number: number)
+        case .reason(let verb, let number): ReasonScreen(verb: verb, number: number)
+        case .copying(let number): CopyScreen(number: number)
+        case .bulk(let verb, let rows): BulkScreen(verb, rows)
+        case .bulkResults(let verb, let rows, let outcomes):
+            BulkResultsScreen(verb, rows, outcomes)
         case .language: LanguageScreen(selected: scene.language)
         case .quit(let kept): QuitScreen(kept: kept)
         case .mail(let letters): MailScreen(letters: letters)

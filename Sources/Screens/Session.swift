@@ -60,13 +60,20 @@ public struct Session: Sendable {
         return pages
     }
 
+    /// Who am I, which language.
+    private var corner: String {
+        let language = LanguagePhrases.ownName(scene.language)
+        guard let staff = scene.staff else { return language }
+        return "\(staff.name) · \(DeskPhrases.role(staff.role)[scene.language])  \(language)"
+    }
+
     /// The page that takes the keys.
     public var page: Page { page(of: top) }
 
     private func page(of screen: any Screen) -> Page {
         var page = screen.page(in: scene)
         if page.shape == .full {
-            page.corner = LanguagePhrases.ownName(scene.language)
+            page.corner = corner
             page.actions += globalActions(on: page)
         }
         return page
@@ -112,9 +119,7 @@ extension Session {
         let language = scene.language
         let own = page.actions.filter(\.inBar).count
         var actions = [
-            Action(
-                page.takesText ? [.function(1)] : [.function(1), .character("?")], "F1",
-                KeyPhrases.help[language]),
+            help(on: page),
             Action([.function(2)], "F2", KeyPhrases.language[language], inBar: own < 4),
             Action([.function(3)], "F3", KeyPhrases.mouse[language], inBar: false),
             Action(
@@ -134,6 +139,17 @@ extension Session {
                 at: 0)
         }
         return actions
+    }
+}
+
+extension Session {
+    private func help(on page: Page) -> Action {
+        let language = scene.language
+        if page.takesText { return Action([.function(1)], "F1", KeyPhrases.help[language]) }
+        // The desk, whose people look up keys, has room for the short one only.
+        let keys: [Key] = [.function(1), .character("?")]
+        guard scene.staff != nil else { return Action(keys, "F1", KeyPhrases.help[language]) }
+        return Action(keys, "?", DeskPhrases.keys[language])
     }
 }
 
@@ -183,6 +199,7 @@ extension Session {
             if scene.applicant != nil, !isLocked { _ = answer(.account(.setLanguage(language))) }
         case .paste(let text): tell(.paste(text), answer)
         case .take(let entry): tell(.took(entry), answer)
+        case .press(let key): press(key, answer)
         case .tell(let news): tell(.told(news), answer)
         case .quit: effects.append(.quit)
         case .showMail: effects.append(.showMail)
@@ -217,6 +234,7 @@ extension Session {
             clock = IdleClock(signedInAt: scene.now, replacing: applicant.email)
         case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
         case .account(.signedOut): (scene.applicant, clock) = (nil, nil)
+        case .desk(.me(let member)): scene.staff = member
         default: break
         }
     }
@@ -226,7 +244,7 @@ extension Place {
     /// Keys that were typed before it was drawn are not meant for it.
     fileprivate var startsAfresh: Bool {
         switch self {
-        case .confirm, .bills, .locked: true
+        case .confirm, .bills, .locked, .bulk: true
         default: false
         }
     }

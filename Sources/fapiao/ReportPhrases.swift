@@ -37,15 +37,3 @@ enum ReportPhrases {
     static let fapiao = Phrase(en: "Fapiao", zhHans: "发票", de: "Fapiao")
     static let waybill = Phrase(en: "Waybill", zhHans: "快递单号", de: "Sendungsnummer")
 }
-
-extension Actor {
-    /// Who it was, as people read it.
-    var phrase: Phrase {
-        switch self {
-        case .applicant: Phrase(en: "applicant", zhHans: "申请人", de: "Antragsteller")
-        case .system: Phrase(en: "system", zhHans: "系统", de: "System")
-        case .operator: Phrase(en: "operator", zhHans: "管理员", de: "Betreiber")
-        case .staff(let name): Phrase(same: name)
-        }
-    }
-}

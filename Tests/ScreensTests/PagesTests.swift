@@ -44,7 +44,7 @@ struct PagesTests {
     }
 
     /// The text, and below it how it looks and where the cursor stands.
-    private static func picture(of frame: Frame) -> String {
+    static func picture(of frame: Frame) -> String {
         let cursor = frame.cursor.map { "cursor \($0.x) \($0.y)" } ?? "no cursor"
         return ([frame.text, cursor] + frame.styleRows).joined(separator: "\n") + "\n"
     }

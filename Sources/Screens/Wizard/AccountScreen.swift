@@ -106,6 +106,8 @@ extension News {
         case .withdrawn(let number): ProgressPhrases.withdrawn(number)
         case .arrived(let number): ProgressPhrases.hasArrived(number)
         case .shippingChanged(let number): ProgressPhrases.shippingChanged(number)
+        case .done(let phrase): phrase
+        case .notTicked: Phrase(same: "")
         }
     }
 }

@@ -1,0 +1,101 @@
+import Invoicing
+
+// One step with many applications.
+extension DeskPhrases {
+    public static let line = Phrase(en: "Lines", zhHans: "逐行粘贴", de: "Zeilen")
+    public static let issueLines = Phrase(
+        en: "Paste a line for each: APPLICATION CODE NUMBER, or QR lines in this order.",
+        zhHans: "每项一行：申请单号 发票代码 发票号码；或按下列顺序粘贴二维码内容。",
+        de: "Je eine Zeile einfügen: ANTRAG CODE NUMMER, oder QR-Zeilen in dieser Reihenfolge.")
+    public static let mailLines = Phrase(
+        en: "Paste a line for each: APPLICATION WAYBILL.", zhHans: "每项一行：申请单号 快递单号。",
+        de: "Je eine Zeile einfügen: ANTRAG SENDUNGSNUMMER.")
+    public static let noLine = Phrase(en: "no line yet", zhHans: "尚无内容", de: "noch keine Zeile")
+    public static let notTried = Phrase(en: "not tried", zhHans: "未处理", de: "nicht versucht")
+    public static let netIsAnother = Phrase(
+        en: "the QR line has another amount", zhHans: "二维码金额不符", de: "QR-Betrag weicht ab")
+    public static let stayTicked = Phrase(
+        en: "What was not done stays selected.", zhHans: "未完成的仍保持选择。",
+        de: "Was nicht ging, bleibt ausgewählt.")
+    public static let results = Phrase(en: "Results", zhHans: "结果", de: "Ergebnis")
+    public static let noneFits = Phrase(
+        en: "None of them can be done. See the reason in each line.",
+        zhHans: "没有可处理的项目，原因见各行。", de: "Keiner davon geht. Der Grund steht in jeder Zeile.")
+
+    public static func button(_ verb: String, _ count: Int) -> Phrase {
+        let label = label(verb)
+        return Phrase(
+            en: "\(label.en) \(count)", zhHans: "\(label.zhHans) \(count) 项",
+            de: "\(count) \(label.de)")
+    }
+
+    /// The one question: how many, and how many of them can be.
+    public static func question(_ verb: String, _ count: Int, fit: Int) -> Phrase {
+        let label = label(verb)
+        let rest = count - fit
+        let noun = count == 1 ? "application" : "applications"
+        return Phrase(
+            en: "\(label.en): \(count) \(noun)? "
+                + (rest == 0
+                    ? "All fit." : "\(fit) fit, \(rest) \(rest == 1 ? "does" : "do") not."),
+            zhHans: "\(label.zhHans) \(count) 项申请？"
+                + (rest == 0 ? "全部可以处理。" : "\(fit) 项可以，\(rest) 项不可以。"),
+            de: "\(label.de): \(count) \(count == 1 ? "Antrag" : "Anträge")? "
+                + (rest == 0 ? "Alle gehen." : "\(fit) gehen, \(rest) nicht."))
+    }
+
+    /// Lines that name none of the selected.
+    public static func strays(_ count: Int, _ first: String) -> Phrase {
+        Phrase(
+            en: "\(count) \(count == 1 ? "line fits" : "lines fit") no selected application, "
+                + "such as: \(first)",
+            zhHans: "\(count) 行与所选申请不符，例如：\(first)",
+            de: "\(count) \(count == 1 ? "Zeile passt" : "Zeilen passen") zu keinem Antrag, "
+                + "etwa: \(first)")
+    }
+
+    public static func changedMeanwhile(_ count: Int, by name: String) -> Phrase {
+        Phrase(
+            en: "\(count) changed by \(name) meanwhile", zhHans: "\(count) 项期间被 \(name) 更改",
+            de: "\(count) inzwischen von \(name) geändert")
+    }
+
+    public static func refused(_ count: Int) -> Phrase {
+        Phrase(en: "\(count) refused", zhHans: "\(count) 项被拒", de: "\(count) abgelehnt")
+    }
+
+    public static func notTried(_ count: Int) -> Phrase {
+        Phrase(
+            en: "\(count) not tried", zhHans: "\(count) 项未处理", de: "\(count) nicht versucht")
+    }
+
+    public static func didMany(_ verb: String, _ count: Int) -> Phrase {
+        let did = did(verb)
+        return Phrase(
+            en: "\(count) \(did.en)", zhHans: "\(count) 项\(did.zhHans)", de: "\(count) \(did.de)")
+    }
+
+    public static func undoMany(_ count: Int) -> Phrase {
+        Phrase(
+            en: "Undo the \(count)…", zhHans: "撤回这 \(count) 项…", de: "Diese \(count) zurücknehmen…")
+    }
+
+    /// Why one of many cannot be done, as short as a column needs it.
+    public static func short(_ refusal: Refusal) -> Phrase {
+        switch refusal {
+        case .moveForbidden(_, let stage): stage.phrase
+        case .changedElsewhere(_, let name, _, let stage): became(stage.phrase, by: name)
+        case .takenByAnother(_, let name, _):
+            Phrase(en: "in process at \(name)", zhHans: "\(name) 处理中", de: "bei \(name)")
+        case .numberUsed(_, _, let application):
+            Phrase(
+                en: "number used: \(application)", zhHans: "号码已用于 \(application)",
+                de: "Nummer schon bei \(application)")
+        case .numberTwice: Phrase(en: "number twice", zhHans: "号码重复", de: "Nummer doppelt")
+        case .nothingToUndo:
+            Phrase(en: "nothing to undo", zhHans: "没有可撤回的", de: "nichts zurückzunehmen")
+        case .fields(let faults): faults.first?.fault.phrase ?? refusal.phrase
+        default: refusal.phrase
+        }
+    }
+}

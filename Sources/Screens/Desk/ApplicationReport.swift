@@ -1,0 +1,153 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// All that is known of an application, as blocks of a page.
+struct ApplicationReport {
+    let application: Application
+    let history: [HistoryEntry]
+    let scene: Scene
+
+    private var language: Language { scene.language }
+
+    var blocks: [Block] {
+        let notes: [(Phrase, [String])] = [
+            (DeskPhrases.title, [join([title, payer])]),
+            (DeskPhrases.taxpayerID, [taxpayerID]),
+            (DeskPhrases.address, [address]),
+            (DeskPhrases.bank, [bank]),
+            (DeskPhrases.bills, bills),
+            (DeskPhrases.shipTo, [shipping]),
+            (DeskPhrases.applicant, [Gate.show(application.email)]),
+            (DeskPhrases.wants, application.wantsCertificate ? [certificate] : []),
+            (DeskPhrases.fapiao, fapiaos),
+            (DeskPhrases.parcel, parcel),
+            (DeskPhrases.history, history.map(line)),
+        ]
+        return head
+            + notes.compactMap { label, lines in
+                let lines = lines.filter { !$0.isEmpty }
+                return lines.isEmpty ? nil : .note(label: label[language], lines: lines)
+            }
+    }
+
+    private func join(_ parts: [String]) -> String {
+        parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private var head: [Block] {
+        let due = DeskPhrases.dueOn(application.dueOn)[language]
+        var parts = [application.stage.name.phrase[language]]
+        if let taken = application.stage.taken {
+            parts.append(
+                DeskPhrases.since(Gate.show(taken.by), time(taken.at))[language])
+        }
+        parts.append(
+            application.isProvisional ? "\(due) (\(DeskPhrases.provisional[language]))" : due)
+        let isLate = application.isOverdue(at: scene.now)
+        if isLate {
+            let days = scene.now.day.number - application.dueOn.number
+            parts.append(DeskPhrases.daysLate(days)[language])
+        }
+        let links =
+            (application.replaces.map { [DeskPhrases.replaces($0)[language]] } ?? [])
+            + (application.replacedBy.map { [DeskPhrases.replacedBy($0)[language]] } ?? [])
+        return [
+            .paragraph(join(parts), isLate ? .warning : .strong),
+            .paragraph(join([application.fapiao.type.phrase[language], amount])),
+        ] + (links.isEmpty ? [] : [.paragraph(join(links))]) + [.blank]
+    }
+
+    private var amount: String {
+        let rates = Set(application.lines.map(\.ratePerMille)).sorted()
+        let percent = rates.map { $0 % 10 == 0 ? "\($0 / 10)%" : "\($0 / 10).\($0 % 10)%" }
+        return "\(application.total.yen) = \(application.net.grouped) + "
+            + "\(application.tax.grouped) (\(percent.joined(separator: ", ")))"
+    }
+
+    private var title: String {
+        let title = application.fapiao.title
+        return marked(title.text, title.doubt)
+    }
+
+    private var taxpayerID: String {
+        application.fapiao.taxpayerID.map { marked($0.text, $0.doubt) } ?? ""
+    }
+
+    /// What was doubtful is said again where it is used.
+    private func marked(_ text: String, _ doubt: Doubt?) -> String {
+        let mark = doubt.map { "  ! " + DeskPhrases.confirmed($0)[language] } ?? ""
+        return Gate.show(text) + mark
+    }
+
+    private var payer: String {
+        let isSame = application.payer == application.fapiao.title.text
+        return DeskPhrases.payer(isSame ? nil : Gate.show(application.payer))[language]
+    }
+
+    private var address: String {
+        let telephone = application.fapiao.telephone.map {
+            DeskPhrases.telephone[language] + " " + Gate.show($0.text)
+        }
+        let address = application.fapiao.registeredAddress
+        return join([address.map { marked($0.text, $0.doubt) } ?? "", telephone ?? ""])
+    }
+
+    private var bank: String {
+        let bank = application.fapiao.bank
+        return join([
+            bank.map { marked($0.text, $0.doubt) } ?? "",
+            application.fapiao.bankAccount.map { Gate.show($0.text) } ?? "",
+        ])
+    }
+
+    private var bills: [String] {
+        application.lines.map {
+            "\($0.record)  \(Gate.show($0.item)) × \($0.quantity)  \($0.total.grouped)"
+        }
+    }
+
+    private var certificate: String { DeskPhrases.certificate[language] }
+
+    private var shipping: String {
+        let form = application.shipping
+        let place = form.address.map {
+            [$0.province.text, $0.city.text, $0.street.text, $0.postalCode?.text]
+                .compactMap { $0 }.map(Gate.show).joined(separator: " ")
+        }
+        let who = "\(Gate.show(form.recipient.text)) \(Gate.show(form.telephone.text))"
+        return join([form.method.phrase[language], who, place ?? ""])
+    }
+
+    private var fapiaos: [String] {
+        application.stage.fapiaos.map {
+            "\($0.spoken)  \($0.amount.grouped)  \($0.issuedOn.iso8601)"
+        }
+    }
+
+    private var parcel: [String] {
+        application.stage.parcel.map {
+            ["\($0.carrier.phrase[language]) \(Gate.show($0.waybill))  \(time($0.mailedAt))"]
+        } ?? []
+    }
+
+    private func line(_ entry: HistoryEntry) -> String {
+        let what = DeskPhrases.entry(entry.deed, entry.stage)[language]
+        let who = Gate.show(entry.actor.phrase[language])
+        let remark = entry.remark.map { "  " + Gate.show($0) } ?? ""
+        let name = Columns.padded(what, to: 16, alignment: .leading)
+        return "\(time(entry.at))  \(name)  \(who)\(remark)"
+    }
+
+    /// Month, day and time; the year too when it is another.
+    private func time(_ at: Instant) -> String {
+        let day = at.day.year == scene.now.day.year ? at.day.shortMonthDay : at.day.iso8601
+        return "\(day) \(at.clock)"
+    }
+}
+
+extension Fapiao {
+    /// Code and number, as they are read out.
+    var spoken: String { Gate.show(code.isEmpty ? number : "\(code) / \(number)") }
+}

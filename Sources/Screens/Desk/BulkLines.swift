@@ -1,0 +1,88 @@
+import Invoicing
+
+/// Lines that were pasted for many applications: `APPLICATION CODE NUMBER` and the like, or the
+/// lines of QR codes in the order of the applications.
+struct BulkLines: Equatable, Sendable {
+    /// What a line says of its application.
+    enum Entry: Equatable, Sendable {
+        /// `net` is what the QR code says, to be compared.
+        case fapiao(FapiaoEntry, net: Money?)
+        case waybill(String)
+    }
+
+    let verb: Verb
+    /// The numbers that were selected, in order.
+    let numbers: [String]
+    private(set) var entries: [String: Entry] = [:]
+    /// Lines that fit none of them.
+    private(set) var strays: [String] = []
+
+    init(_ verb: Verb, _ numbers: [String]) {
+        self.verb = verb
+        self.numbers = numbers
+    }
+
+    /// Takes one or many lines; a later line for the same application takes the place of an
+    /// earlier one.
+    mutating func add(_ text: String) {
+        for line in text.split(whereSeparator: \.isNewline) {
+            let line = String(line)
+            guard !line.allSatisfy(\.isWhitespace) else { continue }
+            if let (number, entry) = read(line) {
+                entries[number] = entry
+            } else {
+                strays.append(line)
+            }
+        }
+    }
+
+    private func read(_ line: String) -> (String, Entry)? {
+        if verb == .issue, let code = QRLine(line) {
+            return numbers.first { entries[$0] == nil }.map { ($0, entry(code)) }
+        }
+        let words = line.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
+        guard let first = words.first?.uppercased(), numbers.contains(first) else { return nil }
+        guard verb == .issue else {
+            return words.count == 2 ? (first, .waybill(words[1])) : nil
+        }
+        let rest = line.drop { !$0.isWhitespace && $0 != "," && $0 != ";" }.dropFirst()
+        if let code = QRLine(String(rest)) { return (first, entry(code)) }
+        switch words.count {
+        case 2: return (first, .fapiao(FapiaoEntry(number: words[1]), net: nil))
+        case 3:
+            return (first, .fapiao(FapiaoEntry(code: words[1], number: words[2]), net: nil))
+        default: return nil
+        }
+    }
+
+    private func entry(_ code: QRLine) -> Entry {
+        let entry = FapiaoEntry(
+            code: code.code, number: code.number, issuedOn: code.issuedOn.iso8601)
+        return .fapiao(entry, net: code.net)
+    }
+}
+
+extension BulkLines.Entry {
+    /// The step that it stands for.
+    var move: Move {
+        switch self {
+        case .fapiao(let entry, _): .issue([entry])
+        case .waybill(let text): .mailOut(nil, waybill: text)
+        }
+    }
+
+    /// As it stands in a column.
+    var spoken: String {
+        switch self {
+        case .fapiao(let entry, _):
+            entry.code.isEmpty ? entry.number : "\(entry.code) / \(entry.number)"
+        case .waybill(let text): text
+        }
+    }
+
+    /// Whether the QR code's amount is that of the application; true where it says none.
+    func fits(_ application: Application) -> Bool {
+        guard case .fapiao(_, let net?) = self else { return true }
+        return net == application.net
+    }
+}

@@ -1,0 +1,227 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// One step with many applications: what it needs, which of them fit, and one question.
+struct BulkScreen: Screen {
+    let verb: Verb
+    let rows: [QueueRow]
+    private(set) var lines: BulkLines
+    private var form: Form
+    private var list = ListState()
+    private var message: Notice?
+    /// What would become of each, by number.
+    private(set) var outcomes: [String: MoveOutcome] = [:]
+    /// The answer that comes is that of the real thing.
+    private var isDoing = false
+
+    init(_ verb: Verb, _ rows: [QueueRow]) {
+        self.verb = verb
+        self.rows = rows
+        lines = BulkLines(verb, rows.map(\.number))
+        form = Form([])
+        describe()
+        if verb.needsReason {
+            form.focus(on: FieldID.remark.rawValue)
+        } else {
+            form.focus(on: takesLines ? Self.line.rawValue : "go")
+        }
+    }
+
+    var entries: Entries { lines.entries.isEmpty && form[.remark].isEmpty ? .none : .lost }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [rehearse()]
+        case .resized: list.settle(rows.map(\.number), height: height(scene))
+        case .replied(.desk(.moved(let outcomes))): return take(outcomes, scene)
+        case .replied(.refused(let refusal)): (isDoing, message) = (false, .refusal(refusal))
+        case .failed: (isDoing, message) = (false, .failure)
+        case .key(let key): return press(key, scene)
+        case .paste(let text) where takesLines: return paste(text)
+        case .click(.row(_, let id)):
+            list.select(id, in: rows.map(\.number), height: height(scene))
+        case .wheel(let rows): scroll(rows > 0 ? .down : .up, scene)
+        default: return react(form.handle(event) ?? [])
+        }
+        return []
+    }
+}
+
+// Entry.
+extension BulkScreen {
+    /// The field into which lines go.
+    private static let line = FieldID.qrLine
+
+    var takesLines: Bool { [.issue, .mailOut].contains(verb) }
+
+    private mutating func describe() {
+        var elements: [FormElement] = []
+        if verb.needsReason { elements.append(.remark(isReason: verb != .remark)) }
+        if takesLines {
+            elements.append(
+                .field(
+                    FormField(
+                        Self.line, DeskPhrases.line, .text(columns: 50, limit: 400),
+                        help: verb == .issue ? DeskPhrases.issueLines : DeskPhrases.mailLines)))
+        }
+        elements.append(.goOrCancel(DeskPhrases.button(verb.rawValue, fitting.count)))
+        form.show(elements)
+    }
+
+    private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
+        switch key {
+        case .escape: return [.back]
+        case .control("n"): return go()
+        case .pageUp, .pageDown: scroll(key, scene)
+        case .up where !form.isText(form.focus), .down where !form.isText(form.focus):
+            scroll(key, scene)
+        case .enter where form.focusedField == Self.line && !form[Self.line].isEmpty:
+            let text = form[Self.line]
+            form.fill([Self.line: ""])
+            return add(text)
+        default: return react(form.handle(.key(key)) ?? [])
+        }
+        return []
+    }
+
+    private mutating func scroll(_ key: Key, _ scene: Scene) {
+        list.move(key, in: rows.map(\.number), height: height(scene))
+    }
+
+    /// Whole lines are taken at once, a part of one goes into the field.
+    private mutating func paste(_ text: String) -> [Step] {
+        var tried = lines
+        tried.add(text)
+        guard text.contains(where: \.isNewline) || tried.strays == lines.strays else {
+            return react(form.handle(.paste(text)) ?? [])
+        }
+        return add(text)
+    }
+
+    private mutating func add(_ text: String) -> [Step] {
+        let before = lines.strays.count
+        lines.add(text)
+        let strays = lines.strays.dropFirst(before)
+        message = strays.first.map {
+            .error(DeskPhrases.strays(strays.count, Gate.show(String($0.prefix(60)))))
+        }
+        if rows.allSatisfy({ lines.entries[$0.number] != nil }) { form.focus(on: "go") }
+        return [rehearse()]
+    }
+
+    private mutating func react(_ signals: [FormSignal]) -> [Step] {
+        for signal in signals {
+            switch signal {
+            case .changed(let id):
+                message = nil
+                if let field = FieldID(rawValue: id) { form.faults[field] = nil }
+            case .left: break
+            case .pressed("go"): return go()
+            case .pressed: return [.back]
+            }
+        }
+        return []
+    }
+}
+
+// The steps.
+extension BulkScreen {
+    /// Those that can be done as things stand.
+    var fitting: [QueueRow] { rows.filter { row in outcomes[row.number].map(fits) ?? false } }
+
+    func fits(_ outcome: MoveOutcome) -> Bool {
+        guard let after = outcome.after else { return false }
+        return lines.entries[outcome.application]?.fits(after) ?? true
+    }
+
+    private func moving(_ row: QueueRow, remark: String?) -> Moving? {
+        let move = takesLines ? lines.entries[row.number]?.move : verb.plainMove
+        return move.map { Moving(row.number, $0, remark: remark, revision: row.revision) }
+    }
+
+    private func rehearse() -> Step {
+        // The reason is not typed yet when it is asked what fits.
+        let remark = verb.needsReason ? "…" : nil
+        return .ask(.desk(.rehearse(rows.compactMap { moving($0, remark: remark) })))
+    }
+
+    private mutating func go() -> [Step] {
+        if verb.needsReason, form[.remark].allSatisfy(\.isWhitespace) {
+            form.show([FieldRefusal(.remark, .required)])
+            return []
+        }
+        guard !fitting.isEmpty else {
+            message = .error(DeskPhrases.noneFits)
+            return []
+        }
+        isDoing = true
+        let remark = verb.needsReason ? form[.remark] : nil
+        return [.ask(.desk(.moveAll(fitting.compactMap { moving($0, remark: remark) })))]
+    }
+
+    private mutating func take(_ outcomes: [MoveOutcome], _ scene: Scene) -> [Step] {
+        if isDoing { return [.replace(.bulkResults(verb, rows, outcomes))] }
+        self.outcomes = Dictionary(outcomes.map { ($0.application, $0) }) { first, _ in first }
+        describe()
+        list.settle(rows.map(\.number), height: height(scene))
+        return []
+    }
+}
+
+// The page.
+extension BulkScreen {
+    private func height(_ scene: Scene) -> Int {
+        let others = takesLines || verb.needsReason ? 16 : 13
+        return max(2, min(rows.count, scene.size.rows - others))
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        let question = DeskPhrases.question(verb.rawValue, rows.count, fit: fitting.count)
+        let parts = form.blocks(in: language)
+        var blocks: [Block] = [.paragraph(question[language], .strong), .blank]
+        blocks += parts.dropLast() + [.list(table(scene))]
+        if let refusal = list.selection.flatMap({ outcomes[$0]?.refusal }) {
+            let service = scene.settings.customerService
+            blocks.append(.paragraph(refusal.phrase(customerService: service)[language], .dim))
+        }
+        return Page(
+            shape: .popup, crumbs: [verb.label[language]],
+            blocks: blocks + [.blank] + parts.suffix(1), focus: form.focus,
+            message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
+    }
+
+    private func table(_ scene: Scene) -> ListBlock {
+        let visible = list.visible(count: rows.count, height: height(scene))
+        return ListBlock(
+            id: "bulk",
+            columns: [
+                .init("", .fixed(13)), .init("", .flexible(12)), .init("", .fixed(10), .trailing),
+                .init("", .flexible(16)),
+            ],
+            rows: rows[visible].map { row($0, scene.language) }, selected: list.selection,
+            height: height(scene), above: visible.lowerBound,
+            below: rows.count - visible.upperBound)
+    }
+
+    private func row(_ row: QueueRow, _ language: Language) -> ListBlock.Row {
+        let (text, tone) = status(of: row, language)
+        return .init(
+            id: row.number,
+            cells: [row.number, Gate.show(row.title), row.total.grouped, text], tone: tone)
+    }
+
+    private func status(of row: QueueRow, _ language: Language) -> (String, Tone) {
+        guard let outcome = outcomes[row.number] else {
+            return (takesLines ? DeskPhrases.noLine[language] : "", .dim)
+        }
+        if let refusal = outcome.refusal {
+            return (Gate.show(DeskPhrases.short(refusal)[language]), .error)
+        }
+        guard fits(outcome) else { return (DeskPhrases.netIsAnother[language], .error) }
+        let entry = lines.entries[row.number].map { Gate.show($0.spoken) }
+        return (entry ?? outcome.after?.stage.name.phrase[language] ?? "", .plain)
+    }
+}

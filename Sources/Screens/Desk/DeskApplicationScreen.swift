@@ -1,0 +1,107 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// One application with its history, as staff see it.
+struct DeskApplicationScreen: Screen {
+    private var number: String
+    /// The queue in which `n` goes on.
+    private let filter: QueueFilter
+    private var shown: (application: Application, history: [HistoryEntry])?
+    private var message: Notice?
+    /// The first row of the body in view.
+    private var top = 0
+
+    init(number: String, filter: QueueFilter) {
+        self.number = number
+        self.filter = filter
+    }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [.ask(.desk(.me)), .ask(.desk(.show(number)))]
+        case .replied(.desk(.application(let application, let history))):
+            shown = (application, history)
+        case .replied(.desk(.queue(let rows))): return goOn(to: rows.first)
+        case .replied(.refused(let refusal)):
+            message = .refusal(refusal)
+            if case .changedElsewhere = refusal { return [.ask(.desk(.show(number)))] }
+        case .told(let news): message = .success(news.phrase)
+        case .failed: message = .failure
+        case .resized: scroll(0, scene)
+        case .wheel(let rows): scroll(rows, scene)
+        case .key(let key):
+            message = nil
+            return press(key, scene)
+        default: break
+        }
+        return []
+    }
+
+    private var row: QueueRow? { shown.map { QueueRow($0.application, $0.history) } }
+
+    private mutating func goOn(to next: QueueRow?) -> [Step] {
+        guard let next else {
+            message = .info(DeskPhrases.last)
+            return []
+        }
+        (number, top) = (next.number, 0)
+        return [.ask(.desk(.show(number)))]
+    }
+
+    private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
+        if let row, let verb = Verb.of(key, with: [row], in: scene) { return verb.steps(with: row) }
+        switch key {
+        case .escape: return [.back]
+        case .character("n"):
+            return row.map { [.ask(.desk(.queue(filter, after: $0.key, limit: 1)))] } ?? []
+        case .character("c"): return row.map { CopyScreen.steps(with: $0) } ?? []
+        case .character(":"): return [.open(.palette(actions(scene)))]
+        case .up: scroll(-1, scene)
+        case .down: scroll(1, scene)
+        case .pageUp: scroll(-(scene.size.rows - 6), scene)
+        case .pageDown: scroll(scene.size.rows - 6, scene)
+        case .home: scroll(-1000, scene)
+        case .end: scroll(1000, scene)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func scroll(_ rows: Int, _ scene: Scene) {
+        top = max(0, min(top + rows, excess(scene)))
+    }
+
+    /// Rows that do not fit.
+    private func excess(_ scene: Scene) -> Int {
+        max(0, -PageRenderer.spareRows(in: page(in: scene), size: scene.size))
+    }
+
+    func page(in scene: Scene) -> Page {
+        var page = Page(
+            crumbs: [DeskPhrases.serviceCenter[scene.language], Gate.show(number)],
+            message: message?.message(in: scene), actions: actions(scene))
+        page.top = top
+        if let shown {
+            page.blocks =
+                ApplicationReport(
+                    application: shown.application, history: shown.history, scene: scene
+                ).blocks
+        }
+        return page
+    }
+
+    private func actions(_ scene: Scene) -> [Action] {
+        let language = scene.language
+        var actions = row.map { Verb.actions(with: [$0], count: 0, in: scene) } ?? []
+        actions += [
+            Action([.character("c")], "c", DeskPhrases.copy[language]),
+            Action([.character("n")], "n", DeskPhrases.next[language]),
+            Action([.escape], "Esc", DeskPhrases.queue[language]),
+            Action(
+                [.character(":")], ":", DeskPhrases.doIt[language], inBar: !scene.isNarrow),
+        ]
+        return actions
+    }
+}

@@ -1,0 +1,194 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// Takes the Fapiaos that were printed for an application, one after the other.
+struct IssueScreen: Screen {
+    private var body: MoveForm
+    /// Those that are complete; the fields hold the next one.
+    private var complete: [FapiaoEntry] = []
+
+    init(number: String) { body = MoveForm(.issue, number, []) }
+
+    var entries: Entries { body.entries }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        body.handle(event, in: scene).flatMap { outcome -> [Step] in
+            switch outcome {
+            case .steps(let steps): return steps
+            case .loaded: begin(scene)
+            case .changed(let id): change(id, scene)
+            case .left("qrLine"): leaveQRLine()
+            case .left: break
+            case .pressed("go"): return go(scene)
+            case .pressed("another"): another(scene)
+            case .pressed("remove"): remove(scene)
+            case .pressed: return [.back]
+            }
+            return []
+        }
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var detail = ""
+        if let application = body.application {
+            detail = "\(application.fapiao.type.phrase[language]) · \(application.total.yen)"
+        }
+        var page = body.page(detail, in: scene)
+        guard let question = question(scene) else { return page }
+        page.blocks.insert(.paragraph(question[language], .warning), at: 0)
+        return page
+    }
+
+    /// Asked where another has taken it.
+    private func question(_ scene: Scene) -> Phrase? {
+        guard let taken = body.application?.stage.taken, taken.by != scene.staff?.name else {
+            return nil
+        }
+        let time = taken.at.day == scene.now.day ? taken.at.clock : taken.at.minute
+        return DeskPhrases.taken(Gate.show(taken.by), since: time)
+    }
+}
+
+// The fields.
+extension IssueScreen {
+    private mutating func begin(_ scene: Scene) {
+        show(scene)
+        fillRest(scene)
+        body.form.focus(on: FieldID.qrLine.rawValue)
+    }
+
+    private mutating func show(_ scene: Scene) {
+        let listed: [FormElement] = complete.enumerated().map { index, entry in
+            let number = entry.code.isEmpty ? entry.number : "\(entry.code) / \(entry.number)"
+            let text = "\(index + 1)  \(number)  \(entry.amount)  \(entry.issuedOn)"
+            return .paragraph(Gate.show(text), .success)
+        }
+        var buttons = [FormButton("another", DeskPhrases.another)]
+        if !complete.isEmpty { buttons.append(FormButton("remove", DeskPhrases.removeLast)) }
+        let isTaken = question(scene) != nil
+        body.form.show(
+            listed + [
+                field(.qrLine, DeskPhrases.qrLine, 46, 400, suffix: DeskPhrases.orBelow),
+                field(.fapiaoCode, DeskPhrases.fapiaoCode, 14, 40),
+                field(.fapiaoNumber, DeskPhrases.fapiaoNumber, 22, 40),
+                field(.issuedOn, DeskPhrases.issuedOn, 12, 20),
+                field(.fapiaoAmount, BillPhrases.amount, 16, 30),
+                .note(label: DeskPhrases.toGo, lines: [toGo]),
+                .remark(isReason: false),
+                .goOrCancel(
+                    isTaken ? DeskPhrases.issueAnyway : Verb.issue.label, before: buttons),
+            ])
+    }
+
+    private func field(
+        _ id: FieldID, _ label: Phrase, _ columns: Int, _ limit: Int, suffix: Phrase? = nil
+    ) -> FormElement {
+        .field(FormField(id, label, .text(columns: columns, limit: limit), suffix: suffix))
+    }
+
+    private mutating func change(_ id: String, _ scene: Scene) {
+        if id == FieldID.qrLine.rawValue { fillFromQRLine() }
+        show(scene)
+    }
+
+    private mutating func fillFromQRLine() {
+        guard let application = body.application, let line = QRLine(body.form[.qrLine]) else {
+            return
+        }
+        let entry = line.entry(for: application)
+        let isPart = !complete.isEmpty || entry.amount.isEmpty
+        body.form.fill([
+            .fapiaoCode: entry.code, .fapiaoNumber: entry.number, .issuedOn: entry.issuedOn,
+            .fapiaoAmount: isPart ? "" : application.total.grouped,
+        ])
+        for field in [FieldID.fapiaoCode, .fapiaoNumber, .issuedOn, .fapiaoAmount] {
+            body.form.faults[field] = nil
+        }
+        if isPart, line.net != nil { body.message = .info(DeskPhrases.netDiffers) }
+    }
+
+    /// A scanner ends its line with Enter: what is left to do has the focus then.
+    private mutating func leaveQRLine() {
+        let text = body.form[.qrLine]
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        guard QRLine(text) != nil else {
+            body.form.faults[.qrLine] = .qrLine
+            return
+        }
+        guard body.form.focus == FieldID.fapiaoCode.rawValue else { return }
+        body.form.focus(
+            on: body.form[.fapiaoAmount].isEmpty ? FieldID.fapiaoAmount.rawValue : "go")
+    }
+
+    private var current: FapiaoEntry {
+        FapiaoEntry(
+            code: body.form[.fapiaoCode], number: body.form[.fapiaoNumber],
+            amount: body.form[.fapiaoAmount], issuedOn: body.form[.issuedOn])
+    }
+}
+
+// The amounts.
+extension IssueScreen {
+    private var rest: Money {
+        let total = body.application?.total ?? .zero
+        return complete.reduce(total) { $0 - ($1.typedAmount ?? .zero) }
+    }
+
+    private var toGo: Phrase {
+        let left = rest - (current.typedAmount ?? .zero)
+        return DeskPhrases.of(left.grouped, (body.application?.total ?? .zero).grouped)
+    }
+
+    private mutating func fillRest(_ scene: Scene) {
+        body.form.fill([
+            .qrLine: "", .fapiaoCode: "", .fapiaoNumber: "",
+            .fapiaoAmount: rest > .zero ? rest.grouped : "",
+            .issuedOn: scene.now.day.iso8601,
+        ])
+        show(scene)
+    }
+
+    /// Puts what stands in the fields aside, when it is right and leaves something.
+    private mutating func another(_ scene: Scene) {
+        guard let application = body.application else { return }
+        do throws(Refusal) {
+            _ = try FapiaoEntry.parsed(
+                complete + [current], for: application, today: scene.now.day)
+            body.message = .info(DeskPhrases.nothingToGo)
+        } catch {
+            switch error {
+            case .fields(let faults): body.form.show(faults)
+            case .amountsDiffer(let total, let given) where given < total: putAside(scene)
+            default: body.message = .refusal(error)
+            }
+        }
+    }
+
+    private mutating func putAside(_ scene: Scene) {
+        complete.append(current)
+        fillRest(scene)
+        body.form.focus(on: FieldID.qrLine.rawValue)
+    }
+
+    private mutating func remove(_ scene: Scene) {
+        complete.removeLast()
+        fillRest(scene)
+    }
+
+    private func go(_ scene: Scene) -> [Step] {
+        let isEmpty = current.code.isEmpty && current.number.isEmpty
+        let all = isEmpty && !complete.isEmpty ? complete : complete + [current]
+        return body.steps(.issue(all, anyway: question(scene) != nil))
+    }
+}
+
+extension FapiaoEntry {
+    /// The amount, where it is one already.
+    fileprivate var typedAmount: Money? {
+        let plain = amount.filter { !$0.isWhitespace && $0 != "," && $0 != "¥" }
+        return try? Money.parse(plain.utf8)
+    }
+}

@@ -1,0 +1,114 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// Takes the waybill of the parcel in which a Fapiao goes.
+struct MailOutScreen: Screen {
+    private var body: MoveForm
+    /// The doubtful waybill that was confirmed, with its carrier.
+    private var kept: String?
+
+    init(number: String) { body = MoveForm(.mailOut, number, []) }
+
+    var entries: Entries { body.entries }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        if event == .key(.enter), body.form.focusedField == .waybill, holdsDoubt() { return [] }
+        return body.handle(event, in: scene).flatMap { outcome -> [Step] in
+            switch outcome {
+            case .steps(let steps): return steps
+            case .loaded: begin()
+            case .changed(FieldID.carrier.rawValue): body.form.faults[.waybill] = nil
+            case .left(FieldID.waybill.rawValue):
+                body.form.faults[.waybill] = fault(required: false)
+            case .changed, .left: break
+            case .pressed("go"): return go()
+            case .pressed: return [.back]
+            }
+            return []
+        }
+    }
+
+    func page(in scene: Scene) -> Page {
+        var page = body.page("", in: scene)
+        if let shipping = body.application?.shipping {
+            let text = DeskPhrases.mailTo(shipping.spoken)[scene.language]
+            page.blocks.insert(contentsOf: [.paragraph(text, .dim), .blank], at: 0)
+        }
+        return page
+    }
+
+    private mutating func begin() {
+        guard let application = body.application else { return }
+        let isAgain = application.stage.name == .mailedOut
+        body.form.show([
+            .field(
+                FormField(
+                    .carrier, DeskPhrases.carrier,
+                    .choice(
+                        [
+                            (Courier.yunda.rawValue, Courier.yunda.phrase),
+                            (Courier.sf.rawValue, ShippingMethod.sf.phrase),
+                        ], .row))),
+            .field(FormField(.waybill, DeskPhrases.waybill, .text(columns: 32, limit: 60))),
+            .remark(isReason: isAgain, help: isAgain ? DeskPhrases.cameBack : nil),
+            .blank, .goOrCancel(Verb.mailOut.label),
+        ])
+        let courier = application.shipping.method.courier ?? .yunda
+        body.form.fill([.carrier: courier.rawValue])
+        body.form.focus(on: FieldID.waybill.rawValue)
+    }
+
+    private var courier: Courier? { Courier(rawValue: body.form[.carrier]) }
+
+    /// What is wrong with the waybill, or doubtful and not confirmed yet.
+    private func fault(required: Bool) -> FieldFault? {
+        let text = body.form[.waybill]
+        if text.isEmpty { return required ? .required : nil }
+        do throws(FieldFault) {
+            let waybill = try Waybill(text)
+            guard let courier, let doubt = waybill.doubt(courier), kept != text else { return nil }
+            return .doubtful(doubt)
+        } catch {
+            return error
+        }
+    }
+
+    /// The first Enter on a doubtful waybill stays there and says why, the second keeps it.
+    private mutating func holdsDoubt() -> Bool {
+        guard let fault = fault(required: false), case .doubtful = fault else { return false }
+        if body.form.faults[.waybill] == fault {
+            kept = body.form[.waybill]
+            body.form.faults[.waybill] = nil
+            return false
+        }
+        body.form.faults[.waybill] = fault
+        return true
+    }
+
+    private mutating func go() -> [Step] {
+        let wasWarned = body.form.faults[.waybill]
+        if let fault = fault(required: true) {
+            guard case .doubtful = fault, fault == wasWarned else {
+                body.form.show([FieldRefusal(.waybill, fault)])
+                return []
+            }
+            kept = body.form[.waybill]
+        }
+        guard body.hasReason(needed: body.application?.stage.name == .mailedOut) else { return [] }
+        return body.steps(.mailOut(courier, waybill: body.form[.waybill]))
+    }
+}
+
+extension ShippingForm {
+    /// Who gets it, and where.
+    var spoken: String {
+        let place = address.map {
+            [$0.province.text, $0.city.text, $0.street.text, $0.postalCode?.text]
+                .compactMap { $0 }.map(Gate.show).joined(separator: " ")
+        }
+        let who = "\(Gate.show(recipient.text)) \(Gate.show(telephone.text))"
+        return [who, place].compactMap { $0 }.joined(separator: ", ")
+    }
+}

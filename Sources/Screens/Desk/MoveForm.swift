@@ -1,0 +1,148 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// What the forms for one application share: the application as it is now, what is typed, and
+/// what is said when another was faster.
+struct MoveForm: Sendable {
+    /// What an event means to a form.
+    enum Outcome: Equatable {
+        case steps([Step])
+        /// The application is known now.
+        case loaded
+        case changed(String)
+        case left(String)
+        case pressed(String)
+    }
+
+    let verb: Verb
+    let number: String
+    private(set) var application: Application?
+    /// Another did something after which this cannot be done any more.
+    private(set) var isLost = false
+    var form: Form
+    var message: Notice?
+    private var hasTyped = false
+
+    init(_ verb: Verb, _ number: String, _ elements: [FormElement]) {
+        self.verb = verb
+        self.number = number
+        form = Form(elements)
+    }
+
+    var entries: Entries { hasTyped ? .lost : .none }
+
+    /// Does what an event means to every such form.
+    mutating func handle(_ event: Event, in scene: Scene) -> [Outcome] {
+        switch event {
+        case .opened, .changed: return [.steps([.ask(.desk(.show(number)))])]
+        case .replied(.desk(.application(let now, let history))):
+            return load(now, history, scene) ? [.loaded] : []
+        case .replied(.refused(let refusal)): return refuse(refusal)
+        case .failed: message = .failure
+        case .key(.escape): return [.steps([.back])]
+        case .key(.control("n")): return [.pressed("go")]
+        default: return react(form.handle(event) ?? [])
+        }
+        return []
+    }
+
+    /// Takes the step and goes back when it is done; what is refused stays here.
+    func steps(_ move: Move) -> [Step] {
+        guard let application, !isLost else { return [] }
+        let remark = form[.remark]
+        let moving = Moving(
+            number, move, remark: remark.allSatisfy(\.isWhitespace) ? nil : remark,
+            revision: application.revision)
+        return [.ask(.desk(.move(moving))), .back, .tell(.done(verb.done(number)))]
+    }
+
+    /// Whether the reason is there where one is needed; says so where not.
+    mutating func hasReason(needed: Bool) -> Bool {
+        guard needed, form[.remark].allSatisfy(\.isWhitespace) else { return true }
+        form.show([FieldRefusal(.remark, .required)])
+        return false
+    }
+
+    func page(_ detail: String, in scene: Scene) -> Page {
+        let language = scene.language
+        return Page(
+            shape: .popup, crumbs: [DeskPhrases.form(verb.rawValue, number, detail)[language]],
+            blocks: form.blocks(in: language), focus: form.focus,
+            message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
+    }
+}
+
+extension MoveForm {
+    /// - Returns: true the first time.
+    private mutating func load(
+        _ now: Application, _ history: [HistoryEntry], _ scene: Scene
+    ) -> Bool {
+        let before = application
+        application = now
+        guard now.revision != before?.revision, let last = history.last else { return false }
+        let row = QueueRow(now, history)
+        isLost = !verb.isPossible(with: row, for: scene.staff?.role ?? .clerk)
+        if isLost || before != nil { message = notice(of: last, now, scene) }
+        return before == nil
+    }
+
+    /// Who did something in the meantime.
+    private func notice(
+        of last: HistoryEntry, _ now: Application, _ scene: Scene
+    ) -> Notice {
+        let ago = DeskPhrases.ago(Int(scene.now.seconds - last.at.seconds))
+        let somebody = DeskPhrases.somebody(
+            Gate.show(last.actor.name), did: last.deed, with: number, ago)
+        guard isLost else { return .info(DeskPhrases.goOn(somebody)) }
+        let fapiaos = now.stage.fapiaos.map(\.spoken).joined(separator: ", ")
+        return .error(DeskPhrases.lost(somebody, fapiaos))
+    }
+
+    private mutating func refuse(_ refusal: Refusal) -> [Outcome] {
+        switch refusal {
+        case .fields(let faults): form.show(faults)
+        case .changedElsewhere, .moveForbidden:
+            message = .refusal(refusal)
+            // Looking at it again tells who it was.
+            return [.steps([.ask(.desk(.show(number)))])]
+        default: message = .refusal(refusal)
+        }
+        return []
+    }
+
+    private mutating func react(_ signals: [FormSignal]) -> [Outcome] {
+        signals.map { signal in
+            switch signal {
+            case .changed(let id):
+                hasTyped = true
+                if !isLost { message = nil }
+                if let field = FieldID(rawValue: id) { form.faults[field] = nil }
+                return .changed(id)
+            case .left(let id): return .left(id)
+            case .pressed(let id): return .pressed(id)
+            }
+        }
+    }
+}
+
+extension FormElement {
+    /// The buttons below a form of the desk.
+    static func goOrCancel(
+        _ go: Phrase, before: [FormButton] = []
+    ) -> FormElement {
+        .buttons(
+            before + [
+                FormButton("cancel", DeskPhrases.cancel), FormButton("go", go, isForward: true),
+            ], .trailing, lead: nil)
+    }
+
+    /// One line for the applicant.
+    static func remark(isReason: Bool, help: Phrase? = nil) -> FormElement {
+        .field(
+            FormField(
+                .remark, isReason ? DeskPhrases.reason : DeskPhrases.remark,
+                .text(columns: 50, limit: 500), help: help ?? DeskPhrases.readWordForWord))
+    }
+}

@@ -1,0 +1,181 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+extension QueueScreen {
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var blocks: [Block] = [.tabs(tabs(language)), .list(table(scene))]
+        if hasFilter {
+            blocks.append(
+                .field(
+                    FieldBlock(
+                        id: "filter", label: BillPhrases.filter[language], input: filter,
+                        columns: 40)))
+        }
+        var page = Page(
+            crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.queue[language]],
+            blocks: blocks, focus: isFiltering ? "filter" : "queue",
+            message: message?.message(in: scene) ?? selection(language), actions: actions(scene))
+        page.aside = news(scene)
+        return page
+    }
+
+    private func tabs(_ language: Language) -> TabsBlock {
+        TabsBlock(
+            Queue.allCases.map { queue in
+                // How many there are in all is of little use.
+                let count = queue == .all ? "" : " " + DeskPhrases.count(counts[queue])[language]
+                let name = DeskPhrases.name(queue)[language]
+                return .init(
+                    .character(queue.digit), "\(queue.digit) \(name)\(count)",
+                    isOptional: queue == .all)
+            },
+            current: Queue.allCases.firstIndex(of: window.filter.queue) ?? 0)
+    }
+
+    private func selection(_ language: Language) -> Message? {
+        ticked.isEmpty ? nil : Message(.info, DeskPhrases.selected(ticked.count)[language])
+    }
+
+    /// What another did with one of the rows, in the last ten minutes.
+    private func news(_ scene: Scene) -> String {
+        guard let change = window.changes.last(where: { $0.by != scene.staff?.name }) else {
+            return ""
+        }
+        let seconds = Int(scene.now.seconds - change.at.seconds)
+        guard seconds < 600 else { return "" }
+        let ago = DeskPhrases.ago(seconds)
+        return DeskPhrases.changed(by: Gate.show(change.by), ago)[scene.language]
+    }
+}
+
+// The table.
+extension QueueScreen {
+    private func table(_ scene: Scene) -> ListBlock {
+        let language = scene.language
+        let height = height(scene)
+        let visible = list.visible(count: window.rows.count, height: height)
+        let rows = window.rows[visible].map { row($0, scene) }
+        func widest(_ index: Int, _ title: Phrase, least: Int) -> Int {
+            rows.map { Columns.width(of: $0.cells[index]) }.max().map {
+                max($0, Columns.width(of: title[language]), least)
+            } ?? least
+        }
+        let last = isWaiting ? DeskPhrases.taken : BillPhrases.status
+        var columns: [ListBlock.Column] = [
+            .init(DeskPhrases.due[language], .fixed(dueColumns(scene))),
+            .init(ProgressPhrases.application[language], .fixed(13)),
+            .init(ProgressPhrases.fapiaoTitle[language], .flexible(12)),
+            .init(
+                BillPhrases.amount[language],
+                .fixed(widest(3, BillPhrases.amount, least: 11)), .trailing),
+            .init(last[language], .fixed(min(lastColumns(scene), widest(4, last, least: 5)))),
+        ]
+        if scene.isNarrow { columns.removeLast() }
+        return ListBlock(
+            id: "queue", columns: columns, rows: rows, selected: list.selection,
+            height: height, above: visible.lowerBound, below: below(visible),
+            empty: window.hasLoaded ? empty[language] : "", marks: true)
+    }
+
+    /// How many there are below, as far as it is known.
+    private func below(_ visible: Range<Int>) -> Int {
+        let held = window.rows.count - visible.upperBound
+        guard !window.reachesEnd, window.filter.search.isEmpty, window.reachesStart else {
+            return held
+        }
+        return max(held, counts[window.filter.queue] - visible.upperBound)
+    }
+
+    private var empty: Phrase {
+        window.filter.search.isEmpty ? DeskPhrases.emptyQueue : BillPhrases.noMatch
+    }
+
+    /// Who has taken it matters while there is something to do, later the status does.
+    private var isWaiting: Bool { [.toDo, .overdue].contains(window.filter.queue) }
+
+    /// The title needs the room more than a colleague's name does.
+    private func lastColumns(_ scene: Scene) -> Int {
+        isWaiting && scene.size.columns < 96 ? 6 : 17
+    }
+
+    /// The first row is the latest, so that the width stays while one scrolls.
+    private func dueColumns(_ scene: Scene) -> Int {
+        guard let first = window.rows.first(where: { $0.row.isOverdue(at: scene.now) }) else {
+            return max(5, Columns.width(of: DeskPhrases.due[scene.language]))
+        }
+        return Columns.width(of: due(first.row, scene))
+    }
+
+    private func due(_ row: QueueRow, _ scene: Scene) -> String {
+        let day = row.key.dueOn.shortMonthDay
+        guard row.isOverdue(at: scene.now) else { return day }
+        let days = scene.now.day.number - row.key.dueOn.number
+        let late = scene.isNarrow ? DeskPhrases.daysShort(days) : DeskPhrases.daysLate(days)
+        return "\(day) \(late[scene.language])"
+    }
+
+    private func row(_ held: QueueWindow.Row, _ scene: Scene) -> ListBlock.Row {
+        let row = held.row
+        let language = scene.language
+        let type = DeskPhrases.letter(row.type)
+        var title = Gate.show(row.title)
+        if held.state != .here {
+            let what = DeskPhrases.became(row.stage.phrase, by: Gate.show(row.changedBy))
+            title = (held.state == .left ? what : DeskPhrases.hasLeft)[language]
+        }
+        let taken = row.takenBy.map(Gate.show) ?? ""
+        return .init(
+            id: row.number,
+            cells: [
+                due(row, scene), row.number, title, "\(type) \(row.total.grouped)",
+                isWaiting && held.state == .here ? taken : row.stage.phrase[language],
+            ],
+            ticked: ticked[row.number] != nil,
+            tone: held.state != .here ? .dim : row.isOverdue(at: scene.now) ? .warning : .plain)
+    }
+}
+
+// The keys.
+extension QueueScreen {
+    func actions(_ scene: Scene) -> [Action] {
+        let language = scene.language
+        let enter = KeyPhrases.enter[language]
+        if isFiltering {
+            return [
+                Action([.enter], enter, BillPhrases.keepFilter[language]),
+                Action([.escape], "Esc", BillPhrases.clearFilter[language]),
+                Actions.move(language),
+            ]
+        }
+        var actions: [Action] = []
+        if selected != nil {
+            actions.append(
+                Action([.space], KeyPhrases.space[language], KeyPhrases.select[language]))
+            actions += Verb.actions(with: subjects, count: ticked.count, in: scene)
+            if ticked.isEmpty {
+                actions.insert(Action([.enter], enter, DeskPhrases.open[language]), at: 0)
+            } else {
+                actions.append(
+                    Action(
+                        [.character("T")], "T", DeskPhrases.selectNone[language], inBar: false))
+            }
+            actions.append(
+                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false))
+        }
+        actions.append(
+            Action(
+                [.character("/")], "/", BillPhrases.filter[language], inBar: !scene.isNarrow))
+        if !filter.isEmpty {
+            actions.append(Action([.escape], "Esc", BillPhrases.clearFilter[language]))
+        }
+        actions += Queue.allCases.map {
+            Action(
+                [.character($0.digit)], String($0.digit), DeskPhrases.name($0)[language],
+                inBar: false)
+        }
+        return actions + [Action([.character(":")], ":", DeskPhrases.doIt[language])]
+    }
+}

@@ -1,0 +1,220 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// The service center's queues.
+struct QueueScreen: Screen {
+    var window = QueueWindow(QueueFilter(.toDo))
+    var list = ListState()
+    var counts = QueueCounts()
+    /// By number, as they were seen last; they stay ticked whatever is shown.
+    var ticked: [String: QueueRow] = [:]
+    var filter = TextInput(limit: 60)
+    var isFiltering = false
+    var message: Notice?
+    /// The row that was selected when the filter was opened.
+    private var anchor: QueueRow?
+    /// The part of the queue that was asked for.
+    private var asking: QueueWindow.Part?
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return refresh()
+        case .replied(let reply): return take(reply, scene)
+        case .told(let news): hear(news)
+        case .failed:
+            asking = nil
+            message = .failure
+        case .resized:
+            list.settle(window.ids, height: height(scene))
+            return look(scene)
+        case .key(let key):
+            message = nil
+            return isFiltering ? typeFilter(key, scene) : press(key, scene)
+        case .paste(let text):
+            isFiltering = true
+            return narrow(scene) { $0.insert(text) }
+        case .click(.row(_, let id)):
+            list.select(id, in: window.ids, height: height(scene))
+            return look(scene)
+        case .wheel(let rows): return move(rows > 0 ? .down : .up, scene)
+        default: break
+        }
+        return []
+    }
+
+    var selected: QueueWindow.Row? { list.index(in: window.ids).map { window.rows[$0] } }
+
+    /// What verbs act on, in the order of the queue.
+    var subjects: [QueueRow] {
+        ticked.isEmpty
+            ? selected.map { [$0.row] } ?? [] : ticked.values.sorted { $0.key < $1.key }
+    }
+
+    var hasFilter: Bool { isFiltering || !filter.isEmpty }
+
+    /// Rows of the list that fit beside everything else.
+    func height(_ scene: Scene) -> Int {
+        max(3, scene.size.rows - 9 - (hasFilter ? 1 : 0) - (scene.isNarrow ? 1 : 0))
+    }
+
+    private mutating func hear(_ news: News) {
+        if case .notTicked(let numbers) = news {
+            for number in numbers { ticked[number] = nil }
+        } else {
+            message = .success(news.phrase)
+        }
+    }
+}
+
+// Keys.
+extension QueueScreen {
+    private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
+        if let verb = Verb.of(key, with: subjects, in: scene) {
+            guard ticked.isEmpty else { return [.open(.bulk(verb, subjects))] }
+            return selected.map { verb.steps(with: $0.row) } ?? []
+        }
+        switch key {
+        case .enter:
+            return selected.map { [.open(.deskApplication($0.row.number, window.filter))] } ?? []
+        case .space: return tick(scene)
+        case .character("T"): ticked = [:]
+        case .character("c"): return selected.map { CopyScreen.steps(with: $0.row) } ?? []
+        case .character("/"):
+            isFiltering = true
+            anchor = selected?.row
+        case .character(":"): return [.open(.palette(actions(scene)))]
+        case .escape where !filter.isEmpty: return clearFilter(scene)
+        case .home where !window.reachesStart: return jump(to: .start)
+        case .end where !window.reachesEnd: return jump(to: .end)
+        default:
+            guard let queue = Queue.allCases.first(where: { key == .character($0.digit) }) else {
+                return move(key, scene)
+            }
+            return show(QueueFilter(queue, search: window.filter.search), scene)
+        }
+        return []
+    }
+
+    private mutating func move(_ key: Key, _ scene: Scene) -> [Step] {
+        list.move(key, in: window.ids, height: height(scene))
+        return look(scene)
+    }
+
+    private mutating func tick(_ scene: Scene) -> [Step] {
+        guard let selected else { return [] }
+        let number = selected.row.number
+        ticked[number] = ticked[number] == nil ? selected.row : nil
+        return move(.down, scene)
+    }
+
+    private mutating func jump(to part: QueueWindow.Part) -> [Step] {
+        list = ListState()
+        return [ask(part)]
+    }
+
+    /// Another queue; the selection stays if it is there too.
+    private mutating func show(_ filter: QueueFilter, _ scene: Scene) -> [Step] {
+        guard filter != window.filter else { return [] }
+        window = QueueWindow(filter)
+        list = ListState(selection: list.selection)
+        return [.ask(.desk(.counts)), ask(.start)]
+    }
+}
+
+// The filter.
+extension QueueScreen {
+    private mutating func typeFilter(_ key: Key, _ scene: Scene) -> [Step] {
+        switch key {
+        case .enter: isFiltering = false
+        case .escape: return clearFilter(scene)
+        case .up, .down, .pageUp, .pageDown: return move(key, scene)
+        default: return narrow(scene) { _ = $0.handle(key) }
+        }
+        return []
+    }
+
+    private mutating func narrow(_ scene: Scene, _ edit: (inout TextInput) -> Void) -> [Step] {
+        edit(&filter)
+        let text = filter.text.filter { !$0.isWhitespace }
+        // Fewer than two characters find everything.
+        return show(
+            QueueFilter(window.filter.queue, search: text.count < 2 ? "" : filter.text), scene)
+    }
+
+    /// Everything again, with the selection where it is in the queue.
+    private mutating func clearFilter(_ scene: Scene) -> [Step] {
+        filter.set("")
+        isFiltering = false
+        guard !window.filter.search.isEmpty else { return [] }
+        let place = selected?.row ?? anchor
+        window = QueueWindow(QueueFilter(window.filter.queue))
+        list = ListState(selection: place?.number)
+        return [ask(place.map { .around($0.key) } ?? .start)]
+    }
+}
+
+// Replies.
+extension QueueScreen {
+    private mutating func refresh() -> [Step] {
+        [.ask(.desk(.me)), .ask(.desk(.counts)), ask(window.hasLoaded ? .anew : .start)]
+    }
+
+    /// Always the last step of several: its answer may ask on.
+    private mutating func ask(_ part: QueueWindow.Part) -> Step {
+        asking = part
+        return .ask(.desk(window.request(part)))
+    }
+
+    private mutating func take(_ reply: Reply, _ scene: Scene) -> [Step] {
+        switch reply {
+        case .desk(.counts(let counts)): self.counts = counts
+        case .desk(.queue(let rows)):
+            guard let part = asking else { return [] }
+            asking = nil
+            window.take(rows, for: part, keeping: list.selection)
+            for row in rows where ticked[row.number] != nil { ticked[row.number] = row }
+            list.settle(window.ids, height: height(scene))
+            if part == .end { list.move(.end, in: window.ids, height: height(scene)) }
+            return look(scene)
+        case .desk(.application(let application, let history)):
+            window.update(application, history)
+            if ticked[application.number] != nil {
+                ticked[application.number] = QueueRow(application, history)
+            }
+        case .refused(let refusal):
+            asking = nil
+            message = .refusal(refusal)
+            if case .changedElsewhere = refusal { return [.ask(.desk(.counts)), ask(.anew)] }
+        default: break
+        }
+        return []
+    }
+
+    /// Asks for what came into view: what became of rows, and the next ones.
+    private mutating func look(_ scene: Scene) -> [Step] {
+        let height = height(scene)
+        let visible = list.visible(count: window.rows.count, height: height)
+        var steps: [Step] = window.leaving(in: visible).map { .ask(.desk(.show($0))) }
+        if let place = list.index(in: window.ids),
+            let part = window.missing(around: place, height: height)
+        {
+            steps.append(ask(part))
+        }
+        return steps
+    }
+}
+
+extension Queue {
+    /// The key that shows it; 5 are the requests.
+    var digit: Character {
+        switch self {
+        case .toDo: "1"
+        case .overdue: "2"
+        case .issued: "3"
+        case .mailedOut: "4"
+        case .all: "6"
+        }
+    }
+}
