@@ -177,6 +177,9 @@ extension CommandLineWords {
         case .demo:
             try check(arguments, most: 0)
             return .demo
+        case .desk:
+            try check(arguments, most: 0)
+            return .desk
         case .import: return try importFeed(arguments)
         case .export: return try export(arguments)
         case .list:

@@ -10,6 +10,8 @@ enum Command: Equatable {
     /// The code by which a buyer takes an order back.
     case object(String)
     case demo
+    /// The service center, full screen.
+    case desk
     case importFeed(Feed, file: String, encoding: String?)
     case importResults(file: String, encoding: String?)
     case export(ExportOrder)
@@ -36,7 +38,8 @@ enum Command: Equatable {
 
 /// The first word of a command.
 enum CommandName: String, CaseIterable {
-    case register, apply, activate, object, demo, `import`, export, list, show, accept, handBack =
+    case register, apply, activate, object, demo, desk, `import`, export, list, show, accept,
+        handBack =
         "hand-back", issue
     case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, mail, database,
         maintain, settings, help
@@ -55,7 +58,7 @@ enum CommandName: String, CaseIterable {
         case .reject, .undo: [.reason, .json]
         case .remark: [.json]
         case .staff: [.email, .role, .json]
-        case .register, .apply, .activate, .object, .demo, .maintain, .settings, .sshKeys,
+        case .register, .apply, .activate, .object, .demo, .desk, .maintain, .settings, .sshKeys,
             .sshSession, .help:
             []
         }

@@ -13,6 +13,8 @@ final class EventLoop {
     private var spare: Frame?
     private var hasMouse = false
     private var isPausePending = false
+    /// When others' work was looked at last, in the service center.
+    private var lookedAt: Instant?
 
     /// - Parameter letters: the letters of the demo.
     init(
@@ -35,7 +37,7 @@ final class EventLoop {
             draw()
             let event = display.nextEvent(timeout: 1000)
             session.scene.now = .now
-            guard perform(handle(event)) else { return }
+            guard perform(handle(event)), perform(lookAround()) else { return }
         }
     }
 
@@ -79,6 +81,14 @@ final class EventLoop {
             effects += session.handle(.changed, answer: counter.answer)
         }
         return effects
+    }
+
+    /// Staff see what others do also while they type, once a second.
+    private func lookAround() -> [Session.Effect] {
+        let now = session.scene.now
+        guard session.scene.staff != nil, lookedAt != now else { return [] }
+        lookedAt = now
+        return counter.hasChanged() ? session.handle(.changed, answer: counter.answer) : []
     }
 
     /// - Returns: false when the session is over.

@@ -38,6 +38,36 @@ extension HelpText {
 
             """)
 
+    static let desk = Phrase(
+        en: """
+            fapiao desk [--as NAME]
+
+            The service center, full screen: the queues, oldest due first, refreshed by
+            themselves; / filters as you type, Space selects several, : names everything
+            that can be done, ? shows the keys. Without --as it is the owner of the
+            database, with a lead's rights. It needs a terminal; scripts use fapiao list,
+            show, accept, issue and the others.
+
+            """,
+        zhHans: """
+            fapiao desk [--as 姓名]
+
+            服务中心，全屏显示：各队列按截止日期排列，自动刷新；按 / 边输入边筛选，
+            空格选择多项，: 列出可做的操作，? 显示按键。不带 --as 时为数据库所有者，
+            具有主管权限。需要终端；脚本请用 fapiao list、show、accept、issue 等命令。
+
+            """,
+        de: """
+            fapiao desk [--as NAME]
+
+            Das Servicezentrum, voller Bildschirm: die Listen, das Dringendste zuerst, von
+            selbst aktuell; / filtert beim Tippen, Leertaste wählt mehrere, : nennt alles,
+            was geht, ? zeigt die Tasten. Ohne --as ist es der Eigentümer der Datenbank,
+            mit den Rechten einer Leitung. Nötig ist ein Terminal; Skripte benutzen fapiao
+            list, show, accept, issue und die anderen.
+
+            """)
+
     static let issue = Phrase(
         en: """
             fapiao issue APPLICATION [--code CODE] [--issued-on DATE] [--amount AMOUNT]

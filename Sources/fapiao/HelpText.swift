@@ -11,6 +11,7 @@ enum HelpText {
         case .activate: activate
         case .object: object
         case .demo: demo
+        case .desk: desk
         case .import: importFeed
         case .export: export
         case .list: list
@@ -37,6 +38,7 @@ enum HelpText {
             fapiao activate CODE              activate an account
             fapiao object CODE                take an order back from a stranger
             fapiao demo                       try it with sample data
+            fapiao desk [--as NAME]           the service center, full screen
             fapiao import orders|payments|results FILE|-
             fapiao export [--accept] [FILE]   for the tax-control software
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]
@@ -76,6 +78,7 @@ enum HelpText {
             fapiao activate 激活码            激活账户
             fapiao object 代码                从他人账户收回订单
             fapiao demo                       用示例数据试用
+            fapiao desk [--as 姓名]           服务中心，全屏
             fapiao import orders|payments|results 文件|-
             fapiao export [--accept] [文件]   供税控软件使用
             fapiao list [--status S] [--overdue] [--search 文字] [--limit N] [--json]
@@ -115,6 +118,7 @@ enum HelpText {
             fapiao activate CODE              ein Konto aktivieren
             fapiao object CODE                eine Bestellung zurückholen
             fapiao demo                       mit Beispieldaten ausprobieren
+            fapiao desk [--as NAME]           das Servicezentrum, voller Bildschirm
             fapiao import orders|payments|results DATEI|-
             fapiao export [--accept] [DATEI]  für die Steuersoftware
             fapiao list [--status S] [--overdue] [--search TEXT] [--limit N] [--json]

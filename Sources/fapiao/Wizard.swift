@@ -54,7 +54,13 @@ extension Shell {
         let scene = Scene(
             language: options.language, now: .now, settings: settings, demo: demo,
             isOwner: demo == nil && isOwner)
-        let session = Session(place, scene: scene)
+        return try run(counter, Session(place, scene: scene), letters: letters)
+    }
+
+    /// Shows screens until somebody leaves.
+    func run(
+        _ counter: Counter, _ session: Session, letters: @escaping () -> [DemoLetter]
+    ) throws -> ExitCode {
         if options.isPlain {
             LineMode(counter: counter, session: session, letters: letters).run()
         } else {
