@@ -14,34 +14,72 @@ extension DeskPhrases {
     public static let notTried = Phrase(en: "not tried", zhHans: "未处理", de: "nicht versucht")
     public static let netIsAnother = Phrase(
         en: "the QR line has another amount", zhHans: "二维码金额不符", de: "QR-Betrag weicht ab")
-    public static let stayTicked = Phrase(
-        en: "What was not done stays selected.", zhHans: "未完成的仍保持选择。",
-        de: "Was nicht ging, bleibt ausgewählt.")
     public static let results = Phrase(en: "Results", zhHans: "结果", de: "Ergebnis")
     public static let noneFits = Phrase(
         en: "None of them can be done. See the reason in each line.",
         zhHans: "没有可处理的项目，原因见各行。", de: "Keiner davon geht. Der Grund steht in jeder Zeile.")
 
+    /// With how many it would do.
     public static func button(_ verb: String, _ count: Int) -> Phrase {
         let label = label(verb)
         return Phrase(
             en: "\(label.en) \(count)", zhHans: "\(label.zhHans) \(count) 项",
-            de: "\(count) \(label.de)")
+            de: "\(count) \(infinitive(verb))")
     }
 
     /// The one question: how many, and how many of them can be.
-    public static func question(_ verb: String, _ count: Int, fit: Int) -> Phrase {
-        let label = label(verb)
+    public static func question(
+        _ verb: String, _ count: Int, fit: Int, hasLines: Bool
+    ) -> Phrase {
         let rest = count - fit
-        let noun = count == 1 ? "application" : "applications"
+        let what = ask(verb, count)
+        let lines = hasLines ? (fit == 1 ? "line fits" : "lines fit") : fit == 1 ? "fits" : "fit"
         return Phrase(
-            en: "\(label.en): \(count) \(noun)? "
-                + (rest == 0
-                    ? "All fit." : "\(fit) fit, \(rest) \(rest == 1 ? "does" : "do") not."),
-            zhHans: "\(label.zhHans) \(count) 项申请？"
-                + (rest == 0 ? "全部可以处理。" : "\(fit) 项可以，\(rest) 项不可以。"),
-            de: "\(label.de): \(count) \(count == 1 ? "Antrag" : "Anträge")? "
-                + (rest == 0 ? "Alle gehen." : "\(fit) gehen, \(rest) nicht."))
+            en: rest == 0
+                ? "\(what.en)? \(count == 1 ? "It fits." : "All fit.")"
+                : "\(what.en)? \(fit) \(lines), \(rest) \(rest == 1 ? "does" : "do") not.",
+            zhHans: rest == 0
+                ? "\(what.zhHans)？全部可以。" : "\(what.zhHans)？\(fit) 项可以，\(rest) 项不可以。",
+            de: rest == 0
+                ? "\(what.de)? \(count == 1 ? "Er passt." : "Alle passen.")"
+                : "\(what.de)? \(fit) \(fit == 1 ? "passt" : "passen"), \(rest) nicht.")
+    }
+
+    private static func ask(_ verb: String, _ count: Int) -> Phrase {
+        let (label, many) = (label(verb), count == 1 ? "application" : "applications")
+        let de = "\(count) \(count == 1 ? "Antrag" : "Anträge") \(infinitive(verb))"
+        return switch verb {
+        case "ready":
+            Phrase(
+                en: "Mark \(count) \(many) as ready for pick-up",
+                zhHans: "将 \(count) 项申请标为待自取", de: de)
+        case "receive":
+            Phrase(
+                en: "Mark \(count) \(many) as received", zhHans: "将 \(count) 项申请标为已签收", de: de)
+        case "remark":
+            Phrase(en: "Remark on \(count) \(many)", zhHans: "为 \(count) 项申请添加备注", de: de)
+        case "undo":
+            Phrase(
+                en: "Undo the last step of \(count) \(many)", zhHans: "撤回 \(count) 项申请的上一步",
+                de: de)
+        default:
+            Phrase(
+                en: "\(label.en) \(count) \(many)", zhHans: "\(label.zhHans) \(count) 项申请", de: de)
+        }
+    }
+
+    private static func infinitive(_ verb: String) -> String {
+        switch verb {
+        case "accept": "annehmen"
+        case "handBack": "zurückgeben"
+        case "issue": "ausstellen"
+        case "mailOut": "versenden"
+        case "ready": "bereitlegen"
+        case "receive": "als erhalten vermerken"
+        case "remark": "mit Bemerkung versehen"
+        case "reject": "ablehnen"
+        default: "zurücksetzen"
+        }
     }
 
     /// Lines that name none of the selected.
@@ -52,6 +90,15 @@ extension DeskPhrases {
             zhHans: "\(count) 行与所选申请不符，例如：\(first)",
             de: "\(count) \(count == 1 ? "Zeile passt" : "Zeilen passen") zu keinem Antrag, "
                 + "etwa: \(first)")
+    }
+
+    /// How many of them were not done.
+    public static func staySelected(_ count: Int) -> Phrase {
+        let words = ["The one stays", "The two stay", "The three stay"]
+        let en = count <= 3 ? words[max(0, count - 1)] : "The \(count) stay"
+        return Phrase(
+            en: "\(en) selected.", zhHans: "这 \(count) 项仍保持选择。",
+            de: count == 1 ? "Dieser bleibt ausgewählt." : "Diese \(count) bleiben ausgewählt.")
     }
 
     public static func changedMeanwhile(_ count: Int, by name: String) -> Phrase {
@@ -70,7 +117,12 @@ extension DeskPhrases {
     }
 
     public static func didMany(_ verb: String, _ count: Int) -> Phrase {
-        let did = did(verb)
+        let did =
+            switch verb {
+            case "undo": Phrase(en: "undone", zhHans: "已撤回", de: "zurückgesetzt")
+            case "remark": Phrase(en: "remarked on", zhHans: "已备注", de: "mit Bemerkung")
+            default: did(verb)
+            }
         return Phrase(
             en: "\(count) \(did.en)", zhHans: "\(count) 项\(did.zhHans)", de: "\(count) \(did.de)")
     }

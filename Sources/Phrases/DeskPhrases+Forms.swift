@@ -67,6 +67,12 @@ extension DeskPhrases {
                 + "bleibt hier, bis Sie gehen.")
     }
 
+    /// Who was faster, and no more.
+    public static func sentence(_ somebody: Phrase) -> Phrase {
+        Phrase(
+            en: "\(somebody.en).", zhHans: "\(somebody.zhHans)。", de: "\(somebody.de).")
+    }
+
     /// Behind the sentence of who was faster, when one can go on.
     public static func goOn(_ somebody: Phrase) -> Phrase {
         Phrase(

@@ -18,6 +18,8 @@ public enum DeskPhrases {
         en: "Nothing here. Another queue is a key away: see the line above.",
         zhHans: "此队列为空。可按上方数字键切换其他队列。",
         de: "Hier ist nichts. Andere Listen öffnen die Ziffern in der Zeile oben.")
+    public static let twoOrMore = Phrase(
+        en: "two characters or more", zhHans: "至少两个字符", de: "mindestens zwei Zeichen")
     public static let hasLeft = Phrase(
         en: "No longer here", zhHans: "已不在此队列", de: "Nicht mehr hier")
 
@@ -85,6 +87,20 @@ public enum DeskPhrases {
         }
         let hours = minutes / 60
         return Phrase(en: "\(hours) h ago", zhHans: "\(hours) 小时前", de: "vor \(hours) h")
+    }
+
+    /// The same within a sentence.
+    public static func agoInWords(_ seconds: Int) -> Phrase {
+        let seconds = max(0, seconds)
+        let short = ago(seconds)
+        func words(_ count: Int, _ en: String, _ one: String, _ many: String) -> Phrase {
+            Phrase(
+                en: "\(count) \(en)\(count == 1 ? "" : "s") ago", zhHans: short.zhHans,
+                de: "vor \(count) \(count == 1 ? one : many)")
+        }
+        if seconds < 60 { return words(seconds, "second", "Sekunde", "Sekunden") }
+        if seconds < 3600 { return words(seconds / 60, "minute", "Minute", "Minuten") }
+        return words(seconds / 3600, "hour", "Stunde", "Stunden")
     }
 
     public static func changed(by name: String, _ ago: Phrase) -> Phrase {

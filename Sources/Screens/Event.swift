@@ -96,7 +96,7 @@ public enum Place: Equatable, Sendable {
     case copying(String)
     /// One step with many.
     case bulk(Verb, [QueueRow])
-    case bulkResults(Verb, [QueueRow], [MoveOutcome])
+    case bulkResults(BulkResults)
     /// All that can be done, to be done by name.
     case palette([Action])
 }

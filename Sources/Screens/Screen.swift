@@ -72,8 +72,7 @@ extension Place {
         case .reason(let verb, let number): ReasonScreen(verb: verb, number: number)
         case .copying(let number): CopyScreen(number: number)
         case .bulk(let verb, let rows): BulkScreen(verb, rows)
-        case .bulkResults(let verb, let rows, let outcomes):
-            BulkResultsScreen(verb, rows, outcomes)
+        case .bulkResults(let results): BulkResultsScreen(results)
         case .language: LanguageScreen(selected: scene.language)
         case .quit(let kept): QuitScreen(kept: kept)
         case .mail(let letters): MailScreen(letters: letters)

@@ -110,7 +110,8 @@ extension Canvas {
         }
     }
 
-    /// Drops actions from the right until the rest fits; help and the way out stay longest.
+    /// Drops actions from the right until the rest fits; help, the palette, the filter and the
+    /// way out stay longest.
     private func fitting(_ actions: [Action], gap: Int) -> [Action] {
         var actions = actions
         while barColumns(actions, gap: gap) > columns - 2, !actions.isEmpty {
@@ -128,10 +129,11 @@ extension Canvas {
     }
 
     private func isEssential(_ action: Action) -> Bool {
-        action.keys.contains { key in
-            key == .function(1) || key == .character("?") || key == .character(":")
-                || key == .character("/") || key == .control("q")
-        }
+        let essential: [Key] = [
+            .function(1), .character("?"), .character(":"), .character("/"), .escape,
+            .control("q"),
+        ]
+        return action.keys.contains { essential.contains($0) }
     }
 }
 

@@ -188,6 +188,14 @@ import Testing
             last = row.key
         }
         #expect(found == Array(numbers[2...]))
+        let before = QueueKey(dueOn: Day("2026-11-24") ?? office.now.day, number: numbers[4])
+        for (key, numbers) in [(nil, numbers[3...4]), (before, numbers[2...3])] {
+            guard
+                case .desk(.queue(let rows)) = try office.ask(
+                    .desk(.queueEnd(QueueFilter(.toDo), before: key, limit: 2)))
+            else { return }
+            #expect(rows.map(\.number) == Array(numbers))
+        }
         office.now = office.now.adding(seconds: 5 * 86_400)
         guard case .desk(.counts(let later)) = try office.ask(.desk(.counts)) else { return }
         #expect(later[.overdue] == 3)

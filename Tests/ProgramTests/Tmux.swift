@@ -37,6 +37,12 @@ final class Tmux {
         try press("Enter")
     }
 
+    /// Pastes a text with its line breaks, between the marks that terminals send.
+    func paste(_ text: String) throws {
+        try run(["set-buffer", text])
+        try run(["paste-buffer", "-p", "-r"])
+    }
+
     func resize(columns: Int, rows: Int) throws {
         try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }

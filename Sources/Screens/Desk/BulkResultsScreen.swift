@@ -5,20 +5,11 @@ import Text
 
 /// What became of a step with many, and which were not done.
 struct BulkResultsScreen: Screen {
-    private let verb: Verb
-    private let done: [QueueRow]
-    private let failed: [(row: QueueRow, refusal: Refusal)]
-    private let untried: [QueueRow]
+    private let results: BulkResults
     private var list = ListState()
     private var form = FormState(items: [])
 
-    init(_ verb: Verb, _ rows: [QueueRow], _ outcomes: [MoveOutcome]) {
-        self.verb = verb
-        let byNumber = Dictionary(outcomes.map { ($0.application, $0) }) { first, _ in first }
-        done = outcomes.compactMap { outcome in outcome.after.map { QueueRow($0, []) } }
-        failed = rows.compactMap { row in byNumber[row.number]?.refusal.map { (row, $0) } }
-        untried = rows.filter { byNumber[$0.number] == nil }
-    }
+    init(_ results: BulkResults) { self.results = results }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
@@ -40,21 +31,23 @@ struct BulkResultsScreen: Screen {
         return []
     }
 
-    private var close: [Step] { [.back, .tell(.notTicked(done.map(\.number)))] }
+    private var close: [Step] { [.back, .tell(.notTicked(results.done.map(\.number)))] }
 
     private func press(_ reaction: FormReaction) -> [Step] {
         switch reaction.signals.last {
-        case .pressed("undo"): close + [.open(.bulk(.undo, done))]
+        case .pressed("undo"): close + [.open(.bulk(.undo, results.done))]
         case .pressed: close
         default: []
         }
     }
 
-    private var ids: [String] { failed.map(\.row.number) + untried.map(\.number) }
+    private var items: [BulkResults.Item] { results.failed + results.untried }
+
+    private var ids: [String] { items.map(\.row.number) }
 
     private func buttons(_ scene: Scene) -> [String] {
-        let canUndo = scene.staff?.role == .lead && !done.isEmpty && verb != .remark
-        return (canUndo && verb != .undo ? ["undo"] : []) + ["close"]
+        let canUndo = scene.staff?.role == .lead && !results.done.isEmpty
+        return (canUndo && ![.undo, .remark].contains(results.verb) ? ["undo"] : []) + ["close"]
     }
 }
 
@@ -70,16 +63,18 @@ extension BulkResultsScreen {
         ]
         if !ids.isEmpty {
             blocks.append(.list(table(scene)))
-            if let refusal = failed.first(where: { $0.row.number == list.selection })?.refusal {
+            let selected = items.first { $0.row.number == list.selection }
+            if let refusal = selected?.reason.refusal {
                 let phrase = refusal.phrase(customerService: scene.settings.customerService)
                 blocks.append(.paragraph(phrase[language], .dim))
             }
-            blocks += [.blank, .paragraph(DeskPhrases.stayTicked[language])]
+            blocks += [.blank, .paragraph(DeskPhrases.staySelected(items.count)[language])]
         }
         let labels = buttons(scene).map { id in
             Button(
                 id,
-                (id == "undo" ? DeskPhrases.undoMany(done.count) : KeyPhrases.close)[language])
+                (id == "undo" ? DeskPhrases.undoMany(results.done.count) : KeyPhrases.close)[
+                    language])
         }
         blocks.append(.buttons(ButtonsBlock(labels, alignment: .trailing)))
         return Page(
@@ -89,38 +84,40 @@ extension BulkResultsScreen {
 
     /// `18 issued · 1 changed by wang.fang meanwhile · 1 not tried`.
     private func summary(_ language: Language) -> String {
-        var parts = done.isEmpty ? [] : [DeskPhrases.didMany(verb.rawValue, done.count)]
+        var parts: [Phrase] = []
+        if !results.done.isEmpty {
+            parts.append(DeskPhrases.didMany(results.verb.rawValue, results.done.count))
+        }
         var names: [String] = []
-        for case .changedElsewhere(_, let name, _, _) in failed.map(\.refusal) {
+        for case .changedElsewhere(_, let name, _, _)? in results.failed.map(\.reason.refusal) {
             names.append(name)
         }
         for name in Set(names).sorted() {
             let count = names.count { $0 == name }
             parts.append(DeskPhrases.changedMeanwhile(count, by: Gate.show(name)))
         }
-        let refused = failed.count - names.count
+        let refused = results.failed.count - names.count
         if refused > 0 { parts.append(DeskPhrases.refused(refused)) }
-        if !untried.isEmpty { parts.append(DeskPhrases.notTried(untried.count)) }
+        if !results.untried.isEmpty { parts.append(DeskPhrases.notTried(results.untried.count)) }
         return parts.map { $0[language] }.joined(separator: " · ")
     }
 
     private func table(_ scene: Scene) -> ListBlock {
-        let language = scene.language
-        let all =
-            failed.map { ($0.row, DeskPhrases.short($0.refusal)[language], Tone.error) }
-            + untried.map { ($0, DeskPhrases.notTried[language], Tone.dim) }
-        let visible = list.visible(count: all.count, height: height(scene))
+        let visible = list.visible(count: items.count, height: height(scene))
         return ListBlock(
             id: "results",
             columns: [
-                .init("", .fixed(13)), .init("", .flexible(12)), .init("", .flexible(24)),
+                .init("", .fixed(13)), .init("", .flexible(10)), .init("", .flexible(20)),
             ],
-            rows: all[visible].map { row, text, tone in
-                .init(
-                    id: row.number,
-                    cells: [row.number, Gate.show(row.title), Gate.show(text)], tone: tone)
+            rows: visible.map { index in
+                let (item, wasTried) = (items[index], index < results.failed.count)
+                let text = Gate.show(item.reason.short[scene.language])
+                return .init(
+                    id: item.row.number,
+                    cells: [item.row.number, Gate.show(item.row.title), text],
+                    tone: wasTried ? .error : .dim)
             },
             selected: list.selection, height: height(scene), above: visible.lowerBound,
-            below: all.count - visible.upperBound)
+            below: items.count - visible.upperBound)
     }
 }

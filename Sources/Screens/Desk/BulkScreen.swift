@@ -162,11 +162,32 @@ extension BulkScreen {
     }
 
     private mutating func take(_ outcomes: [MoveOutcome], _ scene: Scene) -> [Step] {
-        if isDoing { return [.replace(.bulkResults(verb, rows, outcomes))] }
+        if isDoing { return [.replace(.bulkResults(results(outcomes)))] }
         self.outcomes = Dictionary(outcomes.map { ($0.application, $0) }) { first, _ in first }
         describe()
         list.settle(rows.map(\.number), height: height(scene))
         return []
+    }
+}
+
+// What is shown then.
+extension BulkScreen {
+    private func results(_ done: [MoveOutcome]) -> BulkResults {
+        let tried = Dictionary(done.map { ($0.application, $0) }) { first, _ in first }
+        return BulkResults(
+            verb: verb, done: done.compactMap { $0.after.map { QueueRow($0, []) } },
+            failed: rows.compactMap { row in
+                tried[row.number]?.refusal.map { .init(row: row, reason: .refused($0)) }
+            },
+            untried: rows.filter { tried[$0.number] == nil }.map { row in
+                .init(row: row, reason: reason(row))
+            })
+    }
+
+    /// Why it was not tried.
+    private func reason(_ row: QueueRow) -> BulkResults.Reason {
+        guard let outcome = outcomes[row.number] else { return .noLine }
+        return outcome.refusal.map { .refused($0) } ?? .otherAmount
     }
 }
 
@@ -179,7 +200,8 @@ extension BulkScreen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let question = DeskPhrases.question(verb.rawValue, rows.count, fit: fitting.count)
+        let question = DeskPhrases.question(
+            verb.rawValue, rows.count, fit: fitting.count, hasLines: takesLines)
         let parts = form.blocks(in: language)
         var blocks: [Block] = [.paragraph(question[language], .strong), .blank]
         blocks += parts.dropLast() + [.list(table(scene))]
@@ -195,22 +217,23 @@ extension BulkScreen {
 
     private func table(_ scene: Scene) -> ListBlock {
         let visible = list.visible(count: rows.count, height: height(scene))
+        var columns: [ListBlock.Column] = [
+            .init("", .fixed(13)), .init("", .flexible(10)), .init("", .fixed(10), .trailing),
+            .init("", .flexible(16)),
+        ]
+        // A number is never cut.
+        if scene.isNarrow { columns.remove(at: 2) }
         return ListBlock(
-            id: "bulk",
-            columns: [
-                .init("", .fixed(13)), .init("", .flexible(12)), .init("", .fixed(10), .trailing),
-                .init("", .flexible(16)),
-            ],
-            rows: rows[visible].map { row($0, scene.language) }, selected: list.selection,
-            height: height(scene), above: visible.lowerBound,
+            id: "bulk", columns: columns, rows: rows[visible].map { row($0, scene) },
+            selected: list.selection, height: height(scene), above: visible.lowerBound,
             below: rows.count - visible.upperBound)
     }
 
-    private func row(_ row: QueueRow, _ language: Language) -> ListBlock.Row {
-        let (text, tone) = status(of: row, language)
+    private func row(_ row: QueueRow, _ scene: Scene) -> ListBlock.Row {
+        let (text, tone) = status(of: row, scene.language)
+        let total = scene.isNarrow ? [] : [row.total.grouped]
         return .init(
-            id: row.number,
-            cells: [row.number, Gate.show(row.title), row.total.grouped, text], tone: tone)
+            id: row.number, cells: [row.number, Gate.show(row.title)] + total + [text], tone: tone)
     }
 
     private func status(of row: QueueRow, _ language: Language) -> (String, Tone) {

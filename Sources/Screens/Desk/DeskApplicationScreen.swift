@@ -22,6 +22,7 @@ struct DeskApplicationScreen: Screen {
         switch event {
         case .opened, .changed: return [.ask(.desk(.me)), .ask(.desk(.show(number)))]
         case .replied(.desk(.application(let application, let history))):
+            tell(application, history, scene)
             shown = (application, history)
         case .replied(.desk(.queue(let rows))): return goOn(to: rows.first)
         case .replied(.refused(let refusal)):
@@ -40,6 +41,21 @@ struct DeskApplicationScreen: Screen {
     }
 
     private var row: QueueRow? { shown.map { QueueRow($0.application, $0.history) } }
+
+    /// Says what another did since it was looked at.
+    private mutating func tell(
+        _ now: Application, _ history: [HistoryEntry], _ scene: Scene
+    ) {
+        guard let before = shown?.application, before.number == now.number,
+            before.revision != now.revision, let last = history.last,
+            last.actor.name != scene.staff?.name
+        else { return }
+        let ago = DeskPhrases.agoInWords(Int(scene.now.seconds - last.at.seconds))
+        message = .info(
+            DeskPhrases.sentence(
+                DeskPhrases.somebody(Gate.show(last.actor.name), did: last.deed, with: number, ago))
+        )
+    }
 
     private mutating func goOn(to next: QueueRow?) -> [Step] {
         guard let next else {
@@ -96,11 +112,10 @@ struct DeskApplicationScreen: Screen {
         let language = scene.language
         var actions = row.map { Verb.actions(with: [$0], count: 0, in: scene) } ?? []
         actions += [
-            Action([.character("c")], "c", DeskPhrases.copy[language]),
             Action([.character("n")], "n", DeskPhrases.next[language]),
             Action([.escape], "Esc", DeskPhrases.queue[language]),
-            Action(
-                [.character(":")], ":", DeskPhrases.doIt[language], inBar: !scene.isNarrow),
+            Action([.character("c")], "c", DeskPhrases.copy[language]),
+            Action([.character(":")], ":", DeskPhrases.doIt[language], inBar: false),
         ]
         return actions
     }

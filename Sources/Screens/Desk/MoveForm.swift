@@ -92,7 +92,7 @@ extension MoveForm {
     private func notice(
         of last: HistoryEntry, _ now: Application, _ scene: Scene
     ) -> Notice {
-        let ago = DeskPhrases.ago(Int(scene.now.seconds - last.at.seconds))
+        let ago = DeskPhrases.agoInWords(Int(scene.now.seconds - last.at.seconds))
         let somebody = DeskPhrases.somebody(
             Gate.show(last.actor.name), did: last.deed, with: number, ago)
         guard isLost else { return .info(DeskPhrases.goOn(somebody)) }

@@ -8,11 +8,14 @@ extension QueueScreen {
         let language = scene.language
         var blocks: [Block] = [.tabs(tabs(language)), .list(table(scene))]
         if hasFilter {
-            blocks.append(
+            // Above the list, whose length changes with every character.
+            blocks.insert(
                 .field(
                     FieldBlock(
                         id: "filter", label: BillPhrases.filter[language], input: filter,
-                        columns: 40)))
+                        columns: 30,
+                        suffix: filter.characters.count < 2
+                            ? DeskPhrases.twoOrMore[language] : "")), at: 1)
         }
         var page = Page(
             crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.queue[language]],
@@ -58,6 +61,7 @@ extension QueueScreen {
         let height = height(scene)
         let visible = list.visible(count: window.rows.count, height: height)
         let rows = window.rows[visible].map { row($0, scene) }
+        let (above, below) = around(visible)
         func widest(_ index: Int, _ title: Phrase, least: Int) -> Int {
             rows.map { Columns.width(of: $0.cells[index]) }.max().map {
                 max($0, Columns.width(of: title[language]), least)
@@ -76,21 +80,25 @@ extension QueueScreen {
         if scene.isNarrow { columns.removeLast() }
         return ListBlock(
             id: "queue", columns: columns, rows: rows, selected: list.selection,
-            height: height, above: visible.lowerBound, below: below(visible),
+            height: height, above: above, below: below,
             empty: window.hasLoaded ? empty[language] : "", marks: true)
     }
 
-    /// How many there are below, as far as it is known.
-    private func below(_ visible: Range<Int>) -> Int {
-        let held = window.rows.count - visible.upperBound
-        guard !window.reachesEnd, window.filter.search.isEmpty, window.reachesStart else {
-            return held
+    /// How many rows there are above and below the visible ones, as far as it is known.
+    private func around(_ visible: Range<Int>) -> (above: Int, below: Int) {
+        let (first, last) = (visible.lowerBound, window.rows.count - visible.upperBound)
+        guard window.filter.search.isEmpty else { return (first, last) }
+        let all = counts[window.filter.queue]
+        if let above = window.above {
+            let below = window.reachesEnd ? last : all - above - visible.upperBound
+            return (above + first, max(last, below))
         }
-        return max(held, counts[window.filter.queue] - visible.upperBound)
+        guard window.reachesEnd else { return (first, last) }
+        return (max(first, all - window.rows.count + first), last)
     }
 
     private var empty: Phrase {
-        window.filter.search.isEmpty ? DeskPhrases.emptyQueue : BillPhrases.noMatch
+        window.filter.search.isEmpty ? DeskPhrases.emptyQueue : FormPhrases.noEarlierMatch
     }
 
     /// Who has taken it matters while there is something to do, later the status does.
@@ -101,20 +109,25 @@ extension QueueScreen {
         isWaiting && scene.size.columns < 96 ? 6 : 17
     }
 
-    /// The first row is the latest, so that the width stays while one scrolls.
+    /// The first row is the latest, so that the width stays while one scrolls, and also when
+    /// that row has left the queue.
     private func dueColumns(_ scene: Scene) -> Int {
-        guard let first = window.rows.first(where: { $0.row.isOverdue(at: scene.now) }) else {
-            return max(5, Columns.width(of: DeskPhrases.due[scene.language]))
+        let first = window.rows.first {
+            $0.row.isOverdue(at: scene.now)
+                || $0.state != .here && isWaiting && $0.row.key.dueOn < scene.now.day
         }
-        return Columns.width(of: due(first.row, scene))
+        guard let first else { return max(5, Columns.width(of: DeskPhrases.due[scene.language])) }
+        return Columns.width(of: late(first.row, scene))
     }
 
     private func due(_ row: QueueRow, _ scene: Scene) -> String {
-        let day = row.key.dueOn.shortMonthDay
-        guard row.isOverdue(at: scene.now) else { return day }
+        row.isOverdue(at: scene.now) ? late(row, scene) : row.key.dueOn.shortMonthDay
+    }
+
+    private func late(_ row: QueueRow, _ scene: Scene) -> String {
         let days = scene.now.day.number - row.key.dueOn.number
         let late = scene.isNarrow ? DeskPhrases.daysShort(days) : DeskPhrases.daysLate(days)
-        return "\(day) \(late[scene.language])"
+        return "\(row.key.dueOn.shortMonthDay) \(late[scene.language])"
     }
 
     private func row(_ held: QueueWindow.Row, _ scene: Scene) -> ListBlock.Row {

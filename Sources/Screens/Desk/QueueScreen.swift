@@ -175,8 +175,7 @@ extension QueueScreen {
             asking = nil
             window.take(rows, for: part, keeping: list.selection)
             for row in rows where ticked[row.number] != nil { ticked[row.number] = row }
-            list.settle(window.ids, height: height(scene))
-            if part == .end { list.move(.end, in: window.ids, height: height(scene)) }
+            settle(after: part, scene)
             return look(scene)
         case .desk(.application(let application, let history)):
             window.update(application, history)
@@ -190,6 +189,22 @@ extension QueueScreen {
         default: break
         }
         return []
+    }
+
+    private mutating func settle(after part: QueueWindow.Part, _ scene: Scene) {
+        let (ids, height) = (window.ids, height(scene))
+        let wanted = list.selection
+        switch part {
+        case .start, .around:
+            // Other rows than before: where the selection stood says nothing.
+            list = ListState()
+            list.settle(ids, height: height)
+            if let wanted { list.select(wanted, in: ids, height: height) }
+        case .end:
+            list.settle(ids, height: height)
+            list.move(.end, in: ids, height: height)
+        case .above, .below, .anew: list.settle(ids, height: height)
+        }
     }
 
     /// Asks for what came into view: what became of rows, and the next ones.

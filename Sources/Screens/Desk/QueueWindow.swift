@@ -36,6 +36,8 @@ struct QueueWindow: Equatable, Sendable {
     private(set) var hasLoaded = false
     private(set) var reachesStart = true
     private(set) var reachesEnd = false
+    /// Rows of the queue that come before those held, where it is known.
+    private(set) var above: Int? = 0
     /// Newest last.
     private(set) var changes: [Change] = []
 
@@ -78,8 +80,10 @@ struct QueueWindow: Equatable, Sendable {
         case .end: replace(found, start: found.count < Self.page, end: true)
         case .around: replace(found, start: false, end: found.count < Self.page)
         case .above:
-            rows.insert(contentsOf: new(found), at: 0)
+            let added = new(found)
+            rows.insert(contentsOf: added, at: 0)
             reachesStart = found.count < Self.page
+            above = reachesStart ? 0 : above.map { max(0, $0 - added.count) }
         case .below:
             rows += new(found)
             reachesEnd = found.count < Self.page
@@ -113,6 +117,7 @@ extension QueueWindow {
     private mutating func replace(_ found: [QueueRow], start: Bool, end: Bool) {
         rows = found.map { Row(row: $0) }
         (reachesStart, reachesEnd) = (start, end)
+        above = start ? 0 : nil
     }
 
     private func new(_ found: [QueueRow]) -> [Row] {
@@ -159,6 +164,7 @@ extension QueueWindow {
         } else {
             rows.removeFirst(excess)
             reachesStart = false
+            above = above.map { $0 + excess }
         }
     }
 }

@@ -4,7 +4,7 @@ import Terminal
 
 /// What staff do with an application, by one key each.
 public enum Verb: String, CaseIterable, Hashable, Sendable {
-    case accept, handBack, issue, mailOut, ready, receive, remark, reject, undo
+    case accept, handBack, issue, mailOut, ready, receive, reject, remark, undo
 
     var key: Character {
         switch self {

@@ -101,11 +101,46 @@ struct DeskTests {
         robot.wait(seconds: 3)
         robot.fill("fapiaoNumber", "87654321")
         robot.press(button: "Issue")
-        robot.expect("wang.fang issued F-261119-0001 3 s ago (031002600104 / 12345678).")
+        robot.expect("wang.fang issued F-261119-0001 3 seconds ago")
+        robot.expect("(031002600104")
         robot.expect("Nothing of yours was saved.")
         robot.expect("87654321")
         robot.press(.escape)
         robot.expect("Issued by wang.fang")
+    }
+
+    @Test func `says who was faster where a key acts at once`() throws {
+        let robot = try Robot.atDesk()
+        _ = try robot.bureau.answer(
+            .desk(.move(Moving("F-261117-0001", .accept))), from: .staff("wang.fang"),
+            at: robot.now)
+        robot.press(.character("a"))
+        robot.expect("wang.fang was faster: F-261117-0001 is now “In process”.")
+        robot.expect("s 12,000.00 wang.")
+        #expect(robot.selection == "F-261117-0001")
+    }
+
+    @Test func `tells on an open application what another did with it`() throws {
+        let robot = try Robot.atDesk()
+        robot.press(.enter)
+        try robot.another(does: .remark, with: "F-261117-0001", remark: "Paper on Monday.")
+        robot.expect("wang.fang remarked on F-261117-0001 0 seconds ago.")
+        robot.expect("Paper on Monday.")
+    }
+
+    @Test func `matches pasted QR lines with the amount of each application`() throws {
+        let robot = try Robot.atDesk()
+        robot.press(.down, .space, .space, .character("i"))
+        robot.tell(
+            .paste(
+                """
+                01,04,031002600104,12345678,5009.43,20261120,62031,A1B2,
+                01,04,031002600104,12345679,1.00,20261120,62031,A1B2,
+                """))
+        robot.expect("Issue 2 applications? 1 line fits, 1 does not.")
+        robot.expect("the QR line has ano")
+        robot.press(.control("n"))
+        robot.expect("1 issued · 1 not tried")
     }
 
     @Test func `takes several Fapiaos that add up`() throws {
@@ -138,7 +173,7 @@ struct DeskTests {
         robot.press(.space, .space, .space)
         try robot.another(does: .paper, with: "F-261119-0001")
         robot.press(.character("a"))
-        robot.expect("Accept: 3 applications? 2 fit, 1 does not.")
+        robot.expect("Accept 3 applications? 2 fit, 1 does not.")
         robot.press(button: "Accept 2")
         robot.expect("2 accepted · 1 not tried")
         robot.press(button: "Close")
@@ -155,17 +190,18 @@ struct DeskTests {
                 f-261119-0002,031002600104,12345678
                 F-260101-0001 031002600104 12345679
                 """))
-        robot.expect("Issue: 3 applications? 1 fit, 2 do not.")
+        robot.expect("Issue 3 applications? 1 line fits, 2 do not.")
         robot.expect("1 line fits no selected application, such as: F-260101-0001")
         robot.tell(.paste("F-261119-0002 031002600104 12345679\n"))
         robot.expect("no line yet")
         robot.press(button: "Issue 2")
         robot.expect("2 issued · 1 not tried")
+        robot.expect("The one stays selected.")
         robot.press(button: "Undo the 2…")
-        robot.expect("Undo: 2 applications? All fit.")
+        robot.expect("Undo the last step of 2 applications? All fit.")
         robot.fill("remark", "Wrong paper.")
         robot.press(button: "Undo 2")
-        robot.expect("2 last step undone")
+        robot.expect("2 undone")
     }
 
     @Test func `does by name what keys do`() throws {

@@ -1,0 +1,40 @@
+import Invoicing
+import Phrases
+
+/// What became of a step with many.
+public struct BulkResults: Equatable, Sendable {
+    /// Why one of them was not done.
+    enum Reason: Equatable, Sendable {
+        case refused(Refusal)
+        case noLine
+        /// The QR line's amount is not the application's.
+        case otherAmount
+    }
+
+    struct Item: Equatable, Sendable {
+        let row: QueueRow
+        let reason: Reason
+    }
+
+    let verb: Verb
+    /// As they are now.
+    let done: [QueueRow]
+    let failed: [Item]
+    /// Those that did not fit when it was asked.
+    let untried: [Item]
+}
+
+extension BulkResults.Reason {
+    /// As short as a column needs it.
+    var short: Phrase {
+        switch self {
+        case .refused(let refusal): DeskPhrases.short(refusal)
+        case .noLine: DeskPhrases.noLine
+        case .otherAmount: DeskPhrases.netIsAnother
+        }
+    }
+
+    var refusal: Refusal? {
+        if case .refused(let refusal) = self { refusal } else { nil }
+    }
+}
