@@ -6,19 +6,17 @@ import Screens
 
 extension Shell {
     /// The service center, full screen; scripts have the commands.
-    func desk() throws -> ExitCode {
+    func desk(as asker: Asker) throws -> ExitCode {
         guard !options.isPlain else {
             tell(Self.needsTerminal)
             return .usage
         }
-        return try asStaff { asker in
-            fapiao_prepare_heap()
-            let counter = try Counter(
-                try openDatabase(), settings: settings, hashLock: options.hashLock, asker: asker
-            ) { _ in deliverSoon() }
-            let scene = Scene(language: options.language, now: .now, settings: settings)
-            return try run(counter, Session(.desk, scene: scene)) { [] }
-        }
+        fapiao_prepare_heap()
+        let counter = try Counter(
+            try openDatabase(), settings: settings, hashLock: options.hashLock, asker: asker
+        ) { _ in deliverSoon() }
+        let scene = Scene(language: options.language, now: .now, settings: settings)
+        return try run(counter, Session(.desk, scene: scene)) { [] }
     }
 
     private static let needsTerminal = Phrase(

@@ -66,7 +66,7 @@ struct Shell {
         case .apply(let record):
             return try wizard(.apply(record: record))
         case .demo: return try wizard(.demo)
-        case .desk: return try desk()
+        case .desk: return try asStaff(desk)
         case .activate(let code): return try activate(code)
         case .object(let code): return try object(code)
         case .importFeed(let feed, let file, let encoding):

@@ -22,6 +22,17 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
+    @Test("get to the desk, under that name, when they name no command") func desk() throws {
+        let server = try SSHServer()
+        let words =
+            ["/usr/bin/ssh", "-t"] + server.options("wang", isShared: false)
+            + ["\(server.desk)@127.0.0.1"]
+        let terminal = try Tmux(words.map(Program.quoted).joined(separator: " "))
+        try terminal.wait(for: "wang · clerk")
+        try terminal.press("C-q")
+        try terminal.wait(for: "ended 0")
+    }
+
     @Test("are kept out once they are disabled, and so are strangers") func keptOut() throws {
         let server = try SSHServer()
         let stranger = try server.send("list", as: "stranger")
