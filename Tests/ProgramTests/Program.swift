@@ -71,7 +71,7 @@ struct Program {
             for path in sorted(glob.glob(sys.argv[1] + "/mail/new/*"), reverse=True):
                 message = email.message_from_file(open(path), policy=email.policy.default)
                 if sys.argv[2] not in message["to"]: continue
-                form = r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){%s}$" % sys.argv[3]
+                form = r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){%s}(?=\\s)" % sys.argv[3]
                 found = re.search(form, message.get_content(), re.M)
                 if found: print(found.group()); break
             """
