@@ -43,7 +43,7 @@ struct Shell {
                 return Shell(options: options, settings: try options.settings.read()).run(command)
             }
         } catch {
-            writeError(error.phrase[options.language] + "\n")
+            options.complain(error.phrase, exitCode: error.exitCode)
             return error.exitCode
         }
     }
@@ -155,7 +155,8 @@ struct Shell {
     @discardableResult func report(_ error: any Error) -> ExitCode {
         switch error {
         case let fault as StorageFault:
-            tell(fault.phrase(database: options.database))
+            options.complain(
+                fault.phrase(database: options.database), exitCode: fault.exitCode)
             return fault.exitCode
         case let fault as Output.Fault where fault.isReaderGone:
             return .done
@@ -163,7 +164,7 @@ struct Shell {
             tell(OutputPhrases.notWritten(fault.code))
             return .readOrWrite
         case let fault as Maildir.Fault:
-            tell(OutputPhrases.mailFault(fault))
+            options.complain(OutputPhrases.mailFault(fault), exitCode: .unavailable)
             return .unavailable
         default:
             tell(FailurePhrases.notSaved)

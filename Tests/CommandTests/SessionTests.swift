@@ -92,6 +92,20 @@ import Testing
         }
     }
 
+    @Test("tells an applicant nothing of the host, and the log everything") func faults() throws {
+        let settings = try folder.write("{", to: "settings.json")
+        for more in [["--settings", settings], ["--database", folder.path]] {
+            let run = try session("activate 7K3M", door: ["apply"] + more)
+            #expect([65, 78].contains(run.code))
+            #expect(run.errors.hasPrefix("This does not work at the moment."))
+            #expect(!run.errors.contains("/"))
+        }
+        #expect(log.count == 2)
+        #expect(log.first?.contains(settings) == true)
+        let staff = try session("list", door: ["staff", "wang", "--settings", settings])
+        #expect(staff.errors.contains(settings))
+    }
+
     private var log: [String] {
         let text = try? String(contentsOfFile: folder.path + "/log", encoding: .utf8)
         return (text ?? "").split(separator: "\n").map(String.init)
