@@ -46,7 +46,7 @@ final class SSHServer {
                 "/usr/bin/ssh", ["-O", "exit"] + options(key) + ["\(desk)@127.0.0.1"])
         }
         if process > 0 {
-            kill(process, SIGTERM)
+            kill(process, SIGKILL)
             _ = Child.end(of: process)
         }
         for account in [apply, Self.hasAccounts ? desk : nil].compactMap({ $0 }) {
@@ -168,18 +168,22 @@ extension SSHServer {
         let errors: String
     }
 
-    private static func freePort() throws -> Int {
+    /// Below those that the system gives to whoever connects: a connection to a port of its own
+    /// choice, where nobody listens yet, may be one to itself.
+    static func freePort() throws -> Int {
+        for port in (20_000..<30_000).shuffled() where isFree(port) { return port }
+        throw Failed(path: "bind", errors: "no port is free")
+    }
+
+    private static func isFree(_ port: Int) -> Bool {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
-        var address = loopback(0)
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let code = withUnsafeMutablePointer(to: &address) {
+        var address = loopback(port)
+        return withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, size) == 0 ? getsockname(descriptor, $0, &size) : -1
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard code == 0 else { throw Failed(path: "bind", errors: "\(errno)") }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 
     private static func loopback(_ port: Int) -> sockaddr_in {

@@ -150,15 +150,15 @@ import Testing
         }
     }
 
-    /// What an own port says that ssh forwards to sshd itself, or by SOCKS.
+    /// What an own port says that ssh forwards to sshd itself, or by SOCKS. ssh is killed at the end:
+    /// it can miss a SIGTERM that comes just before it waits.
     private func beyond(
         _ server: SSHServer, _ flag: String, _ options: [String], _ place: String
     ) throws -> String {
         let script = """
             import socket, subprocess, sys, time
-            flag, target, place, options = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:]
-            free = socket.socket(); free.bind(("127.0.0.1", 0)); port = free.getsockname()[1]
-            free.close()
+            flag, target, port, place = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+            options = sys.argv[5:]
             forward = ("%d:127.0.0.1:%d" % (port, target)) if flag == "L" else str(port)
             ssh = subprocess.Popen(["ssh"] + options + ["-" + flag, forward, place],
                 stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
@@ -166,6 +166,7 @@ import Testing
             while line is None and time.time() < end and ssh.poll() is None:
                 try: line = socket.create_connection(("127.0.0.1", port))
                 except OSError: pass
+            line.settimeout(20)
             said = b""
             try:
                 if flag == "D":
@@ -179,10 +180,12 @@ import Testing
                     if b"SSH" in said: break
             except ConnectionError: pass
             print("open" if b"SSH" in said else "closed")
-            ssh.terminate(); ssh.wait()
+            ssh.kill(); ssh.wait()
             """
         return try Program.output(
-            "/usr/bin/env", ["python3", "-c", script, flag, "\(server.port)", place] + options)
+            "/usr/bin/env",
+            ["python3", "-c", script, flag, "\(server.port)", "\(try SSHServer.freePort())", place]
+                + options)
     }
 
     @Test("bring nothing of their environment along", .enabled(if: SSHServer.hasAccounts))
@@ -205,7 +208,7 @@ import Testing
             [input, server.folder + "/o", server.folder + "/e"])
         let found = try environment(of: "ssh-session\0staff\0li\0", in: server)
         close(writer)
-        kill(client, SIGTERM)
+        kill(client, SIGKILL)
         _ = Child.end(of: client)
         #expect(
             found.sorted() == [
