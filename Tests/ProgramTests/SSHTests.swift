@@ -33,6 +33,21 @@ import Testing
         try terminal.wait(for: "ended 0")
     }
 
+    @Test("export what they accept, and send the results back") func exchange() throws {
+        let server = try SSHServer()
+        let export = try server.send("export --accept")
+        #expect(export.code == 0, "\(export.errors)")
+        let row = try #require(export.output.split(separator: "\r\n").dropFirst().first)
+        let number = row.prefix { $0 != "," }
+        let code = row.contains(",special,") ? "3100232110" : "3100232320"
+        let results =
+            "application,code,number,amount,issued_on,carrier,waybill\n"
+            + "\(number),\(code),07654321,,,,\n"
+        let taken = try server.send("import results -", input: results)
+        #expect(taken.code == 0, "\(taken.errors)")
+        #expect(taken.output.contains("\(number)  Issued"))
+    }
+
     @Test("are kept out once they are disabled, and so are strangers") func keptOut() throws {
         let server = try SSHServer()
         let stranger = try server.send("list", as: "stranger")
