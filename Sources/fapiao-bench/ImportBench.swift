@@ -58,13 +58,13 @@ struct ImportBench {
         defer { close(descriptor) }
         let feeds = Feeds(try Database.open(folder.path + "/fapiao.db"))
         let now = Instant(seconds: Int64(time(nil)))
-        let begun = seconds()
+        let begun = stopwatch()
         let summary =
             switch feed {
             case .orders: try feeds.importOrders(from: descriptor, at: now) { print($0) }
             case .payments: try feeds.importPayments(from: descriptor, at: now) { print($0) }
             }
-        return (summary.rows, seconds() - begun)
+        return (summary.rows, stopwatch() - begun)
     }
 
     private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
@@ -81,7 +81,7 @@ struct ImportBench {
 }
 
 /// Seconds of the monotonic clock.
-func seconds() -> Double {
+func stopwatch() -> Double {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9

@@ -17,7 +17,7 @@ struct ShellImport {
     /// How long it takes, from start to exit.
     func seconds() throws -> Double {
         let folder = try TemporaryFolder()
-        let begun = fapiao_bench.seconds()
+        let begun = stopwatch()
         let arguments = [
             "sqlite3", folder.path + "/shell.db", table, ".import --csv --skip 1 '\(file)' feed",
         ]
@@ -30,7 +30,7 @@ struct ShellImport {
         var status: Int32 = 0
         waitpid(child, &status, 0)
         guard status == 0 else { throw BenchFault(message: "sqlite3 ended with \(status)") }
-        return fapiao_bench.seconds() - begun
+        return stopwatch() - begun
     }
 
     private var table: String {

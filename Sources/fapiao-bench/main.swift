@@ -10,12 +10,17 @@ do {
         try bench.run()
     } else if arguments.first == "desk", let bench = DeskBench(rest) {
         try bench.run()
+    } else if arguments.first == "staff", let bench = StaffBench(rest) {
+        try bench.run()
+    } else if arguments.first == "staff-worker", let worker = StaffWorker(rest) {
+        try worker.run()
     } else {
         print(
             """
             usage: fapiao-bench import PAYMENTS.csv [ORDERS.csv] [-n ROUNDS]
                    fapiao-bench accounts [-n ROUNDS]
                    fapiao-bench desk DATABASE COUNT
+                   fapiao-bench staff DATABASE PROCESSES SECONDS
             """)
         exit(64)
     }
