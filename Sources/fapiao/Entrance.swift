@@ -33,6 +33,7 @@ enum Entrance: Equatable, Sendable {
     private static let applicantsTable: [CommandName] = [.register, .apply, .activate, .object]
 
     private static let staffTable: [CommandName: [OptionName]] = [
+        .desk: [],
         .list: [.status, .overdue, .search, .limit, .json],
         .show: [.json],
         .export: [.status, .accept, .encoding],

@@ -22,15 +22,21 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
-    @Test("get to the desk, under that name, when they name no command") func desk() throws {
+    @Test(
+        "get to the desk, under their name, with the command or without one",
+        arguments: ["", "desk"]) func desk(command: String) throws
+    {
         let server = try SSHServer()
         let words =
-            ["/usr/bin/ssh", "-t"] + server.options("wang", isShared: false)
-            + ["\(server.desk)@127.0.0.1"]
-        let terminal = try Tmux(words.map(Program.quoted).joined(separator: " "))
-        try terminal.wait(for: "wang · clerk")
-        try terminal.press("C-q")
-        try terminal.wait(for: "ended 0")
+            ["ssh", "-t"] + server.options("wang", isShared: false)
+            + ["\(server.desk)@127.0.0.1"] + (command.isEmpty ? [] : [command])
+        let tmux = try Tmux(words.map(Program.quoted).joined(separator: " "))
+        try tmux.wait(for: "wang · clerk")
+        // Neither a way out nor a way into the background.
+        try tmux.press("C-z", "F9", "!", "C-c")
+        try tmux.press("C-q")
+        try tmux.wait(for: "ended 0")
+        #expect(server.log.isEmpty)
     }
 
     @Test("export what they accept, and send the results back") func exchange() throws {

@@ -83,7 +83,8 @@ import Testing
         let open = Entrance.desk.commands.map(\.rawValue)
         #expect(
             open == [
-                "import", "export", "list", "show", "accept", "hand-back", "issue", "mail-out",
+                "desk", "import", "export", "list", "show", "accept", "hand-back", "issue",
+                "mail-out",
                 "ready", "receive",
                 "reject", "undo", "remark", "staff", "help",
             ])
