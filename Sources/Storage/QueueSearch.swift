@@ -18,35 +18,25 @@ struct QueueSearch {
 
     /// The next applications that are found, in the order of the queue.
     func ids(from key: QueueKey?, limit: Int) throws -> [Int64] {
-        let near = try met(from: key, limit: limit, steps: 1)
-        if near.found.count >= limit || near.isAtEnd { return near.found }
-        guard let indexed = try indexed(from: key, limit: limit) else {
-            return try met(from: key, limit: limit, steps: .max).found
+        var found: [Int64] = []
+        var next = key
+        var steps = 0
+        while true {
+            let part = try candidates(
+                "a.id IN (\(sql: walk.ids(from: next, limit: Self.step)))")
+            found += part.lazy.filter(\.isFound).map(\.id)
+            if found.count >= limit || part.count < Self.step { return Array(found.prefix(limit)) }
+            // After one step it is known to be no common text; perhaps it is a rare one.
+            if steps == 0, let indexed = try indexed(from: key, limit: limit) { return indexed }
+            next = part.last?.key
+            steps += 1
         }
-        return indexed
     }
 
     private struct Candidate {
         let id: Int64
         let key: QueueKey
-        let texts: [String]
-    }
-
-    /// Looks at the rows of the queue one after the other, a thousand a step.
-    private func met(
-        from key: QueueKey?, limit: Int, steps: Int
-    ) throws -> (found: [Int64], isAtEnd: Bool) {
-        var found: [Int64] = []
-        var key = key
-        for _ in 0..<steps {
-            let part = try candidates(
-                "a.id IN (\(sql: walk.ids(from: key, limit: Self.step)))")
-            found += part.lazy.filter(isFound).map(\.id)
-            if part.count < Self.step { return (Array(found.prefix(limit)), true) }
-            if found.count >= limit { return (Array(found.prefix(limit)), false) }
-            key = part.last?.key
-        }
-        return (found, false)
+        let isFound: Bool
     }
 
     /// All that the index names; nil when those are too many to be put in order.
@@ -64,7 +54,7 @@ struct QueueSearch {
         let conditions: [SQL] =
             ["a.id IN (SELECT value FROM json_each(\(list)))", walk.condition] + walk.beyond(key)
         let condition: SQL = .joined(conditions, by: " AND ")
-        return Array(try candidates(condition).lazy.filter(isFound).prefix(limit).map(\.id))
+        return Array(try candidates(condition).lazy.filter(\.isFound).prefix(limit).map(\.id))
     }
 
     private func candidates(_ condition: SQL) throws -> [Candidate] {
@@ -76,14 +66,15 @@ struct QueueSearch {
         ) { row in
             Candidate(
                 id: row.int64(0), key: QueueKey(dueOn: row.day(1), number: row.text(2)),
-                texts: [row.text(2), row.text(3)]
-                    + [row.optionalText(4), row.optionalText(5)].compactMap { $0 })
+                isFound: isFound(row))
         }
     }
 
     // The tokens alone do not tell their order.
-    private func isFound(_ candidate: Candidate) -> Bool {
-        SearchTokens.matches(candidate.texts, folded: wanted)
+    private func isFound(_ row: Row) -> Bool {
+        (2...5).contains { column in
+            row.optionalText(column).map { SearchTokens.folded($0).holds(wanted) } ?? false
+        }
     }
 
     private static let step = 1000
