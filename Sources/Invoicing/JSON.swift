@@ -1,3 +1,5 @@
+import Text
+
 /// A value to be written as JSON, keys in the order given: scripts and the history's hashes read
 /// the same bytes for the same value.
 public enum JSON: Hashable, Sendable {
@@ -71,9 +73,12 @@ public enum JSON: Hashable, Sendable {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             default:
-                if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
-                    let digits = String(scalar.value, radix: 16)
-                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                // What a terminal would obey stays what it is, and is only shown.
+                if Gate.isHarmful(scalar) {
+                    for unit in String(Character(scalar)).utf16 {
+                        let digits = String(unit, radix: 16)
+                        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                    }
                 } else {
                     text.unicodeScalars.append(scalar)
                 }

@@ -255,16 +255,24 @@ extension Applications {
         }
     }
 
+    // SQLITE_CORRUPT_VTAB: these are not the tokens that the index was given.
+    private static let otherTokens: Int32 = 267
+
     // Contentless FTS5 forgets a row only when told the very tokens it was given.
     private func updateSearch(_ after: Application, from before: Application) throws {
         let old = SearchTokens.of(before)
         let new = SearchTokens.of(after)
         guard old != new else { return }
-        try connection.execute(
-            """
-            INSERT INTO search(search, rowid, tokens)
-            VALUES('delete', \(before.id), \(old.joined(separator: " ")))
-            """)
+        do {
+            try connection.execute(
+                """
+                INSERT INTO search(search, rowid, tokens)
+                VALUES('delete', \(before.id), \(old.joined(separator: " ")))
+                """)
+        } catch let fault as StorageFault where fault.code == Self.otherTokens {
+            // Somebody changed the row behind the index. What it still names wrongly is sorted
+            // out when it is found; the step itself must not fail for it.
+        }
         try connection.execute(
             """
             INSERT INTO search(rowid, tokens)

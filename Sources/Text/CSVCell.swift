@@ -1,9 +1,10 @@
 /// Cells of a CSV file that a spreadsheet may open.
 public enum CSVCell {
-    /// The text as a cell of RFC 4180. One that a spreadsheet would take for a formula begins with
-    /// an apostrophe.
+    /// The text as a cell of RFC 4180, as `Gate.show` shows it. One that a spreadsheet would take
+    /// for a formula begins with an apostrophe.
     public static func text(_ text: String) -> String {
-        quoted(isFormula(text) ? "'" + text : text)
+        let text = Gate.show(text)
+        return quoted(isFormula(text) ? "'" + text : text)
     }
 
     /// Cells as a row, ended as the RFC wants it.

@@ -44,6 +44,11 @@ public enum Gate {
         return changed ? String(shown) : raw
     }
 
+    /// Whether a character moves, hides or reorders what stands around it on a terminal.
+    public static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isControl || scalar.isInvisible
+    }
+
     private static func check(_ text: String, _ before: Int) throws(TextFault) {
         var hasMarks = false
         var position = before

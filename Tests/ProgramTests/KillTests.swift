@@ -98,6 +98,31 @@ struct KillTests {
         #expect(letters.count == count)
     }
 
+    @Test func `a status change is whole or not at all`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.importSamples()
+        try addBills(to: program, 1)
+        try program.register("CN2026-0001842", email: "lin.wei@example.cn")
+        #expect(try program.run("activate", try program.mailedCode()).code == 0)
+        let number = try program.apply()
+        var told = 0
+        for kill in 0..<Self.kills {
+            for step in ["accept", "hand-back"] {
+                let output = try Child.run(
+                    Program.path, ["--database", program.database, step, number],
+                    environment: ["LANG": "C.UTF-8"], input: "", killedAfter: 5 + kill * 3 % 40)
+                if output.contains(number) { told += 1 }
+            }
+        }
+        let entries = try program.number("SELECT count(*) FROM history") - 1
+        #expect(entries >= told)
+        #expect(entries == (try program.number("SELECT revision FROM applications")) - 1)
+        #expect(
+            try program.number("SELECT count(*) FROM outbox WHERE kind = 'status'") == entries)
+        #expect(try program.run("database", "check").code == 0)
+    }
+
     private func addBills(to program: Program, _ count: Int) throws {
         let rows = (1...count).map { "B-K-\($0),CN2026-0001842,1.06,2026-01-05" }
         let feed = (["billing_record,order_number,amount,paid_at"] + rows).joined(separator: "\n")
@@ -106,6 +131,21 @@ struct KillTests {
 }
 
 extension Program {
+    /// Applies for a bill in line mode.
+    fileprivate func apply() throws -> String {
+        let answers = [
+            "1", "lin.wei@example.cn", "correct horse", "1", "1", "", "", "", "", "", "2", "3",
+            "林薇", "021-28986102", "2", "4",
+        ]
+        let output = try Child.run(
+            Self.path, ["--database", database, "--plain", "--language", "en"],
+            environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
+            input: answers.joined(separator: "\n") + "\n"
+        ).output
+        let match = try #require(output.firstMatch(of: /F-\d{6}-\d{4}/))
+        return String(match.output)
+    }
+
     fileprivate func query(_ sql: String) throws -> String {
         try Self.output("/usr/bin/sqlite3", [database, sql]).trimmed
     }
