@@ -81,6 +81,28 @@ extension DeskPhrases {
     public static let waybill = Phrase(en: "Waybill", zhHans: "快递单号", de: "Sendungsnummer")
     public static let number = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
 
+    public static let export = Phrase(en: "Export", zhHans: "导出", de: "Exportieren")
+    public static let acceptAndExport = Phrase(
+        en: "Accept and export", zhHans: "受理并导出", de: "Annehmen und exportieren")
+
+    /// What Export will do.
+    public static func askExport(_ count: Int) -> Phrase {
+        Phrase(
+            en: "\(plural(count, "application goes", "applications go")) to the clipboard of your "
+                + "terminal, as CSV for the tax-control software. A file is written by: fapiao export",
+            zhHans: "将 \(count) 项申请以 CSV 格式复制到终端剪贴板，供税控软件使用。"
+                + "如需写入文件，请用 fapiao export。",
+            de: "\(count) \(count == 1 ? "Antrag geht" : "Anträge gehen") als CSV für die "
+                + "Steuersoftware in die Zwischenablage Ihres Terminals. Eine Datei schreibt: "
+                + "fapiao export")
+    }
+
+    public static func exported(_ count: Int) -> Phrase {
+        Phrase(
+            en: "Exported to the clipboard: \(count).", zhHans: "已导出到剪贴板：\(count)。",
+            de: "In die Zwischenablage exportiert: \(count).")
+    }
+
     public static func copied(_ text: String) -> Phrase {
         Phrase(en: "Copied: \(text)", zhHans: "已复制：\(text)", de: "Kopiert: \(text)")
     }

@@ -94,6 +94,8 @@ public enum Place: Equatable, Sendable {
     case mailOut(String)
     case reason(Verb, String)
     case copying(String)
+    /// These applications go to the tax-control software.
+    case export([String])
     /// One step with many.
     case bulk(Verb, [QueueRow])
     case bulkResults(BulkResults)

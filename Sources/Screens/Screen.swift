@@ -71,6 +71,7 @@ extension Place {
         case .mailOut(let number): MailOutScreen(number: number)
         case .reason(let verb, let number): ReasonScreen(verb: verb, number: number)
         case .copying(let number): CopyScreen(number: number)
+        case .export(let numbers): ExportScreen(numbers: numbers)
         case .bulk(let verb, let rows): BulkScreen(verb, rows)
         case .bulkResults(let results): BulkResultsScreen(results)
         case .language: LanguageScreen(selected: scene.language)

@@ -27,6 +27,9 @@ extension Bureau {
                         try connection.transaction { try move(moving, by: member, at: now) }
                     }
                 })
+        case .export(let numbers, let accepting):
+            return .exported(
+                try export(numbers, accepting: accepting, by: member, at: now))
         case .rehearse(let movings):
             return .moved(try rehearsed(movings, by: member, at: now))
         }

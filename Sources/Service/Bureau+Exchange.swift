@@ -36,6 +36,26 @@ extension Bureau {
         }
     }
 
+    /// Some applications, as the desk chose them.
+    ///
+    /// - Throws: `Refusal` when one is unknown or cannot be accepted; then none is.
+    func export(
+        _ numbers: [String], accepting: Bool, by member: StaffMember, at now: Instant
+    ) throws -> String {
+        let applications = try numbers.map(find)
+        if accepting {
+            try connection.transaction {
+                for number in numbers {
+                    let before = try find(number)
+                    _ = try move(
+                        before, .accept, by: member.actor, remark: nil,
+                        to: before.accepted(by: member.name, at: now), at: now)
+                }
+            }
+        }
+        return CSVCell.row(Self.exportColumns) + applications.map(\.exportRows).joined()
+    }
+
     private func exportPages(
         _ stage: Stage.Name, _ encoding: FeedEncoding, _ write: ([UInt8]) throws -> Void,
         _ visit: (Application) throws -> Void

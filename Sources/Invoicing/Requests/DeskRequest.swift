@@ -14,6 +14,9 @@ public enum DeskRequest: Hashable, Sendable {
     case moveAll([Moving])
     /// What `moveAll` would say, with nothing done.
     case rehearse([Moving])
+    /// Some applications for the tax-control software; with `accepting` all of them are taken in
+    /// process, or none.
+    case export([String], accepting: Bool)
 }
 
 /// What staff are answered.
@@ -23,6 +26,8 @@ public enum DeskReply: Hashable, Sendable {
     case queue([QueueRow])
     case application(Application, [HistoryEntry])
     case moved([MoveOutcome])
+    /// CSV with a header.
+    case exported(String)
 }
 
 /// A step that staff take with one application.

@@ -175,8 +175,10 @@ extension QueueScreen {
                     Action(
                         [.character("T")], "T", DeskPhrases.selectNone[language], inBar: false))
             }
-            actions.append(
-                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false))
+            actions += [
+                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false),
+                Action([.character("e")], "e", DeskPhrases.export[language], inBar: false),
+            ]
         }
         actions.append(
             Action(

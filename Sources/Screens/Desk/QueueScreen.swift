@@ -80,6 +80,8 @@ extension QueueScreen {
             return selected.map { [.open(.deskApplication($0.row.number, window.filter))] } ?? []
         case .space: return tick(scene)
         case .character("T"): ticked = [:]
+        case .character("e"):
+            return subjects.isEmpty ? [] : [.open(.export(subjects.map(\.number)))]
         case .character("c"): return selected.map { CopyScreen.steps(with: $0.row) } ?? []
         case .character("/"):
             isFiltering = true
