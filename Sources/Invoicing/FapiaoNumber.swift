@@ -77,7 +77,7 @@ extension FapiaoEntry {
         var fapiaos: [Fapiao] = []
         var rest = application.total
         for entry in entries {
-            let fapiao = try entry.parsed(application.fapiao.type, rest: rest, today: today)
+            let fapiao = try entry.parsed(for: application, rest: rest, today: today)
             if fapiaos.contains(where: { $0.code == fapiao.code && $0.number == fapiao.number }) {
                 throw .numberTwice(fapiao.number)
             }
@@ -91,17 +91,20 @@ extension FapiaoEntry {
     }
 
     private func parsed(
-        _ type: FapiaoType, rest: Money, today: Day
+        for application: Application, rest: Money, today: Day
     ) throws(Refusal) -> Fapiao {
         var faults: [FieldRefusal] = []
         var known: FapiaoNumber?
         do throws(Refusal) {
-            known = try FapiaoNumber(code: code, number: number, type: type)
+            known = try FapiaoNumber(code: code, number: number, type: application.fapiao.type)
         } catch {
             faults += error.fieldFaults
         }
         let paid = amount.allSatisfy(\.isWhitespace) ? rest : Self.money(amount)
         if paid == nil { faults.append(FieldRefusal(.fapiaoAmount, .amount)) }
+        if amount.allSatisfy(\.isWhitespace), let net, !application.hasNet(net, of: rest) {
+            faults.append(FieldRefusal(.fapiaoAmount, .otherNet(net)))
+        }
         let day = issuedOn.allSatisfy(\.isWhitespace) ? today : Self.day(issuedOn)
         if let day, day > today {
             faults.append(FieldRefusal(.issuedOn, .dateInFuture))
@@ -122,5 +125,13 @@ extension FapiaoEntry {
 
     private static func day(_ typed: String) -> Day? {
         Day(String(Normal.nfkc(typed).filter { !$0.isWhitespace }))
+    }
+}
+
+extension Application {
+    /// Whether an amount without tax is that of what is left to issue.
+    fileprivate func hasNet(_ net: Money, of rest: Money) -> Bool {
+        if rest == total { return net == self.net }
+        return lines.contains { rest.split(ratePerMille: $0.ratePerMille).net == net }
     }
 }

@@ -51,6 +51,8 @@ public enum FieldFault: Error, Hashable, Sendable {
     case fapiaoKind(FapiaoType)
     /// Not a positive amount with up to two decimals.
     case amount
+    /// The QR code says another amount without tax than what is left to issue.
+    case otherNet(Money)
     /// Not a date.
     case date
     case dateInFuture

@@ -30,6 +30,6 @@ public struct QRLine: Hashable, Sendable {
         FapiaoEntry(
             code: code, number: number,
             amount: net == application.net ? application.total.plain : "",
-            issuedOn: issuedOn.iso8601)
+            issuedOn: issuedOn.iso8601, net: net)
     }
 }

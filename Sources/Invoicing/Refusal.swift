@@ -63,6 +63,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case nothingToUndo(application: String)
     /// A bill was claimed again since, so the application cannot come back to life.
     case billClaimedAgain(application: String, record: String, by: String)
+    /// An order of the application is another's since, so that it cannot come back to life.
+    case orderGone(application: String, order: String)
+    /// The database did not do its part for this one of many.
+    case notSaved(String)
     case unknownStaff(String)
     case staffExists(String)
     /// The text is no public key of OpenSSH.

@@ -1,4 +1,4 @@
-/// What staff write to an applicant: one line, at most 500 characters.
+/// What staff write to an applicant: one line, at most 1,000 bytes of GB18030.
 public struct Remark: Hashable, Sendable {
     public let text: String
 

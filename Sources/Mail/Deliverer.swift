@@ -37,14 +37,18 @@ public struct Deliverer {
     /// noted, the repeat carries the same identifier.
     ///
     /// - Parameter clock: the time; a mail program may take long over each letter.
-    /// - Throws: `StorageFault`, `Maildir.Fault` when the lock file cannot be made.
+    /// - Throws: `StorageFault`, also when the lock file cannot be made.
     public func deliverDue(_ clock: () -> Instant) throws -> Outcome {
         var outcome = Outcome()
         // Who finds the lock held leaves; so after letting it go the holder looks once more for
         // what was written meanwhile.
         repeat {
-            guard let held = try DeliveryLock(lock) else { return outcome }
-            defer { held.release() }
+            var held: ProcessLock?
+            if let lock {
+                held = try ProcessLock(lock)
+                if held == nil { return outcome }
+            }
+            defer { held?.release() }
             outcome.failed += try outbox.giveUpHopeless(at: clock())
             while let letter = try outbox.due(at: clock(), limit: 1).first {
                 try deliver(letter, clock, &outcome)
@@ -94,29 +98,5 @@ public struct Deliverer {
     static func pause(after tries: Int) -> Int64 {
         let minutes: [Int64] = [1, 5, 15, 60]
         return 60 * (minutes.indices.contains(tries) ? minutes[tries] : 240)
-    }
-}
-
-/// `flock` on a file, without waiting; the kernel drops the lock of a process that is killed.
-private struct DeliveryLock {
-    private let descriptor: Int32?
-
-    /// Nil when another holds it.
-    init?(_ path: String?) throws(Maildir.Fault) {
-        guard let path else {
-            descriptor = nil
-            return
-        }
-        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard opened >= 0 else { throw Maildir.Fault(code: errno, path: path) }
-        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-            close(opened)
-            return nil
-        }
-        descriptor = opened
-    }
-
-    func release() {
-        if let descriptor { close(descriptor) }
     }
 }

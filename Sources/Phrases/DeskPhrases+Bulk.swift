@@ -146,8 +146,15 @@ extension DeskPhrases {
         case .numberTwice: Phrase(en: "number twice", zhHans: "号码重复", de: "Nummer doppelt")
         case .nothingToUndo:
             Phrase(en: "nothing to undo", zhHans: "没有可撤回的", de: "nichts zurückzunehmen")
+        case .fields(let faults) where faults.first?.fault.isOtherNet == true: netIsAnother
         case .fields(let faults): faults.first?.fault.phrase ?? refusal.phrase
         default: refusal.phrase
         }
+    }
+}
+
+extension FieldFault {
+    fileprivate var isOtherNet: Bool {
+        if case .otherNet = self { true } else { false }
     }
 }

@@ -32,6 +32,13 @@ extension FieldFault {
                 de:
                     "Ein Betrag ist größer als 0 und hat bis zu zwei Nachkommastellen, etwa 5310.00."
             )
+        case .otherNet(let net):
+            Phrase(
+                en: "The QR code says \(net.yen) without tax, which is not what is left here. "
+                    + "Check the Fapiao, or enter its amount.",
+                zhHans: "二维码中的不含税金额为 \(net.yen)，与待开金额不符。请核对发票，或填写价税合计。",
+                de: "Der QR-Code nennt \(net.yen) ohne Steuer, das passt nicht zum Rest. Bitte die "
+                    + "Fapiao prüfen oder ihren Betrag eingeben.")
         case .date:
             Phrase(
                 en: "A date looks like 2026-11-23.", zhHans: "日期格式如 2026-11-23。",

@@ -20,7 +20,8 @@ extension FieldFault {
         case .bankAccountLength: Self.bankAccountLength
         case .titleMustBePayer(let payer): Self.titleMustBePayer(payer)
         case .postalCode: Self.postalCode
-        case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount, .date,
+        case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount,
+            .otherNet, .date,
             .dateInFuture, .qrLine, .courier, .waybill, .staffName:
             deskPhrase
         case .email: Self.email

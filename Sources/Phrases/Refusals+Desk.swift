@@ -47,9 +47,10 @@ extension Refusal {
 
     static func takenByAnother(_ number: String, _ name: String, _ since: String) -> Phrase {
         Phrase(
-            en: "\(number) is in process at \(name) since \(since).",
-            zhHans: "\(number) 自 \(since) 起由 \(name) 处理。",
-            de: "\(number) ist seit \(since) bei \(name) in Bearbeitung.")
+            en: "\(number) is in process at \(name) since \(since). Ask there, or issue it anyway.",
+            zhHans: "\(number) 自 \(since) 起由 \(name) 处理。请与其联系，或仍然开具。",
+            de: "\(number) ist seit \(since) bei \(name) in Bearbeitung. Fragen Sie dort, oder "
+                + "stellen Sie trotzdem aus.")
     }
 
     static func numberTwice(_ number: String) -> Phrase {
@@ -72,9 +73,29 @@ extension Refusal {
 
     static func billClaimedAgain(_ number: String, _ record: String, _ other: String) -> Phrase {
         Phrase(
-            en: "\(record) was applied for again, as \(other), so \(number) cannot come back.",
-            zhHans: "\(record) 已重新申请（\(other)），\(number) 无法恢复。",
-            de: "\(record) wurde neu beantragt, als \(other); \(number) kann nicht zurückkommen.")
+            en:
+                "\(record) was applied for again, as \(other), so \(number) cannot come back. Go on "
+                + "with that one.",
+            zhHans: "\(record) 已重新申请（\(other)），\(number) 无法恢复。请处理该申请。",
+            de: "\(record) wurde neu beantragt, als \(other); \(number) kann nicht zurückkommen. "
+                + "Machen Sie mit jenem weiter.")
+    }
+
+    static func orderGone(_ number: String, _ order: String) -> Phrase {
+        Phrase(
+            en: "Order \(order) left the account of \(number), which cannot come back. Its buyer "
+                + "registers the order and applies anew.",
+            zhHans: "订单 \(order) 已不属于 \(number) 的账户，无法恢复。请由购买方重新注册并申请。",
+            de: "Die Bestellung \(order) gehört nicht mehr zum Konto von \(number), der nicht "
+                + "zurückkommen kann. Der Käufer registriert sie und beantragt neu.")
+    }
+
+    static func notSaved(_ number: String) -> Phrase {
+        Phrase(
+            en: "\(number) was not saved: the database could not be used. Try it again.",
+            zhHans: "\(number) 未保存：数据库暂不可用，请重试。",
+            de: "\(number) wurde nicht gespeichert: die Datenbank war nicht erreichbar. Versuchen "
+                + "Sie es erneut.")
     }
 
     static func unknownStaff(_ name: String) -> Phrase {

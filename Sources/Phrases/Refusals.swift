@@ -42,6 +42,8 @@ extension Refusal {
         case .nothingToUndo(let number): Self.nothingToUndo(number)
         case .billClaimedAgain(let number, let record, let other):
             Self.billClaimedAgain(number, record, other)
+        case .orderGone(let number, let order): Self.orderGone(number, Gate.show(order))
+        case .notSaved(let number): Self.notSaved(Gate.show(number))
         case .unknownStaff(let name): Self.unknownStaff(Gate.show(name))
         case .staffExists(let name): Self.staffExists(Gate.show(name))
         case .badKey: Self.badKey

@@ -1,5 +1,6 @@
 import Invoicing
 import Storage
+import Text
 
 extension Bureau {
     func answer(
@@ -90,7 +91,24 @@ extension Bureau {
 extension Asker {
     /// Where it comes from; a session at the host itself has no source.
     var sources: [Throttles.Subject] {
-        if case .stranger(let source, _) = self, !source.isEmpty { [.source(source)] } else { [] }
+        guard case .stranger(let source, _) = self, !source.isEmpty else { return [] }
+        return [.source(Self.network(of: source))]
+    }
+}
+
+extension Asker {
+    /// One subscriber has 2^64 addresses of IPv6: what counts is the network, the first four
+    /// groups. An address of IPv4 is its own.
+    private static func network(of source: String) -> String {
+        guard source.utf8.contains(UInt8(ascii: ":")) else { return source }
+        let halves =
+            source.place(of: "::").map {
+                [source[..<$0.lowerBound], source[$0.upperBound...]]
+            } ?? [source[...]]
+        let groups = halves.map { $0.split(separator: ":") }
+        let zeros = halves.count > 1 ? max(0, 8 - groups[0].count - groups[1].count) : 0
+        let all = groups[0] + Array(repeating: "0", count: zeros) + (groups.dropFirst().first ?? [])
+        return all.prefix(4).joined(separator: ":")
     }
 }
 

@@ -153,9 +153,14 @@ extension Bureau {
 
     /// What ended frees its bills; it comes back only while they are free.
     private func checkBillsFree(_ application: Application) throws {
-        guard application.stage.name == .rejected,
-            let other = try Applications(connection).claimant(ofRecordsOf: application)
-        else { return }
+        guard application.stage.name == .rejected else { return }
+        for order in application.orders
+        where try Orders(connection).find(order)?.account != application.account {
+            throw Refusal.orderGone(application: application.number, order: order)
+        }
+        guard let other = try Applications(connection).claimant(ofRecordsOf: application) else {
+            return
+        }
         throw Refusal.billClaimedAgain(
             application: application.number, record: other.record, by: other.number)
     }
@@ -168,6 +173,11 @@ extension Bureau {
             return MoveOutcome(application: after.number, after: after, refusal: nil)
         } catch let refusal as Refusal {
             return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
+        } catch is StorageFault {
+            // The others are told apart from it, and may be done.
+            return MoveOutcome(
+                application: moving.application, after: nil,
+                refusal: .notSaved(moving.application))
         }
     }
 

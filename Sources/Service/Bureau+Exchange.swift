@@ -13,27 +13,42 @@ extension Bureau {
     /// Exports applications of a status, a row an item, oldest due first.
     ///
     /// With `accepting` exactly the exported ones are taken in process in the same transaction, so
-    /// that two clerks never issue the same; what cannot be written is not accepted either.
+    /// that two clerks never issue the same.
     ///
-    /// - Parameter write: takes the file's bytes part by part.
+    /// - Parameters:
+    ///   - keep: takes the file's bytes before anything is accepted; when it throws, nothing is.
+    ///     Others wait meanwhile: only for a file of this host.
+    ///   - write: takes them after that, however long it takes.
     /// - Returns: how many applications were exported.
-    /// - Throws: `Refusal` for who may not, `StorageFault`, and what `write` throws.
+    /// - Throws: `Refusal` for who may not, `StorageFault`, and what `keep` and `write` throw.
     public func export(
         _ stage: Stage.Name, accepting: Bool, encoding: FeedEncoding, from asker: Asker,
-        at now: Instant, _ write: ([UInt8]) throws -> Void
+        at now: Instant, keep: ([UInt8]) throws -> Void = { _ in },
+        write: ([UInt8]) throws -> Void = { _ in }
     ) throws -> Int {
         let member = try staff(asker)
-        try write(encoding.begin + encoding.bytes(of: CSVCell.row(Self.exportColumns)))
+        let header = try encoding.begin + encoding.bytes(of: CSVCell.row(Self.exportColumns))
         guard accepting else {
-            return try exportPages(stage, encoding, write) { _ in }
+            try keep(header)
+            try write(header)
+            return try exportPages(stage, encoding) { _, bytes in
+                try keep(bytes)
+                try write(bytes)
+            }
         }
-        return try connection.transaction {
-            try exportPages(stage, encoding, write) { application in
+        var file = header
+        let count = try connection.transaction {
+            let count = try exportPages(stage, encoding) { application, bytes in
+                file += bytes
                 _ = try move(
                     application, .accept, by: member.actor, remark: nil,
                     to: application.accepted(by: member.name, at: now), at: now)
             }
+            try keep(file)
+            return count
         }
+        try write(file)
+        return count
     }
 
     /// Some applications, as the desk chose them.
@@ -57,8 +72,8 @@ extension Bureau {
     }
 
     private func exportPages(
-        _ stage: Stage.Name, _ encoding: FeedEncoding, _ write: ([UInt8]) throws -> Void,
-        _ visit: (Application) throws -> Void
+        _ stage: Stage.Name, _ encoding: FeedEncoding,
+        _ visit: (Application, [UInt8]) throws -> Void
     ) throws -> Int {
         var filter = ApplicationFilter()
         filter.stage = stage
@@ -68,8 +83,7 @@ extension Bureau {
             let part = try Applications(connection).page(
                 filter, today: Day(number: 0), after: last, limit: 200)
             for application in part {
-                try write(encoding.bytes(of: application.exportRows))
-                try visit(application)
+                try visit(application, encoding.bytes(of: application.exportRows))
             }
             count += part.count
             last = part.last

@@ -18,7 +18,11 @@ extension Bureau {
             ? try address.flatMap { try Accounts(connection).pending($0, at: now) } : nil
         // One hash is computed whatever the address: the time tells nothing.
         let isRight = try passwords.verify(
-            password, against: account?.password ?? pending?.password)
+            password, against: account?.password ?? pending?.password
+        ) {
+            let wait = try Throttles(connection).wait(subjects, at: now)
+            guard wait == 0 else { throw Refusal.wrongCredentials(wait: wait) }
+        }
         if !isRight, let account, try useMailed(password, of: account, at: now) {
             try connection.transaction { try Throttles(connection).clear(tried) }
             return .mustReplacePassword(account.applicant)
@@ -87,7 +91,11 @@ extension Bureau {
         let tried = [Throttles.Subject.account(account.email.lowercased())]
         let wait = try Throttles(connection).wait(tried, at: now)
         guard wait == 0 else { throw Refusal.wrongPassword(wait: wait) }
-        guard try passwords.verify(password, against: account.password) else {
+        let isRight = try passwords.verify(password, against: account.password) {
+            let wait = try Throttles(connection).wait(tried, at: now)
+            guard wait == 0 else { throw Refusal.wrongPassword(wait: wait) }
+        }
+        guard isRight else {
             try connection.transaction { try Throttles(connection).fail(tried, at: now) }
             throw Refusal.wrongPassword(wait: try Throttles(connection).wait(tried, at: now))
         }

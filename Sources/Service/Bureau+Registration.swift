@@ -13,7 +13,7 @@ extension Bureau {
     ) throws -> AccountReply {
         try checkSource(asker, at: now)
         let parsed = try ParsedRegistration(form)
-        _ = try freeOrder(parsed.order)
+        try countingGuesses(asker.sources, at: now) { _ = try freeOrder(parsed.order) }
         let hash = try passwords.hash(parsed.password)
         let until = now.adding(seconds: Self.activationSeconds)
         return try connection.transaction {
@@ -47,10 +47,11 @@ extension Bureau {
             try Throttles(connection).fail(asker.sources, at: now)
             try take(.letters("activation", to: email.key), at: now)
             // Who waits for nothing is sent nothing; the screen never tells a stranger which.
-            if try Accounts(connection).find(email) == nil,
-                let pending = try Accounts(connection).pending(email, at: now)
-            {
-                try sendCode(for: pending, until: until, at: now)
+            if try Accounts(connection).find(email) == nil {
+                // Each mail names its order: who did not register that one leaves it alone.
+                for pending in try Accounts(connection).allPending(email, at: now).prefix(5) {
+                    try sendCode(for: pending, until: until, at: now)
+                }
             }
             return .resent(email: email.text, until: until)
         }
@@ -80,10 +81,15 @@ extension Bureau {
         } catch {
             throw Refusal.fields([FieldRefusal(.orderNumber, error)])
         }
+        let guesses = [Throttles.Subject.source("account \(account.id)")]
+        let wait = try Throttles(connection).wait(guesses, at: now)
+        guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
+        if try Orders(connection).find(order)?.account == account.id {
+            throw Refusal.ownOrder(order)
+        }
+        try countingGuesses(guesses, at: now) { _ = try freeOrder(order) }
         return try connection.transaction {
-            if try Orders(connection).find(order)?.account == account.id {
-                throw Refusal.ownOrder(order)
-            }
+            try Throttles(connection).fail(guesses, at: now)
             _ = try freeOrder(order)
             try countRegistration(of: order, from: .applicant(account: account.id), at: now)
             try give(order, to: account, at: now)
@@ -128,6 +134,21 @@ extension Bureau {
             .activation, to: pending.email.text, language: pending.language,
             content: ["order": pending.order, "until": until.minute], secret: (code.text, until),
             at: now)
+    }
+
+    /// Who asks for many orders that are unknown or taken has to wait: order numbers can be
+    /// guessed.
+    private func countingGuesses(
+        _ subjects: [Throttles.Subject], at now: Instant, _ body: () throws -> Void
+    ) throws {
+        do {
+            try body()
+        } catch let refusal as Refusal {
+            if !subjects.isEmpty {
+                try connection.transaction { try Throttles(connection).fail(subjects, at: now) }
+            }
+            throw refusal
+        }
     }
 
     /// - Throws: `Refusal` for an order that is unknown or has an account.
@@ -190,7 +211,9 @@ extension Bureau {
     private func tellStaff(
         of order: String, applications: [String], at now: Instant
     ) throws {
-        for address in try Staff(connection).addresses() {
+        let staff = try Staff(connection).addresses()
+        // A desk without staff is its operator's, who reads what is sent to the sender.
+        for address in staff.isEmpty ? [settings.mail.sender] : staff {
             try write(
                 .objectionRaised, to: address, language: settings.mail.language,
                 content: ["order": order, "applications": applications.joined(separator: ", ")],

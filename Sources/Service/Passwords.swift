@@ -26,10 +26,15 @@ struct Passwords {
     /// Whether a password is the one that was hashed. Takes the same time for nil, so that an
     /// unknown address cannot be told from a wrong password.
     ///
-    /// - Throws: `StorageFault`.
-    func verify(_ secret: Secret, against hash: String?) throws -> Bool {
+    /// - Parameter check: called when it is this one's turn; what it throws ends it. Many may have
+    ///   queued at once, of whom the first were wrong.
+    /// - Throws: `StorageFault`, and what `check` throws.
+    func verify(
+        _ secret: Secret, against hash: String?, unless check: () throws -> Void = {}
+    ) throws -> Bool {
         let matches = try hold {
-            Self.withCharacters(of: secret) { bytes in
+            try check()
+            return Self.withCharacters(of: secret) { bytes in
                 crypto_pwhash_str_verify(
                     hash ?? Self.nobody, bytes.baseAddress ?? Self.empty, UInt64(bytes.count)) == 0
             }

@@ -164,6 +164,11 @@ public struct Accounts {
         .joined()
     }
 
+    /// The registrations of an address that wait, the newest first.
+    public func allPending(_ email: EmailAddress, at now: Instant) throws -> [Pending] {
+        try pendings(where: "lower(email) = \(email.key) AND expires_at > \(now)")
+    }
+
     private func account(where condition: SQL) throws -> Account? {
         try connection.first(
             "SELECT id, email, password, language FROM accounts WHERE \(sql: condition)"
@@ -175,10 +180,14 @@ public struct Accounts {
     }
 
     private func pending(where condition: SQL) throws -> Pending? {
-        try connection.first(
+        try pendings(where: condition).first
+    }
+
+    private func pendings(where condition: SQL) throws -> [Pending] {
+        try connection.rows(
             """
             SELECT order_number, email, password, language, expires_at FROM registrations
-            WHERE \(sql: condition)
+            WHERE \(sql: condition) ORDER BY expires_at DESC, order_number
             """
         ) { row in
             Pending(

@@ -3,6 +3,10 @@ import Invoicing
 extension Applications {
     /// Applications as values again, with all that hangs from them.
     func load(where condition: SQL, order: SQL, limit: Int) throws -> [Application] {
+        try connection.snapshot { try loadNow(where: condition, order: order, limit: limit) }
+    }
+
+    private func loadNow(where condition: SQL, order: SQL, limit: Int) throws -> [Application] {
         let rows = try connection.rows(
             """
             SELECT a.id, a.number, a.account, c.email, a.stage, a.type, a.title, a.taxpayer_id,

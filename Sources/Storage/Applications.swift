@@ -161,11 +161,6 @@ public struct Applications {
         ) { ($0.text(0), $0.text(1)) }
     }
 
-    /// Who took the last step with an application, and when.
-    public func lastStep(of application: Application) throws -> HistoryEntry? {
-        try history(of: application).last
-    }
-
     /// The application that holds a Fapiao number.
     public func holder(ofCode code: String, number: String) throws -> String? {
         try connection.first(

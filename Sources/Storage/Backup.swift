@@ -10,12 +10,12 @@ extension SQLiteConnection {
     ///
     /// - Parameter keepsSecrets: for a copy that stays beside the database.
     /// - Returns: what the check found wrong; the copy is kept only when that is nothing.
-    /// - Throws: `StorageFault`, `.cannotCreate` when the file is there already.
+    /// - Throws: `StorageFault`, `.exists` when the file is there already.
     public func backUp(
         to file: String, keepsSecrets: Bool = false
     ) throws -> [DatabaseCheck.Finding] {
         guard access(file, F_OK) != 0 else {
-            throw StorageFault(kind: .cannotCreate, code: EEXIST, statement: file)
+            throw StorageFault(kind: .exists, code: EEXIST, statement: file)
         }
         let partial = file + ".partial"
         unlink(partial)
@@ -87,7 +87,6 @@ extension Database {
             throw StorageFault(kind: .cannotRead, code: errno, statement: file)
         }
         let connection = try SQLiteConnection(path: file)
-        defer { unlink(file + ".lock") }
         try Migrations.checkOwner(of: connection, path: file)
         return try DatabaseCheck(connection).findings()
     }

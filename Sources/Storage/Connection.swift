@@ -8,6 +8,8 @@ public protocol Connection: AnyObject {
     @discardableResult func execute(_ statement: SQL) throws -> Int
     /// Runs the body as one write transaction: all of it, or nothing when it throws.
     func transaction<Value>(_ body: () throws -> Value) throws -> Value
+    /// Runs the body on the database as it is now, whatever others write meanwhile.
+    func snapshot<Value>(_ body: () throws -> Value) throws -> Value
     /// A statement to run many times; bind and run it inside a transaction.
     func prepared(_ statement: SQL) throws -> PreparedStatement
 }
@@ -33,6 +35,8 @@ public struct StorageFault: Error, Equatable, Sendable {
         case locked
         /// The file or its folder cannot be made.
         case cannotCreate
+        /// A file that is to be made is there already.
+        case exists
         /// The file cannot be read or written: permissions, a full disk, a broken disk.
         case cannotRead, readOnly, diskFull, inputOutput
         /// Not a database, or one that fails SQLite's checks.

@@ -31,6 +31,10 @@ public struct DatabaseCheck {
     /// - Parameter progress: called now and then with the applications done so far.
     /// - Throws: `StorageFault` when the file cannot even be read.
     public func findings(progress: (Int) -> Void = { _ in }) throws -> [Finding] {
+        try connection.snapshot { try all(progress) }
+    }
+
+    private func all(_ progress: (Int) -> Void) throws -> [Finding] {
         var findings = try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
             .filter { $0 != "ok" }.map(Finding.integrity)
         // Where the pages are damaged, what they hold need not be read.

@@ -96,6 +96,14 @@ public final class SQLiteConnection: Connection {
         }
     }
 
+    public func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+        // Within a transaction it is one already.
+        guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+        try execute("BEGIN DEFERRED")
+        defer { sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+        return try body()
+    }
+
     public func prepared(_ statement: SQL) throws -> PreparedStatement {
         try PreparedStatement(statement.text, on: handle)
     }

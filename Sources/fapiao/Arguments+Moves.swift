@@ -56,10 +56,13 @@ extension CommandLineWords {
                     throw .badValue(
                         value, option: "--qr", allowed: "01,04,CODE,NUMBER,NET,YYYYMMDD,…")
                 }
+                guard entry.code.isEmpty, entry.issuedOn.isEmpty else {
+                    throw .unwantedArgument("--qr")
+                }
                 entries.append(
                     FapiaoEntry(
                         code: line.code, number: line.number, amount: entry.amount,
-                        issuedOn: line.issuedOn.iso8601))
+                        issuedOn: line.issuedOn.iso8601, net: line.net))
                 entry = FapiaoEntry()
             default: break
             }

@@ -248,6 +248,10 @@ extension CommandLineWords {
         var order = ExportOrder()
         order.stage = try stage() ?? .submitted
         order.accepts = has(.accept)
+        guard !order.accepts || order.stage == .submitted else {
+            throw .badValue(
+                order.stage.rawValue, option: "--status --accept", allowed: "submitted")
+        }
         order.encoding = value(.encoding)
         let file = try file(arguments.first ?? "-")
         order.file = file == "-" ? nil : file

@@ -36,15 +36,28 @@ final class Counter {
         do {
             let reply = try bureau.answer(request, from: asker, at: .now)
             remember(reply)
-            if bureau.hasMail {
-                bureau.hasMail = false
-                mailer(self)
-            }
+            seeToMail()
             return reply
         } catch {
-            faults.append(error)
+            seeToMail()
+            note(error)
             return nil
         }
+    }
+
+    /// Also when an answer failed half way: what was committed before may have written letters.
+    private func seeToMail() {
+        guard bureau.hasMail else { return }
+        bureau.hasMail = false
+        mailer(self)
+    }
+
+    /// Each fault once: a page that is refreshed meets the same again and again.
+    private func note(_ fault: any Error) {
+        let known = faults.contains {
+            ($0 as? StorageFault)?.kind == (fault as? StorageFault)?.kind
+        }
+        if !known { faults.append(fault) }
     }
 
     /// Whether another process committed since this was asked last.

@@ -24,12 +24,18 @@ extension Shell {
         }
         do {
             let count = try export(order, encoding, by: asker)
+            try output.flush()
             writeError(ExchangePhrases.exported(count)[options.language] + "\n")
             if order.accepts { deliverSoon() }
             return .done
         } catch let refusal as Refusal {
             tell(refusal.phrase)
             return refusal.exitCode
+        } catch let fault as Output.Fault where order.accepts && order.file == nil {
+            // Not even a reader that is gone goes without a word: they are in process now.
+            tell(ExchangePhrases.acceptedNotWritten)
+            tell(OutputPhrases.notWritten(fault.code))
+            return .readOrWrite
         }
     }
 
@@ -39,17 +45,13 @@ extension Shell {
         let bureau = Bureau(try openDatabase(), settings: settings)
         guard let path = order.file else {
             return try bureau.export(
-                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now
-            ) { bytes in
-                try output.write(bytes)
-                // Before anything is accepted it has left this process.
-                try output.flush()
-            }
+                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
+                write: { try output.write($0) })
         }
         let file = try NewFile(path)
         let count = try bureau.export(
             order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
-            file.write)
+            keep: file.write)
         try file.finish()
         return count
     }
@@ -96,16 +98,17 @@ private final class NewFile {
     private var descriptor: Int32
     private let output: Output
 
-    /// - Throws: `StorageFault` of kind `.cannotCreate` when it is there already.
+    /// - Throws: `StorageFault`, `.exists` when it, or what an earlier run left of it, is there.
     init(_ path: String) throws {
         self.path = path
         partial = path + ".partial"
-        guard access(path, F_OK) != 0 else {
-            throw StorageFault(kind: .cannotCreate, code: EEXIST, statement: path)
+        for file in [path, partial] where access(file, F_OK) == 0 {
+            throw StorageFault(kind: .exists, code: EEXIST, statement: file)
         }
-        descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: path)
+            throw StorageFault(
+                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, statement: partial)
         }
         output = Output(descriptor)
     }
@@ -122,12 +125,17 @@ private final class NewFile {
         guard fdatasync(descriptor) == 0 else { throw Output.Fault(code: errno) }
     }
 
+    /// Gives it its name. From here on the partial file stays, whatever happens: it may be the
+    /// only copy of what was accepted.
     func finish() throws {
         close(descriptor)
         descriptor = -1
-        guard rename(partial, path) == 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: path)
+        // Unlike rename, link never replaces a file that was made meanwhile.
+        guard link(partial, path) == 0 else {
+            throw StorageFault(
+                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, statement: path)
         }
+        unlink(partial)
     }
 }
 
@@ -137,6 +145,13 @@ private enum ExchangePhrases {
             en: "Applications exported: \(count).", zhHans: "已导出申请：\(count)。",
             de: "Exportierte Anträge: \(count).")
     }
+
+    static let acceptedNotWritten = Phrase(
+        en: "The applications are in process now, but could not be written out. Export them "
+            + "again: fapiao export --status in-process",
+        zhHans: "申请已受理，但未能输出。请重新导出：fapiao export --status in-process",
+        de: "Die Anträge sind jetzt in Bearbeitung, konnten aber nicht ausgegeben werden. "
+            + "Exportieren Sie sie noch einmal: fapiao export --status in-process")
 
     /// What became of one application's rows.
     static func line(_ outcome: ResultsImport.Outcome) -> Phrase {

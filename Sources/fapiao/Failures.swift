@@ -9,7 +9,7 @@ extension StorageFault {
     var exitCode: ExitCode {
         switch kind {
         case .locked: .locked
-        case .cannotCreate: .cannotCreate
+        case .cannotCreate, .exists: .cannotCreate
         case .cannotRead, .readOnly, .diskFull, .inputOutput: .readOrWrite
         case .damaged, .foreign, .folder, .newer: .refused
         case .networkFileSystem: .unavailable
@@ -27,6 +27,7 @@ extension StorageFault {
         return switch kind {
         case .locked: Self.locked(file)
         case .cannotCreate: Self.cannotCreate(path, reason)
+        case .exists: Self.exists(Gate.show(statement))
         case .cannotRead: Self.cannotRead(path, reason)
         case .readOnly: Self.readOnly(path)
         case .diskFull: Self.diskFull(file)
@@ -62,6 +63,16 @@ extension StorageFault {
             zhHans: "无法创建 \(path)（\(reason.zhHans)）。请检查文件夹，或用 --database 指定其他文件。",
             de: "\(path) kann nicht angelegt werden (\(reason.de)). Ordner prüfen oder mit "
                 + "--database eine andere Datei nennen.")
+    }
+
+    private static func exists(_ path: String) -> Phrase {
+        Phrase(
+            en: "\(path) is there already, and nothing is overwritten. Name another file, or move "
+                + "it away.",
+            zhHans: "\(path) 已存在，不会被覆盖。请换一个文件名，或先移走该文件。",
+            de:
+                "\(path) gibt es schon, und nichts wird überschrieben. Nennen Sie eine andere Datei, "
+                + "oder räumen Sie sie weg.")
     }
 
     private static func cannotRead(_ path: String, _ reason: Phrase) -> Phrase {

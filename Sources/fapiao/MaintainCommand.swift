@@ -9,19 +9,21 @@ extension Shell {
     /// What one timer sees to: delivers mail, ends what has run out, marks parcels as received,
     /// backs up when due. One at a time; a second one leaves at once.
     func maintain() throws -> ExitCode {
-        guard let lock = MaintenanceLock(options.database + ".maintain.lock") else {
+        // Opened first: on first use its folder is made.
+        let connection = try openDatabase()
+        guard let lock = try ProcessLock(options.database + ".maintain.lock") else {
             tell(MaintainPhrases.busy)
             return .done
         }
         defer { lock.release() }
-        let connection = try openDatabase()
         let now = Instant.now
         warnOfClock(try DatabaseInfo.newestEntry(connection))
         let outcome = try Maintenance(connection, settings: settings).run(at: now)
         try output.write(MaintainPhrases.done(outcome)[options.language] + "\n")
-        let code = try backUpWhenDue(connection, at: now)
+        // Mail first: a full backup disk must not hold it up.
         let mail = try deliverMail()
-        return code == .done ? mail : code
+        let code = try backUpWhenDue(connection, at: now)
+        return mail == .done ? code : mail
     }
 
     /// A backup for each day, in a folder beside the database; the oldest are removed.
@@ -55,24 +57,6 @@ extension Shell {
         }
         for name in names.sorted().dropLast(settings.backups.keeps) { unlink("\(folder)/\(name)") }
     }
-}
-
-/// `flock` on a file, without waiting; the kernel drops the lock of a process that is killed.
-private struct MaintenanceLock {
-    private let descriptor: Int32
-
-    /// Nil when another holds it, or it cannot be had.
-    init?(_ path: String) {
-        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard opened >= 0 else { return nil }
-        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-            close(opened)
-            return nil
-        }
-        descriptor = opened
-    }
-
-    func release() { close(descriptor) }
 }
 
 private enum MaintainPhrases {

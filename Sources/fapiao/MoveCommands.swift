@@ -13,10 +13,12 @@ extension Shell {
         defer { if bureau.hasMail { deliverSoon() } }
         var code = ExitCode.done
         var done: [JSON] = []
+        defer { if asJSON { writeJSON(done) } }
         for moving in movings {
-            warn(of: moving)
-            switch try bureau.answer(.desk(.move(moving)), from: asker, at: .now) {
+            switch try answer(moving, bureau, asker) {
+            case nil: if code == .done { code = .locked }
             case .desk(.application(let application, _)):
+                warn(of: moving, application)
                 done.append(application.json(at: .now))
                 if !asJSON { try say(application) }
             case .refused(let refusal):
@@ -26,8 +28,17 @@ extension Shell {
             default: return .refused
             }
         }
-        if asJSON { try output.write(JSON.array(done).text + "\n") }
         return code
+    }
+
+    /// Nil where the database did not do its part for this one; the others are tried.
+    private func answer(_ moving: Moving, _ bureau: Bureau, _ asker: Asker) throws -> Reply? {
+        do {
+            return try bureau.answer(.desk(.move(moving)), from: asker, at: .now)
+        } catch let fault as StorageFault where fault.kind == .locked {
+            tell(Refusal.notSaved(moving.application).phrase)
+            return nil
+        }
     }
 
     /// At once: who is killed in between has been told of what was done.
@@ -38,11 +49,19 @@ extension Shell {
     }
 
     /// A doubtful waybill is said aloud, and used.
-    private func warn(of moving: Moving) {
-        guard case .mailOut(let courier, let typed) = moving.move, let courier,
-            let doubt = (try? Waybill(typed))?.doubt(courier)
+    private func warn(of moving: Moving, _ application: Application) {
+        guard case .mailOut(_, let typed) = moving.move, let parcel = application.stage.parcel,
+            let doubt = (try? Waybill(typed))?.doubt(parcel.carrier)
         else { return }
-        tell(doubt.warning(courier))
+        tell(doubt.warning(parcel.carrier))
+    }
+
+    private func writeJSON(_ done: [JSON]) {
+        do {
+            try output.write(JSON.array(done).text + "\n")
+        } catch {
+            report(error)
+        }
     }
 }
 

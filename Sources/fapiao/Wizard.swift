@@ -69,8 +69,8 @@ extension Shell {
             defer { display.restore() }
             EventLoop(display, counter: counter, session: session, letters: letters).run()
         }
-        for fault in counter.faults { report(fault) }
-        return counter.faults.isEmpty ? .done : .readOrWrite
+        let codes = counter.faults.map { report($0) }
+        return codes.first ?? .done
     }
 }
 

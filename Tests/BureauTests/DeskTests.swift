@@ -112,6 +112,18 @@ import Testing
                 ])) == .numberTwice("26312000000000000002"))
     }
 
+    @Test("fills an amount in from a QR code only where it is the application's") func qr() throws {
+        let number = try office.confirm(["B-1"])
+        func entry(_ net: String) throws -> FapiaoEntry {
+            let line = try #require(QRLine("01,04,031002600104,12345678,\(net),20261120,,A1,"))
+            return line.entry(for: try office.shown(number))
+        }
+        #expect(
+            try office.refusal(number, .issue([entry("471.70")]))
+                == .fields([FieldRefusal(.fapiaoAmount, .otherNet(Money(fen: 47_170)))]))
+        #expect(try office.moved(number, .issue([entry("1000.00")])).stage.name == .issued)
+    }
+
     @Test(
         "checks code, number, amount and date",
         arguments: [

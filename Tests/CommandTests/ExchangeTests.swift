@@ -57,7 +57,7 @@ import Testing
         #expect(try run("show", number).output.contains("In process"))
         #expect(!(try run("export", "--accept").output.contains(number)))
         #expect(
-            try run("export", "--status", "in-process", "--accept").code == 65)
+            try run("export", "--status", "in-process", "--accept").code == 64)
     }
 
     @Test("accepts nothing where the file cannot be written") func unwritable() throws {

@@ -19,7 +19,8 @@ import Testing
             """)
         #expect(read.customerService == "400 客 😀")
         #expect(read.taxRatePerMille == 35)
-        #expect(read.branch.name == [.german: "Filiale"])
+        #expect(read.branch.name[.german] == "Filiale")
+        #expect(read.branch.name[.english] == Settings().branch.name[.english])
         #expect(
             read.mail.transport == .sendmail(program: "/usr/bin/msmtp", arguments: ["-a", "x"]))
         #expect(read.links.activate == "https://x.cn/{code}")

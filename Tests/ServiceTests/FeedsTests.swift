@@ -195,6 +195,8 @@ private final class BreakingConnection: Connection {
 
     func prepared(_ statement: SQL) throws -> PreparedStatement { try real.prepared(statement) }
 
+    func snapshot<Value>(_ body: () throws -> Value) throws -> Value { try real.snapshot(body) }
+
     func transaction<Value>(_ body: () throws -> Value) throws -> Value {
         left -= 1
         return try real.transaction {

@@ -77,13 +77,18 @@ public struct FapiaoEntry: Hashable, Sendable {
     public var amount: String
     /// `YYYY-MM-DD`; empty for today.
     public var issuedOn: String
+    /// The amount without tax that its QR code says; an amount is filled in only where it fits.
+    public var net: Money?
 
-    public init(code: String = "", number: String = "", amount: String = "", issuedOn: String = "")
-    {
+    public init(
+        code: String = "", number: String = "", amount: String = "", issuedOn: String = "",
+        net: Money? = nil
+    ) {
         self.code = code
         self.number = number
         self.amount = amount
         self.issuedOn = issuedOn
+        self.net = net
     }
 }
 

@@ -43,7 +43,10 @@ extension Settings {
         case .text(let field): return assign(value.line, to: field)
         case .emailAddress(let field): return assign(value.sender, to: field)
         case .template(let field, let part): return assign(value.template(part), to: field)
-        case .texts(let field): return assign(value.texts, to: field)
+        case .texts(let field):
+            // A language that is left out keeps its default.
+            let defaults = self[keyPath: field]
+            return assign(value.texts.map { defaults.merging($0) { $1 } }, to: field)
         case .tracking(let courier):
             guard let template = value.template("{waybill}") else { return false }
             tracking[courier] = template
@@ -102,7 +105,7 @@ extension SettingsDocument.Value {
 
     /// Percent with at most one decimal, from 0 to 99.9.
     fileprivate var perMille: Int? {
-        guard case .number(let text) = self else { return nil }
+        guard case .number(let text) = self, !text.hasPrefix("-") else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = Int(parts[0]), (0..<100).contains(whole) else {
             return nil

@@ -5,8 +5,7 @@ import Invoicing
 struct BulkLines: Equatable, Sendable {
     /// What a line says of its application.
     enum Entry: Equatable, Sendable {
-        /// `net` is what the QR code says, to be compared.
-        case fapiao(FapiaoEntry, net: Money?)
+        case fapiao(FapiaoEntry)
         case waybill(String)
     }
 
@@ -17,9 +16,14 @@ struct BulkLines: Equatable, Sendable {
     /// Lines that fit none of them.
     private(set) var strays: [String] = []
 
-    init(_ verb: Verb, _ numbers: [String]) {
+    /// Those to which a line without a number may go: the ones that can be done.
+    private let unnamed: [String]
+
+    /// - Parameter unnamed: nil for all.
+    init(_ verb: Verb, _ numbers: [String], unnamed: [String]? = nil) {
         self.verb = verb
         self.numbers = numbers
+        self.unnamed = unnamed ?? numbers
     }
 
     /// Takes one or many lines; a later line for the same application takes the place of an
@@ -38,7 +42,7 @@ struct BulkLines: Equatable, Sendable {
 
     private func read(_ line: String) -> (String, Entry)? {
         if verb == .issue, let code = QRLine(line) {
-            return numbers.first { entries[$0] == nil }.map { ($0, entry(code)) }
+            return unnamed.first { entries[$0] == nil }.map { ($0, entry(code)) }
         }
         let words = line.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
         guard let first = words.first?.uppercased(), numbers.contains(first) else { return nil }
@@ -48,17 +52,17 @@ struct BulkLines: Equatable, Sendable {
         let rest = line.drop { !$0.isWhitespace && $0 != "," && $0 != ";" }.dropFirst()
         if let code = QRLine(String(rest)) { return (first, entry(code)) }
         switch words.count {
-        case 2: return (first, .fapiao(FapiaoEntry(number: words[1]), net: nil))
+        case 2: return (first, .fapiao(FapiaoEntry(number: words[1])))
         case 3:
-            return (first, .fapiao(FapiaoEntry(code: words[1], number: words[2]), net: nil))
+            return (first, .fapiao(FapiaoEntry(code: words[1], number: words[2])))
         default: return nil
         }
     }
 
     private func entry(_ code: QRLine) -> Entry {
         let entry = FapiaoEntry(
-            code: code.code, number: code.number, issuedOn: code.issuedOn.iso8601)
-        return .fapiao(entry, net: code.net)
+            code: code.code, number: code.number, issuedOn: code.issuedOn.iso8601, net: code.net)
+        return .fapiao(entry)
     }
 }
 
@@ -66,7 +70,7 @@ extension BulkLines.Entry {
     /// The step that it stands for.
     var move: Move {
         switch self {
-        case .fapiao(let entry, _): .issue([entry])
+        case .fapiao(let entry): .issue([entry])
         case .waybill(let text): .mailOut(nil, waybill: text)
         }
     }
@@ -74,15 +78,9 @@ extension BulkLines.Entry {
     /// As it stands in a column.
     var spoken: String {
         switch self {
-        case .fapiao(let entry, _):
+        case .fapiao(let entry):
             entry.code.isEmpty ? entry.number : "\(entry.code) / \(entry.number)"
         case .waybill(let text): text
         }
-    }
-
-    /// Whether the QR code's amount is that of the application; true where it says none.
-    func fits(_ application: Application) -> Bool {
-        guard case .fapiao(_, let net?) = self else { return true }
-        return net == application.net
     }
 }

@@ -7,8 +7,6 @@ public struct BulkResults: Equatable, Sendable {
     enum Reason: Equatable, Sendable {
         case refused(Refusal)
         case noLine
-        /// The QR line's amount is not the application's.
-        case otherAmount
     }
 
     struct Item: Equatable, Sendable {
@@ -30,7 +28,6 @@ extension BulkResults.Reason {
         switch self {
         case .refused(let refusal): DeskPhrases.short(refusal)
         case .noLine: DeskPhrases.noLine
-        case .otherAmount: DeskPhrases.netIsAnother
         }
     }
 

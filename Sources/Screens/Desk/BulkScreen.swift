@@ -19,7 +19,8 @@ struct BulkScreen: Screen {
     init(_ verb: Verb, _ rows: [QueueRow]) {
         self.verb = verb
         self.rows = rows
-        lines = BulkLines(verb, rows.map(\.number))
+        let possible = rows.filter { verb.isPossible(with: $0, for: .lead) }
+        lines = BulkLines(verb, rows.map(\.number), unnamed: possible.map(\.number))
         form = Form([])
         describe()
         if verb.needsReason {
@@ -129,12 +130,7 @@ extension BulkScreen {
 // The steps.
 extension BulkScreen {
     /// Those that can be done as things stand.
-    var fitting: [QueueRow] { rows.filter { row in outcomes[row.number].map(fits) ?? false } }
-
-    func fits(_ outcome: MoveOutcome) -> Bool {
-        guard let after = outcome.after else { return false }
-        return lines.entries[outcome.application]?.fits(after) ?? true
-    }
+    var fitting: [QueueRow] { rows.filter { outcomes[$0.number]?.after != nil } }
 
     private func moving(_ row: QueueRow, remark: String?) -> Moving? {
         let move = takesLines ? lines.entries[row.number]?.move : verb.plainMove
@@ -186,8 +182,7 @@ extension BulkScreen {
 
     /// Why it was not tried.
     private func reason(_ row: QueueRow) -> BulkResults.Reason {
-        guard let outcome = outcomes[row.number] else { return .noLine }
-        return outcome.refusal.map { .refused($0) } ?? .otherAmount
+        outcomes[row.number]?.refusal.map { .refused($0) } ?? .noLine
     }
 }
 
@@ -243,7 +238,6 @@ extension BulkScreen {
         if let refusal = outcome.refusal {
             return (Gate.show(DeskPhrases.short(refusal)[language]), .error)
         }
-        guard fits(outcome) else { return (DeskPhrases.netIsAnother[language], .error) }
         let entry = lines.entries[row.number].map { Gate.show($0.spoken) }
         return (entry ?? outcome.after?.stage.name.phrase[language] ?? "", .plain)
     }

@@ -8,6 +8,8 @@ struct IssueScreen: Screen {
     private var body: MoveForm
     /// Those that are complete; the fields hold the next one.
     private var complete: [FapiaoEntry] = []
+    /// The button says that another has taken it: only then is it issued anyway.
+    private var asksAnyway = false
 
     init(number: String) { body = MoveForm(.issue, number, []) }
 
@@ -68,7 +70,7 @@ extension IssueScreen {
         }
         var buttons = [FormButton("another", DeskPhrases.another)]
         if !complete.isEmpty { buttons.append(FormButton("remove", DeskPhrases.removeLast)) }
-        let isTaken = question(scene) != nil
+        asksAnyway = question(scene) != nil
         body.form.show(
             listed + [
                 field(.qrLine, DeskPhrases.qrLine, 46, 400, suffix: DeskPhrases.orBelow),
@@ -79,7 +81,7 @@ extension IssueScreen {
                 .note(label: DeskPhrases.toGo, lines: [toGo]),
                 .remark(isReason: false),
                 .goOrCancel(
-                    isTaken ? DeskPhrases.issueAnyway : Verb.issue.label, before: buttons),
+                    asksAnyway ? DeskPhrases.issueAnyway : Verb.issue.label, before: buttons),
             ])
     }
 
@@ -126,7 +128,8 @@ extension IssueScreen {
     private var current: FapiaoEntry {
         FapiaoEntry(
             code: body.form[.fapiaoCode], number: body.form[.fapiaoNumber],
-            amount: body.form[.fapiaoAmount], issuedOn: body.form[.issuedOn])
+            amount: body.form[.fapiaoAmount], issuedOn: body.form[.issuedOn],
+            net: QRLine(body.form[.qrLine])?.net)
     }
 }
 
@@ -181,7 +184,7 @@ extension IssueScreen {
     private func go(_ scene: Scene) -> [Step] {
         let isEmpty = current.code.isEmpty && current.number.isEmpty
         let all = isEmpty && !complete.isEmpty ? complete : complete + [current]
-        return body.steps(.issue(all, anyway: question(scene) != nil))
+        return body.steps(.issue(all, anyway: asksAnyway))
     }
 }
 

@@ -18,7 +18,7 @@ struct BulkLinesTests {
         #expect(
             lines.entries == [
                 "F-261119-0002": .fapiao(
-                    FapiaoEntry(code: "031002600104", number: "12345678"), net: nil)
+                    FapiaoEntry(code: "031002600104", number: "12345678"))
             ])
         #expect(lines.strays.isEmpty)
     }
