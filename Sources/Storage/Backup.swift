@@ -37,22 +37,32 @@ extension SQLiteConnection {
         return findings
     }
 
-    /// Puts a database file in the place of this one, for all who have it open.
+    /// Puts a database file in the place of this one, for all who have it open, and keeps what was
+    /// there. Nobody writes meanwhile, so nothing is in neither.
     ///
-    /// - Parameter file: checked before, see `Database.check(file:)`.
-    /// - Throws: `StorageFault`.
-    public func restore(from file: String) throws {
+    /// - Parameters:
+    ///   - file: checked before, see `Database.check(file:)`.
+    ///   - copy: a new file for what is replaced; nil where nothing is worth keeping.
+    /// - Throws: `StorageFault`, `.damaged` when what is there cannot be copied soundly.
+    public func replace(with file: String, keeping copy: String?) throws {
         let source = try SQLiteConnection(path: file)
         try locked {
-            guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
-                throw StorageFault.make(handle, statement: "restore")
+            if let copy, try !backUp(to: copy, keepsSecrets: true).isEmpty {
+                throw StorageFault(kind: .damaged, statement: copy)
             }
-            let code = sqlite3_backup_step(backup, -1)
-            let end = sqlite3_backup_finish(backup)
-            guard code == SQLITE_DONE, end == SQLITE_OK else {
-                throw StorageFault.make(handle, statement: "restore")
-            }
+            try takeOver(source)
             try run(script: "PRAGMA journal_mode = WAL")
+        }
+    }
+
+    private func takeOver(_ source: SQLiteConnection) throws {
+        guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
+            throw StorageFault.make(handle, statement: "restore")
+        }
+        let code = sqlite3_backup_step(backup, -1)
+        let end = sqlite3_backup_finish(backup)
+        guard code == SQLITE_DONE, end == SQLITE_OK else {
+            throw StorageFault.make(handle, statement: "restore")
         }
     }
 

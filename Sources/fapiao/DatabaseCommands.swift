@@ -56,27 +56,29 @@ extension Shell {
             tell(DatabasePhrases.notRestored(Gate.show(file)))
             return .refused
         }
-        let kept = try keepReplaced()
-        try SQLiteConnection(path: options.database).restore(from: file)
-        // An older schema is brought up to date, and the journal is a log again.
+        let kept = try replace(with: file)
+        // An older schema is brought up to date.
         _ = try openDatabase()
         let phrase = DatabasePhrases.restored(Gate.show(file), kept: kept.map(Gate.show))
         try output.write(phrase[options.language] + "\n")
         return .done
     }
 
-    /// A copy of what is replaced; nil where there was nothing. What is too damaged to be copied
-    /// is set aside as it is.
-    private func keepReplaced() throws -> String? {
-        guard access(options.database, F_OK) == 0 else { return nil }
+    /// - Returns: where what was replaced is kept; nil where there was nothing.
+    private func replace(with file: String) throws -> String? {
+        guard access(options.database, F_OK) == 0 else {
+            try SQLiteConnection(path: options.database).replace(with: file, keeping: nil)
+            return nil
+        }
         let stamp = Instant.now.iso8601.prefix(19).filter { $0.isNumber || $0 == "T" }
         let copy = "\(options.database).replaced-\(stamp)"
         do {
-            let live = try SQLiteConnection(path: options.database)
-            if try live.backUp(to: copy, keepsSecrets: true).isEmpty { return copy }
+            try SQLiteConnection(path: options.database).replace(with: file, keeping: copy)
         } catch let fault as StorageFault where [.damaged, .foreign].contains(fault.kind) {
+            // Too damaged to be copied: it is set aside as it is.
+            for part in ["", "-wal", "-shm"] { rename(options.database + part, copy + part) }
+            try SQLiteConnection(path: options.database).replace(with: file, keeping: nil)
         }
-        for part in ["", "-wal", "-shm"] { rename(options.database + part, copy + part) }
         return copy
     }
 
