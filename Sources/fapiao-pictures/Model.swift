@@ -47,6 +47,7 @@ final class Model {
         press(.enter)
         try workOff()
         pictures.append(picture("progress"))
+        pictures.append(Picture(name: "desk", frame: try DeskModel().frame()))
         return pictures
     }
 
