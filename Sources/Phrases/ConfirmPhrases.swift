@@ -168,7 +168,9 @@ public enum ProgressPhrases {
         )
     }
 
-    public static let copied = Phrase(en: "Copied: ", zhHans: "已复制：", de: "Kopiert: ")
+    public static func copied(_ text: String) -> Phrase {
+        Phrase(en: "Copied: \(text)", zhHans: "已复制：\(text)", de: "Kopiert: \(text)")
+    }
 }
 
 /// Help.

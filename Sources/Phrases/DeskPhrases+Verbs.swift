@@ -77,8 +77,8 @@ extension DeskPhrases {
         case .remark: label("remark")
         case .undo:
             Phrase(
-                en: "Undone: \(stage.phrase.en)", zhHans: "撤回：\(stage.phrase.zhHans)",
-                de: "Rückgängig: \(stage.phrase.de)")
+                en: "Back to \(stage.phrase.en)", zhHans: "退回至\(stage.phrase.zhHans)",
+                de: "Zurück zu \(stage.phrase.de)")
         case .changeShipping:
             Phrase(en: "Shipping changed", zhHans: "修改邮寄信息", de: "Versand geändert")
         case .object: Phrase(en: "Objection", zhHans: "购买方异议", de: "Einspruch")

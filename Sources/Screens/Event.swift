@@ -55,7 +55,8 @@ public enum Step: Equatable, Sendable {
 public enum Place: Equatable, Sendable {
     case welcome
     case registration(order: String)
-    case activation(email: String?, until: Instant?)
+    /// `isAgain` when the mail was asked for once more, by an address that may wait for none.
+    case activation(email: String?, until: Instant?, isAgain: Bool = false)
     case resend(email: String)
     /// `record` is the one that was asked for from outside.
     case signIn(email: String, record: String?, because: SignInReason? = nil)

@@ -33,8 +33,8 @@ extension Place {
         switch self {
         case .welcome: WelcomeScreen()
         case .registration(let order): RegistrationScreen(order: order, scene: scene)
-        case .activation(let email, let until):
-            ActivationScreen(email: email, until: until, scene: scene)
+        case .activation(let email, let until, let isAgain):
+            ActivationScreen(email: email, until: until, isAgain: isAgain, scene: scene)
         case .resend(let email): ResendScreen(email: email)
         case .signIn(let email, let record, let reason):
             SignInScreen(email: email, record: record, because: reason, scene: scene)

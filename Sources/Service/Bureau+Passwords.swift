@@ -11,7 +11,7 @@ extension Bureau {
         let subjects = [tried] + asker.sources
         // Who has to wait is not even checked: the right password tells nothing then either.
         let wait = try Throttles(connection).wait(subjects, at: now)
-        guard wait == 0 else { throw Refusal.wrongCredentials(wait: wait) }
+        guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         let account = try address.flatMap { try Accounts(connection).find($0) }
         let pending =
             account == nil
@@ -21,7 +21,7 @@ extension Bureau {
             password, against: account?.password ?? pending?.password
         ) {
             let wait = try Throttles(connection).wait(subjects, at: now)
-            guard wait == 0 else { throw Refusal.wrongCredentials(wait: wait) }
+            guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         }
         if !isRight, let account, try useMailed(password, of: account, at: now) {
             try connection.transaction { try Throttles(connection).clear(tried) }
@@ -90,10 +90,10 @@ extension Bureau {
     ) throws {
         let tried = [Throttles.Subject.account(account.email.lowercased())]
         let wait = try Throttles(connection).wait(tried, at: now)
-        guard wait == 0 else { throw Refusal.wrongPassword(wait: wait) }
+        guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         let isRight = try passwords.verify(password, against: account.password) {
             let wait = try Throttles(connection).wait(tried, at: now)
-            guard wait == 0 else { throw Refusal.wrongPassword(wait: wait) }
+            guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         }
         guard isRight else {
             try connection.transaction { try Throttles(connection).fail(tried, at: now) }

@@ -37,10 +37,13 @@ public enum DemoData {
 
     /// Makes the account that has applied before, with applications in several stages.
     ///
+    /// - Parameter language: the account's.
     /// - Throws: `StorageFault`, or a `Refusal` when the feeds are not imported yet.
-    public static func apply(_ connection: SQLiteConnection, at now: Instant) throws {
+    public static func apply(
+        _ connection: SQLiteConnection, language: Language, at now: Instant
+    ) throws {
         let bureau = Bureau(connection)
-        let account = try makeAccount(connection, at: now.adding(seconds: -100 * day))
+        let account = try makeAccount(connection, language, at: now.adding(seconds: -100 * day))
         let order = all[1]
         // The oldest first, as they would have come.
         for (age, plan) in zip(order.ages.dropFirst(2), plans).reversed() {
@@ -110,14 +113,15 @@ public enum DemoData {
         Plan(last: .received, method: .yunda, daysAgo: 40),
     ]
 
-    private static func makeAccount(_ connection: SQLiteConnection, at now: Instant) throws -> Int64
-    {
+    private static func makeAccount(
+        _ connection: SQLiteConnection, _ language: Language, at now: Instant
+    ) throws -> Int64 {
         let hash = try Passwords(slots: nil).hash(Password.typed(password))
         let address = try EmailAddress(email)
         return try connection.transaction {
             let account = try Accounts(connection).add(
                 .init(
-                    order: all[1].number, email: address, password: hash, language: .english,
+                    order: all[1].number, email: address, password: hash, language: language,
                     expiresAt: now), at: now)
             _ = try Orders(connection).give(all[1].number, to: account.id)
             return account.id

@@ -52,6 +52,9 @@ final class Counter {
         mailer(self)
     }
 
+    /// Why somebody has nothing to do here any more, such as a member of staff who was disabled.
+    private(set) var shutOut: Refusal?
+
     /// Each fault once: a page that is refreshed meets the same again and again.
     private func note(_ fault: any Error) {
         let known = faults.contains {
@@ -70,6 +73,7 @@ final class Counter {
     // Who asks is decided here, never by a screen.
     private func remember(_ reply: Reply) {
         switch reply {
+        case .refused(.unknownStaff(let name)): shutOut = .unknownStaff(name)
         case .account(.registered(let order, _, _)):
             asker = .stranger(source: source, registered: order)
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):

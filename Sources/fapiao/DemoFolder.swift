@@ -19,7 +19,7 @@ final class DemoFolder {
         let now = Instant.now
         try importFeed(.orders, DemoData.orders(on: now.day), at: now)
         try importFeed(.payments, DemoData.payments(on: now.day), at: now)
-        try DemoData.apply(connection, at: now)
+        try DemoData.apply(connection, language: language, at: now)
     }
 
     /// What Welcome tells a newcomer.

@@ -34,6 +34,7 @@ final class EventLoop {
         draw()
         guard perform(session.handle(.opened, answer: counter.answer)) else { return }
         while true {
+            if counter.shutOut != nil { return }
             draw()
             let event = display.nextEvent(timeout: 1000)
             session.scene.now = .now

@@ -159,7 +159,7 @@ private enum ExchangePhrases {
         var parts: [Phrase] = []
         if outcome.issued { parts.append(Stage.Name.issued.phrase) }
         if outcome.mailedOut { parts.append(Stage.Name.mailedOut.phrase) }
-        if let refusal = outcome.refusal { parts.append(refusal.phrase) }
+        if let refusal = outcome.refusal { parts.append(refusal.spelledOut ?? refusal.phrase) }
         if parts.isEmpty { parts.append(unchanged) }
         return Phrase(
             en: place + parts.map(\.en).joined(separator: ", "),

@@ -88,11 +88,41 @@ extension Refusal {
 
     /// The sentence, with the application before it where it does not name it.
     fileprivate func line(about application: String, _ settings: Settings) -> Phrase {
-        let sentence = phrase(customerService: settings.customerService)
+        let sentence = spelledOut ?? phrase(customerService: settings.customerService)
         guard !sentence.en.holds(application) else { return sentence }
         let name = Gate.show(application)
         return Phrase(
             en: "\(name): \(sentence.en)", zhHans: "\(name)：\(sentence.zhHans)",
             de: "\(name): \(sentence.de)")
+    }
+}
+
+extension Refusal {
+    /// What is wrong with each field, where there is no form to show it; nil for other refusals.
+    var spelledOut: Phrase? {
+        guard !fieldFaults.isEmpty else { return nil }
+        func all(_ language: Language) -> String {
+            fieldFaults.map { refusal in
+                let option = refusal.field.option.map { "\($0): " } ?? ""
+                return option + refusal.fault.phrase[language]
+            }.joined(separator: " ")
+        }
+        return Phrase(en: all(.english), zhHans: all(.chinese), de: all(.german))
+    }
+}
+
+extension FieldID {
+    /// The option that fills the field.
+    fileprivate var option: String? {
+        switch self {
+        case .fapiaoCode: "--code"
+        case .fapiaoNumber: "--number"
+        case .fapiaoAmount: "--amount"
+        case .issuedOn: "--issued-on"
+        case .carrier: "--carrier"
+        case .waybill: "--waybill"
+        case .remark: "--remark"
+        default: nil
+        }
     }
 }

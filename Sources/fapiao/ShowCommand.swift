@@ -106,7 +106,7 @@ private struct ApplicationReport {
 
     private var entries: [String] {
         history.map { entry in
-            let status = entry.stage.phrase[language]
+            let status = DeskPhrases.entry(entry.deed, entry.stage)[language]
             let remark = entry.remark.map { "  " + Gate.show($0) } ?? ""
             let actor = Gate.show(entry.actor.phrase[language])
             return "\(entry.at.minute)  \(status)  \(actor)\(remark)"

@@ -69,6 +69,10 @@ extension Shell {
             defer { display.restore() }
             EventLoop(display, counter: counter, session: session, letters: letters).run()
         }
+        if let refusal = counter.shutOut {
+            tell(refusal.phrase)
+            return refusal.exitCode
+        }
         let codes = counter.faults.map { report($0) }
         return codes.first ?? .done
     }

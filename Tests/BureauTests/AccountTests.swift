@@ -91,7 +91,7 @@ import Testing
                     // Until the time is over the right password does not help either.
                     office.now = office.now.adding(seconds: Int64(wait) - 1)
                     #expect(
-                        try office.signIn(email) == .refused(.wrongCredentials(wait: 1)))
+                        try office.signIn(email) == .refused(.tooManyAttempts(wait: 1)))
                     office.now = office.now.adding(seconds: 1)
                 }
             }
@@ -113,7 +113,7 @@ import Testing
         }
         #expect(
             try office.signIn("new@example.cn", "wrong horse")
-                == .refused(.wrongCredentials(wait: 60)))
+                == .refused(.tooManyAttempts(wait: 60)))
         office.asker = .stranger(source: "192.0.2.2", registered: nil)
         #expect(
             try office.signIn("new@example.cn", "wrong horse")

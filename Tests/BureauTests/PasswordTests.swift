@@ -152,7 +152,7 @@ import Testing
         #expect(try office.refusal(wrong) == .wrongPassword(wait: 1))
         #expect(
             try office.refusal(.account(.unlock(Password.typed("correct horse"))))
-                == .wrongPassword(wait: 1))
+                == .tooManyAttempts(wait: 1))
     }
 
     @Test("adds an order that is nobody's") func addOrder() throws {

@@ -119,6 +119,8 @@ extension QueueScreen {
     /// Another queue; the selection stays if it is there too.
     private mutating func show(_ filter: QueueFilter, _ scene: Scene) -> [Step] {
         guard filter != window.filter else { return [] }
+        // What is ticked in one queue is not acted on from another, where it cannot be seen.
+        if filter.queue != window.filter.queue { ticked = [:] }
         window = QueueWindow(filter)
         list = ListState(selection: list.selection)
         return [.ask(.desk(.counts)), ask(.start)]

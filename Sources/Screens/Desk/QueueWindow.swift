@@ -136,7 +136,7 @@ extension QueueWindow {
             if let row = byNumber[held.row.number] {
                 note(held.row, row)
                 rows[place] = Row(row: row)
-            } else if held.state == .here, isWhole || last.map({ held.row.key <= $0 }) ?? true {
+            } else if held.state != .leaving, isWhole || last.map({ held.row.key <= $0 }) ?? true {
                 rows[place].state = .leaving
             }
         }

@@ -7,7 +7,11 @@ struct MailScreen: Screen {
     private let letters: [DemoLetter]
     private var place = 0
 
-    init(letters: [DemoLetter]) { self.letters = letters }
+    /// Begins with the newest letter that has a code, of those that came together.
+    init(letters: [DemoLetter]) {
+        self.letters = letters
+        if letters.first?.code == nil, letters.dropFirst().first?.code != nil { place = 1 }
+    }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {

@@ -9,16 +9,26 @@ struct ActivationScreen: Screen {
     private var form: Form
     private var message: Notice?
 
-    init(email: String?, until: Instant?, scene: Scene) {
+    /// Whether the mail was sent a second time, and only if the address waits for it.
+    private let isAgain: Bool
+
+    init(email: String?, until: Instant?, isAgain: Bool, scene: Scene) {
         self.email = email
         self.until = until
-        form = Form(Self.elements(email, until, scene), enterPressesLast: true)
+        self.isAgain = isAgain
+        form = Form(Self.elements(email, until, isAgain, scene), enterPressesLast: true)
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .key(.escape), .key(.control("p")): return [.back]
         case .key(.control("n")): return activate()
+        // Wherever the focus is, and in place of a wrong one.
+        case .paste(let text) where Code(text) != nil:
+            form.fill([.code: text])
+            form.faults = [:]
+            form.focus(on: FieldID.code.rawValue)
+            return []
         case .replied(.account(.activated(let email, let applicant))):
             return applicant != nil
                 ? [.home(.bills(apply: nil))]
@@ -57,7 +67,7 @@ struct ActivationScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         var form = form
-        form.show(Self.elements(email, until, scene))
+        form.show(Self.elements(email, until, isAgain, scene))
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.activation[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
@@ -74,13 +84,15 @@ struct ActivationScreen: Screen {
     }
 
     private static func elements(
-        _ email: String?, _ until: Instant?, _ scene: Scene
+        _ email: String?, _ until: Instant?, _ isAgain: Bool, _ scene: Scene
     ) -> [FormElement] {
         let language = scene.language
         var elements: [FormElement] = []
         if let email, let until {
             elements += [
-                .paragraph(AccountPhrases.sent(email)[language], .plain),
+                .paragraph(
+                    (isAgain ? AccountPhrases.resent(email) : AccountPhrases.sent(email))[language],
+                    .plain),
                 .paragraph(AccountPhrases.until(until.minute)[language], .plain), .blank,
             ]
         }

@@ -26,6 +26,11 @@ struct ChangeEmailScreen: Screen {
         case .key(.enter) where form.focus == FieldID.password.rawValue:
             form.focus(on: "send")
             return []
+        // Wherever the focus is, and in place of a wrong one.
+        case .paste(let text) where waiting != nil && Code(text) != nil:
+            form.fill([.code: text])
+            form.focus(on: FieldID.code.rawValue)
+            return []
         case .replied(.account(let reply)): return take(reply, scene)
         default: break
         }

@@ -49,7 +49,7 @@ struct ConfirmedScreen: Screen {
                 },
             ],
             focus: "menu",
-            message: hasCopied ? Message(.success, ProgressPhrases.copied[language] + number) : nil,
+            message: hasCopied ? Message(.success, ProgressPhrases.copied(number)[language]) : nil,
             actions: [
                 Actions.move(language), Actions.select(language),
                 Action([.character("c")], "c", KeyPhrases.copyNumber[language]),

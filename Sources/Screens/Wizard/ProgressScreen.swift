@@ -36,7 +36,7 @@ struct ProgressScreen: Screen {
         case .key(let key) where choice(key) != nil: return choice(key) ?? []
         case .key(.character("c")):
             guard let selection = list.selection else { return [] }
-            message = .success(Phrase(same: selection))
+            message = .success(ProgressPhrases.copied(selection))
             return [.copy(selection)]
         default: return move(event, in: scene)
         }
@@ -155,6 +155,14 @@ extension ProgressScreen {
             let address = template.filling("{waybill}", with: waybill)
             let sentence = ProgressPhrases.track(parcel.carrier.phrase, waybill, address)
             blocks += [.blank, .paragraph(sentence[language])]
+        }
+        if case .readyForPickup = application.stage {
+            let branch = scene.settings.branch
+            let lines = [
+                Phrase(branch.name), Phrase(branch.address), Phrase(same: branch.contact),
+                Phrase(branch.hours), FormPhrases.bring,
+            ].map { $0[language] }.filter { !$0.isEmpty }
+            blocks += [.blank] + lines.map { Block.paragraph($0) }
         }
         if history.contains(where: { $0.deed == .object }) {
             let service = scene.settings.customerService

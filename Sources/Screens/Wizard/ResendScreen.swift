@@ -17,7 +17,7 @@ struct ResendScreen: Screen {
         case .key(.escape), .key(.control("p")): return [.back]
         case .key(.control("n")): return resend()
         case .replied(.account(.resent(let email, let until))):
-            return [.replace(.activation(email: email, until: until))]
+            return [.replace(.activation(email: email, until: until, isAgain: true))]
         case .replied(.refused(let refusal)):
             form.show(refusal.fieldFaults)
             if refusal.fieldFaults.isEmpty { message = .refusal(refusal) }
