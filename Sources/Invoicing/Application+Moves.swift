@@ -33,8 +33,8 @@ extension Application {
 
     /// Handed to the courier; once more when the parcel came back.
     public func mailedOut(_ parcel: Parcel) throws(Refusal) -> Application {
-        guard shipping.method != .pickup else { throw forbidden }
         switch stage {
+        case .issued where shipping.method == .pickup: throw otherWay
         case .issued(let fapiaos), .mailedOut(let fapiaos, _):
             return moved(to: .mailedOut(fapiaos, parcel))
         default: throw forbidden
@@ -43,9 +43,8 @@ extension Application {
 
     /// Lies ready at the branch.
     public func readyForPickup() throws(Refusal) -> Application {
-        guard case .issued(let fapiaos) = stage, shipping.method == .pickup else {
-            throw forbidden
-        }
+        guard case .issued(let fapiaos) = stage else { throw forbidden }
+        guard shipping.method == .pickup else { throw otherWay }
         return moved(to: .readyForPickup(fapiaos))
     }
 
@@ -116,6 +115,10 @@ extension Application {
         case .readyForPickup: .readyForPickup(stage.fapiaos)
         default: throw .nothingToUndo(application: number)
         }
+    }
+
+    private var otherWay: Refusal {
+        .otherWay(application: number, isPickup: shipping.method == .pickup)
     }
 
     private var forbidden: Refusal {

@@ -51,6 +51,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case unknownApplication(String)
     /// The stage does not allow the move.
     case moveForbidden(application: String, stage: Stage.Name)
+    /// It is picked up, and not mailed; or the other way round.
+    case otherWay(application: String, isPickup: Bool)
     /// Someone else was first: who, when, and what it is now.
     case changedElsewhere(application: String, by: String, at: Instant, stage: Stage.Name)
     /// Another has taken it; it can be issued all the same.

@@ -81,6 +81,18 @@ extension Refusal {
                 + "Machen Sie mit jenem weiter.")
     }
 
+    static func otherWay(_ number: String, _ isPickup: Bool) -> Phrase {
+        isPickup
+            ? Phrase(
+                en: "\(number) is picked up at the branch. Mark it as ready instead.",
+                zhHans: "\(number) 为自取，请改用“可自取”。",
+                de: "\(number) wird abgeholt. Vermerken Sie ihn als bereit.")
+            : Phrase(
+                en: "\(number) goes by courier. Mail it out instead.",
+                zhHans: "\(number) 由快递寄送，请改用“寄出”。",
+                de: "\(number) geht mit dem Versanddienst. Versenden Sie ihn stattdessen.")
+    }
+
     static func orderGone(_ number: String, _ order: String) -> Phrase {
         Phrase(
             en: "Order \(order) left the account of \(number), which cannot come back. Its buyer "

@@ -33,6 +33,7 @@ extension Refusal {
         case .draftChanged: Self.draftChanged
         case .unknownApplication(let number): Self.unknownApplication(Gate.show(number))
         case .moveForbidden(let number, let stage): Self.moveForbidden(number, stage.phrase)
+        case .otherWay(let number, let isPickup): Self.otherWay(number, isPickup)
         case .changedElsewhere(let number, let name, _, let stage):
             Self.changedElsewhere(number, Gate.show(name), stage.phrase)
         case .takenByAnother(let number, let name, let since):

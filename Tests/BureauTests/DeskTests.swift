@@ -57,6 +57,8 @@ import Testing
                 let refusal = try office.refusal(number, move)
                 if allowed.contains(stage) {
                     #expect(refusal == nil, "\(move) from \(stage)")
+                } else if move == .ready, stage == .issued {
+                    #expect(refusal == .otherWay(application: number, isPickup: false))
                 } else {
                     #expect(refusal == .moveForbidden(application: number, stage: stage))
                 }

@@ -75,7 +75,7 @@ import Testing
         #expect(again.output == "2  \(number)  nothing new\n")
         let mailed = try importResults("\(number),,,,,sf,SF1533767748344")
         #expect(mailed.code == 65)
-        #expect(mailed.output.contains("“Issued”, which does not allow this"))
+        #expect(mailed.output.contains("is picked up at the branch. Mark it as ready instead."))
     }
 
     @Test("takes several Fapiaos of one application, whose amounts add up") func several() throws {

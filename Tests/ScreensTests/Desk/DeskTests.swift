@@ -143,6 +143,26 @@ struct DeskTests {
         robot.expect("1 issued · 1 not tried")
     }
 
+    @Test func `shows hostile text as marks, wherever it stands`() throws {
+        let text = "甲\u{1B}[2J\u{9B}31m\u{202E}乙\u{200B}\u{E0041}\r\n丙"
+        let robot = try Robot.atDesk()
+        try robot.connection.execute(
+            """
+            UPDATE applications SET title = \(text), recipient = \(text), address = \(text),
+                payer = \(text), taxpayer_id = \(text), bank = \(text)
+            """)
+        for keys in [[Key.enter], [.character("i")], [.escape, .character("m")], [.escape]] {
+            robot.tell(.changed)
+            keys.forEach { robot.press($0) }
+            #expect(robot.screen.contains("甲\u{FFFD}"))
+            for scalar in robot.screen.unicodeScalars where scalar != "\n" {
+                #expect(!scalar.properties.isBidiControl, "\(robot.screen)")
+                #expect(scalar.properties.generalCategory != .control, "\(robot.screen)")
+                #expect(!(0xE0000...0xE007F).contains(scalar.value) && scalar.value != 0x200B)
+            }
+        }
+    }
+
     @Test func `takes several Fapiaos that add up`() throws {
         let robot = try Robot.atDesk()
         robot.press(.down, .character("i"))
