@@ -1,12 +1,13 @@
 /// What only line mode says.
 public enum LinePhrases {
     public static let words = Phrase(
-        en: "Words that work at every question: back, help, language, quit. An empty line keeps "
-            + "what stands in brackets, a single - empties it.",
-        zhHans: "任何提问都可输入：back（返回）、help（帮助）、language（语言）、quit（退出）。"
+        en: "Words that work at every question: back, help, answers (to what people ask), "
+            + "language, quit. An empty line keeps what stands in brackets, a single - empties it.",
+        zhHans: "任何提问都可输入：back（返回）、help（帮助）、answers（常见问题）、language（语言）、quit（退出）。"
             + "空行保留方括号中的内容，单个 - 将其清空。",
-        de: "An jeder Stelle möglich: back (zurück), help (Hilfe), language (Sprache), quit "
-            + "(beenden). Eine leere Zeile behält, was in Klammern steht, ein einzelnes - leert es."
+        de: "An jeder Stelle möglich: back (zurück), help (Hilfe), answers (Fragen und Antworten), "
+            + "language (Sprache), quit (beenden). Eine leere Zeile behält, was in Klammern steht, "
+            + "ein einzelnes - leert es."
     )
     /// In the demo.
     public static let mailWord = Phrase(

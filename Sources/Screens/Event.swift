@@ -83,7 +83,10 @@ public enum Place: Equatable, Sendable {
     case locked
     case draftOffer(DraftSummary)
     case earlier(EarlierKind, draft: Draft)
-    case help([Action])
+    /// With the questions of a topic, for applicants.
+    case help([Action], Topic?)
+    case answers(Topic)
+    case answer(Answer.ID)
     case language
     case quit(kept: Bool)
     case mail([DemoLetter])

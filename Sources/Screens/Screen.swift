@@ -1,4 +1,5 @@
 import Invoicing
+import Phrases
 import Terminal
 
 /// One screen: a value that changes with events and can be looked at as a page.
@@ -11,6 +12,8 @@ public protocol Screen: Sendable {
     var entries: Entries { get }
     /// What is to be filled in when somebody comes back to Registration in this session.
     var registration: [FieldID: String]? { get }
+    /// What its questions are about, for the help of applicants; nil where they get keys only.
+    var topic: Topic? { get }
 }
 
 /// What a person typed on a screen, when it is left.
@@ -25,6 +28,7 @@ public enum Entries: Equatable, Sendable {
 extension Screen {
     public var entries: Entries { .none }
     public var registration: [FieldID: String]? { nil }
+    public var topic: Topic? { .general }
 }
 
 extension Place {
@@ -62,7 +66,9 @@ extension Place {
         case .locked: LockedScreen(email: scene.applicant?.email ?? "")
         case .draftOffer(let summary): DraftOfferScreen(summary: summary)
         case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
-        case .help(let actions): HelpScreen(actions: actions)
+        case .help(let actions, let topic): HelpScreen(actions: actions, topic: topic)
+        case .answers(let topic): AnswersScreen(topic: topic)
+        case .answer(let id): AnswerScreen(id: id)
         case .palette(let actions): HelpScreen(actions: actions, doesThem: true)
         case .desk: QueueScreen()
         case .deskApplication(let number, let filter):

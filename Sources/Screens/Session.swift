@@ -51,6 +51,15 @@ public struct Session: Sendable {
         _ = perform([.open(place)], answer)
     }
 
+    /// Opens the questions and answers, those first that fit the page.
+    public mutating func openAnswers(answer: (Request) -> Reply?) {
+        guard !isReadingAnswers else { return }
+        open(.answers(top.topic ?? .general), answer: answer)
+    }
+
+    /// Whether one only looks something up, with all that was begun below.
+    public var isReadingAnswers: Bool { top is AnswersScreen || top is AnswerScreen }
+
     /// The pages to draw: the topmost full one and the pop-ups above it.
     public var pages: [Page] {
         var pages = [page(of: top)]
@@ -100,7 +109,8 @@ extension Session {
 
     private mutating func openHelp(_ answer: (Request) -> Reply?) {
         guard !(top is HelpScreen) else { return }
-        open(.help(page.actions), answer: answer)
+        // The questions are the applicant's.
+        open(.help(page.actions, scene.staff == nil ? top.topic : nil), answer: answer)
     }
 
     private mutating func leave(_ answer: (Request) -> Reply?) {

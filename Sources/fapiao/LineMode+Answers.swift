@@ -123,6 +123,10 @@ extension LineMode {
             tellAndListen([.key(key)])
             return
         }
+        if page.takesText, Int(line) == nil {
+            narrow(to: line)
+            return
+        }
         guard let number = Int(line), list.rows.indices.contains(number - list.above - 1) else {
             if !list.rows.isEmpty {
                 write(LinePhrases.number(1, list.rows.count)[language] + "\n")

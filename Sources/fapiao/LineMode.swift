@@ -16,7 +16,8 @@ final class LineMode {
     let write: (String) -> Void
     /// The page that was read out last.
     private var shown: PageIdentity?
-    /// The page whose fields are asked; after a popup or a letter above it they go on.
+    /// The page whose fields are asked; after a popup, a letter or an answer above it they
+    /// go on.
     private var form: PageIdentity?
     /// The message that was read out last.
     private var said: Message?
@@ -68,7 +69,7 @@ final class LineMode {
 
     private func ask() {
         let page = session.page
-        if page.shape == .full, page.asks, form != page.identity {
+        if page.shape == .full, page.asks, !session.isReadingAnswers, form != page.identity {
             form = page.identity
             answered = locked?.form == page.identity ? locked?.answered ?? [] : []
             if !session.isLocked { locked = nil }
@@ -128,6 +129,7 @@ final class LineMode {
         case "q" where !isFree: quit(page)
         case "quit": quit(page)
         case "language": tell(.key(.function(2)))
+        case "answers": session.openAnswers(answer: counter.answer)
         case "mail" where session.scene.demo != nil: tell(.key(.function(9)))
         case "help":
             for action in page.letterActions { write("  \(action.keyName): \(action.label)\n") }
@@ -148,6 +150,13 @@ final class LineMode {
         tell(.paused)
         shown = nil
         return true
+    }
+
+    /// Narrows the list by what was typed and reads it out; an empty line shows all of it again.
+    func narrow(to line: String) {
+        for key in [Key.control("a"), .control("k")] { tell(.key(key)) }
+        if !line.isEmpty { tell(.paste(line)) }
+        shown = nil
     }
 
     /// Leaves, also where it is asked whether to leave.
@@ -185,7 +194,11 @@ final class LineMode {
     private func leave(_ page: Page) {
         let enter = page.actions.first { $0.keys.contains(.enter) }
         guard let enter else {
-            return tell(.key(.escape))
+            let wasReading = session.isReadingAnswers
+            tell(.key(.escape))
+            // The list was read out before the answer, which would be drowned in it.
+            if wasReading { shown = session.page.identity }
+            return
         }
         guard let line = answer(to: [enter.label + "? [Y/n] "], on: page) else { return }
         switch YesOrNo(line) {

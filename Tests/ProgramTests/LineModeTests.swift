@@ -76,6 +76,30 @@ struct LineModeTests {
         #expect(!text.contains("Password (to be sure it is you,"))
     }
 
+    @Test func `reads answers, searches them, and goes on with the form below`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let ended = try run(
+            program, "en",
+            [
+                "7", "pdf", "1", "no such words", "", "13", "back", "2", "CN2026-0001842",
+                "answers", "1", "back", "lin.wei@example.cn", "quit", "2",
+            ])
+        let text = ended.output
+        #expect(ended.code == 0)
+        #expect(text.contains("1) How do I find my order number (order ID)?"), "\(text)")
+        #expect(text.contains("view it or download its PDF"), "\(text)")
+        #expect(text.contains("No question has these words."), "\(text)")
+        // After an answer the list is not read out again.
+        #expect(text.count(of: "19) What can customer service do for me?") == 3, "\(text)")
+        #expect(text.contains("The forms are filled in from your last application"), "\(text)")
+        // On Registration its own question is the first, and what was answered is not asked again.
+        #expect(text.contains("Chosen: 1 I registered with a wrong email address."), "\(text)")
+        #expect(text.count(of: "Order number: ") == 1, "\(text)")
+        #expect(text.count(of: "Email address: ") == 2, "\(text)")
+        #expect(text.contains("Password: "), "\(text)")
+    }
+
     @Test func `leaves at a list, and shows the letters of the demo`() throws {
         let program = try Program()
         defer { program.remove() }

@@ -22,8 +22,9 @@ enum Tour {
         "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "withdraw",
         "shipping-change", "account",
         "account-waiting", "change-email", "change-email-code", "change-password", "add-order",
-        "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "language",
-        "mail",
+        "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "help-form",
+        "help-filter",
+        "answers", "answers-filter", "answer", "answer-shipping", "language", "mail",
     ]
 
     /// Takes a robot to a screen.
@@ -71,6 +72,15 @@ extension Robot {
                 press(.enter, .enter)
             }
         case "help": press(.function(1))
+        case "help-form", "help-filter":
+            open(.registration(order: ""))
+            press(.function(1))
+            if name == "help-filter" { type("24") }
+        case "answers", "answers-filter":
+            open(.answers(.general))
+            if name == "answers-filter" { type("PDF") }
+        case "answer": open(.answer(.way))
+        case "answer-shipping": open(.answer(.shipping))
         case "language": press(.function(2))
         case "mail": open(.mail([letter]))
         default:

@@ -3,35 +3,48 @@ import Phrases
 import Terminal
 import Text
 
-/// The keys that work on the screen below, made of the table that handles them; typing narrows.
-/// As the palette of the desk it also presses the chosen one.
+/// The keys that work on the screen below, made of the table that handles them, and under them
+/// the questions that fit it; typing narrows both. As the palette of the desk it also presses the
+/// chosen key.
 struct HelpScreen: Screen {
     private let actions: [Action]
     private let doesThem: Bool
-    private var list = ListState()
+    private var keys = ListState()
+    /// Nil where nobody asks such questions.
+    private var questions: AnswerList?
+    /// Keys move among the questions unless one changed over.
+    private var isAmongKeys = false
     private var filter = TextInput(limit: 40)
 
-    init(actions: [Action], doesThem: Bool = false) {
+    init(actions: [Action], topic: Topic? = nil, doesThem: Bool = false) {
         self.actions = actions
         self.doesThem = doesThem
+        questions = topic.map(AnswerList.init)
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
-        let height = height(scene)
         switch event {
         case .key(.escape): return [.back]
-        case .key(.enter): return [.back] + chosen
+        case .key(.enter): return enter(scene)
+        case .click(.row("answers", let id)):
+            let height = heights(scene).questions
+            questions?.select(id, height: height, in: scene)
+            return questions?.read(in: scene) ?? []
         case .click(.row(_, let id)) where doesThem:
-            list.select(id, in: ids, height: height)
-            return [.back] + chosen
+            keys.select(id, in: ids, height: heights(scene).keys)
+            return enter(scene)
+        case .key(.tab), .key(.backTab): isAmongKeys.toggle()
         case .key(let key):
-            if isMove(key) || !filter.handle(key) { list.move(key, in: ids, height: height) }
-            list.settle(ids, height: height)
+            if EarlierList.moves(key) || !filter.handle(key) {
+                move(key, scene)
+            } else {
+                narrow(scene)
+            }
         case .paste(let text):
             filter.insert(text)
-            list.settle(ids, height: height)
-        case .wheel(let rows): list.move(rows > 0 ? .down : .up, in: ids, height: height)
-        case .opened: list.settle(ids, height: height)
+            narrow(scene)
+        case .wheel(let rows): move(rows > 0 ? .down : .up, scene)
+        case .opened, .resized: settle(scene)
         default: break
         }
         return []
@@ -39,42 +52,56 @@ struct HelpScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let shown = shown
-        let visible = list.visible(count: shown.count, height: height(scene))
+        let field = FieldBlock(
+            id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30)
         return Page(
             shape: .popup,
             crumbs: [(doesThem ? DeskPhrases.doWhat : HelpPhrases.title)[language]],
-            blocks: [
-                .field(
-                    FieldBlock(
-                        id: "filter", label: FormPhrases.filter[language], input: filter,
-                        columns: 30)),
-                .list(
-                    ListBlock(
-                        id: "help", columns: [.init("", .fixed(24)), .init("", .flexible(24))],
-                        rows: shown[visible].map {
-                            .init(id: $0.keyName, cells: [$0.keyName, $0.label])
-                        },
-                        selected: list.selection, height: height(scene), above: visible.lowerBound,
-                        below: shown.count - visible.upperBound)),
-            ],
-            focus: "filter",
-            actions: doesThem
-                ? [Actions.select(language), Actions.close(language)] : [Actions.close(language)])
+            blocks: [.field(field), .list(keyList(scene))] + questionBlocks(scene),
+            focus: "filter", actions: pageActions(scene))
+    }
+}
+
+// What is shown.
+extension HelpScreen {
+    /// Also when it is empty: the popup keeps its width while one types.
+    private func keyList(_ scene: Scene) -> ListBlock {
+        let shown = shown
+        let height = heights(scene).keys
+        let visible = keys.visible(count: shown.count, height: height)
+        return ListBlock(
+            id: "help", columns: [.init("", .fixed(24)), .init("", .flexible(24))],
+            rows: shown[visible].map { .init(id: $0.keyName, cells: [$0.keyName, $0.label]) },
+            // Where keys move nothing, nothing is marked.
+            selected: asks(scene) ? nil : keys.selection, height: height,
+            above: visible.lowerBound, below: shown.count - visible.upperBound)
     }
 
-    /// Presses the key of the selected action, in the palette.
-    private var chosen: [Step] {
-        guard doesThem, let place = list.index(in: ids), let key = shown[place].keys.first else {
-            return []
-        }
-        return [.press(key)]
+    private func questionBlocks(_ scene: Scene) -> [Block] {
+        guard let questions, !hits(scene).isEmpty else { return [] }
+        var list = questions.block(height: heights(scene).questions, in: scene)
+        if !asks(scene) { list.selected = nil }
+        return [.paragraph(AnswerPhrases.title[scene.language], .strong), .list(list)]
     }
 
-    private func height(_ scene: Scene) -> Int { max(4, min(14, scene.size.rows - 11)) }
+    private func pageActions(_ scene: Scene) -> [Action] {
+        let language = scene.language
+        let close = Actions.close(language)
+        if doesThem { return [Actions.select(language), close] }
+        if hits(scene).isEmpty { return [close] }
+        let read = Action([.enter], KeyPhrases.enter[language], AnswerPhrases.read[language])
+        let other = Action([.tab], KeyPhrases.tab[language], AccountPhrases.otherList[language])
+        return (asks(scene) ? [read] : []) + (shown.isEmpty ? [] : [other]) + [close]
+    }
 
-    private func isMove(_ key: Key) -> Bool {
-        [Key.up, .down, .pageUp, .pageDown].contains(key)
+    /// Rows of the two lists: where there is not room for all, the keys get the greater part.
+    private func heights(_ scene: Scene) -> (keys: Int, questions: Int) {
+        if questions == nil { return (max(4, min(14, scene.size.rows - 11)), 0) }
+        // Beside the frame, the filter, the heading and the counts take rows.
+        let room = max(6, scene.size.rows - 10)
+        let asked = hits(scene).count
+        let keys = max(1, min(shown.count, room - min(asked, room * 3 / 7)))
+        return (keys, min(asked, room - keys))
     }
 
     private var shown: [Action] {
@@ -86,4 +113,46 @@ struct HelpScreen: Screen {
     }
 
     private var ids: [String] { shown.map(\.keyName) }
+
+    /// The questions that the filter leaves.
+    private func hits(_ scene: Scene) -> [Answer] { questions?.shown(in: scene) ?? [] }
+}
+
+// What is chosen.
+extension HelpScreen {
+    /// Whether the questions are where keys move.
+    private func asks(_ scene: Scene) -> Bool {
+        !hits(scene).isEmpty && (!isAmongKeys || shown.isEmpty)
+    }
+
+    /// Reads the selected question, or presses the key of the selected action in the palette.
+    private func enter(_ scene: Scene) -> [Step] {
+        if asks(scene) { return questions?.read(in: scene) ?? [] }
+        guard doesThem, let place = keys.index(in: ids), let key = shown[place].keys.first else {
+            return [.back]
+        }
+        return [.back, .press(key)]
+    }
+
+    private mutating func narrow(_ scene: Scene) {
+        let height = heights(scene).questions
+        questions?.narrow(to: filter.text, height: height, in: scene)
+        // How many questions match decides how many rows there are.
+        settle(scene)
+    }
+
+    private mutating func settle(_ scene: Scene) {
+        let heights = heights(scene)
+        keys.settle(ids, height: heights.keys)
+        questions?.settle(heights.questions, in: scene)
+    }
+
+    private mutating func move(_ key: Key, _ scene: Scene) {
+        let heights = heights(scene)
+        if asks(scene) {
+            questions?.move(key, height: heights.questions, in: scene)
+        } else {
+            keys.move(key, in: ids, height: heights.keys)
+        }
+    }
 }

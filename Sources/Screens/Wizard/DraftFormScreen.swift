@@ -27,6 +27,7 @@ struct DraftFormScreen: Screen {
     }
 
     var entries: Entries { .kept }
+    var topic: Topic? { part == .fapiao ? .fapiao : .shipping }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {

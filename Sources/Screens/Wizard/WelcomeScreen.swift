@@ -5,11 +5,11 @@ import Terminal
 /// The first screen of somebody who is not signed in.
 struct WelcomeScreen: Screen {
     enum Choice: String {
-        case signIn, register, activate, resend, reset, object, language, quit
+        case signIn, register, activate, resend, reset, object, answers, language, quit
     }
 
     private var menu = Menu<Choice>([
-        .signIn, .register, .activate, .resend, .reset, .object, .language, .quit,
+        .signIn, .register, .activate, .resend, .reset, .object, .answers, .language, .quit,
     ])
     private var hasOrders = true
 
@@ -30,6 +30,7 @@ struct WelcomeScreen: Screen {
         case .resend: [.open(.resend(email: ""))]
         case .reset: [.open(.reset(email: "", record: nil))]
         case .object: [.open(.objection)]
+        case .answers: [.open(.answers(.general))]
         case .language: [.open(.language)]
         case .quit: [.quit]
         case nil: []
@@ -66,6 +67,7 @@ struct WelcomeScreen: Screen {
             [heading, .blank, items] + foot,
             [heading, items] + hints + [below],
             [items] + hints + [below],
+            [items] + hints + [.paragraph(service[language], .dim)],
         ]
     }
 
@@ -93,6 +95,7 @@ struct WelcomeScreen: Screen {
         case .resend: AccountPhrases.resend
         case .reset: AccountPhrases.reset
         case .object: ObjectionPhrases.item
+        case .answers: AnswerPhrases.title
         case .language: WelcomePhrases.language
         case .quit: WelcomePhrases.quit
         }

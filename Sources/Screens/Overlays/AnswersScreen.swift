@@ -1,0 +1,61 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// All questions; typing narrows, Enter reads one.
+struct AnswersScreen: Screen {
+    private var list: AnswerList
+    private var filter = TextInput(limit: 60)
+
+    init(topic: Topic) { list = AnswerList(topic) }
+
+    // Whoever is here has the questions already: help tells of the keys.
+    var topic: Topic? { nil }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        let height = height(scene)
+        switch event {
+        case .opened, .resized: list.settle(height, in: scene)
+        case .key(.escape): return [.back]
+        case .key(.enter): return list.read(in: scene)
+        case .key(let key):
+            if !EarlierList.moves(key), filter.handle(key) {
+                list.narrow(to: filter.text, height: height, in: scene)
+            } else {
+                list.move(key, height: height, in: scene)
+            }
+        case .paste(let text):
+            filter.insert(text)
+            list.narrow(to: filter.text, height: height, in: scene)
+        case .wheel(let rows): list.move(rows > 0 ? .down : .up, height: height, in: scene)
+        case .click(.row(_, let id)):
+            list.select(id, height: height, in: scene)
+            return list.read(in: scene)
+        default: break
+        }
+        return []
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        let table = list.block(height: height(scene), in: scene)
+        let lead: [Block] =
+            scene.isPlain ? [.paragraph(AnswerPhrases.howToChoose[language])] : []
+        let field = FieldBlock(
+            id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30)
+        return Page(
+            crumbs: [scene.settings.serviceName, AnswerPhrases.title[language]],
+            blocks: lead + [
+                .field(field), .blank, .list(table),
+            ],
+            focus: "filter",
+            actions: [
+                Actions.move(language),
+                Action([.enter], KeyPhrases.enter[language], AnswerPhrases.read[language]),
+                Actions.back(language),
+            ])
+    }
+
+    /// Beside the bars, the filter, a gap and the counts take a row each.
+    private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 8) }
+}
