@@ -42,7 +42,9 @@ public struct Application: Hashable, Sendable {
     public let orders: [String]
     public let submittedAt: Instant
     /// The rule's date: the second working day after Confirm.
-    public let dueOn: Day
+    public let dueByRule: Day
+    /// The day of the notice that is in force for its type.
+    public var noticeOn: Day?
     /// The due date lies beyond the newest published calendar.
     public let isProvisional: Bool
     /// The numbers of the applications that this one replaces, and that replaces it.
@@ -53,8 +55,8 @@ public struct Application: Hashable, Sendable {
     public init(
         id: Int64, number: String, account: Int64, email: String, stage: Stage,
         fapiao: FapiaoForm, wantsCertificate: Bool, payer: String, shipping: ShippingForm,
-        lines: [Line], orders: [String], submittedAt: Instant, dueOn: Day, isProvisional: Bool,
-        replaces: String? = nil, replacedBy: String? = nil, revision: Int = 1
+        lines: [Line], orders: [String], submittedAt: Instant, dueByRule: Day,
+        noticeOn: Day? = nil, isProvisional: Bool, replaces: String? = nil, replacedBy: String? = nil, revision: Int = 1
     ) {
         self.id = id
         self.number = number
@@ -68,7 +70,8 @@ public struct Application: Hashable, Sendable {
         self.lines = lines
         self.orders = orders
         self.submittedAt = submittedAt
-        self.dueOn = dueOn
+        self.dueByRule = dueByRule
+        self.noticeOn = noticeOn
         self.isProvisional = isProvisional
         self.replaces = replaces
         self.replacedBy = replacedBy
@@ -79,6 +82,14 @@ public struct Application: Hashable, Sendable {
     public var tax: Money { lines.reduce(Money(fen: 0)) { $0 + $1.tax } }
     public var total: Money { lines.reduce(Money(fen: 0)) { $0 + $1.total } }
     public var records: [String] { lines.map(\.record) }
+
+    /// When it is due. A notice counts while it is open; when that is cleared, the rule's date is
+    /// back.
+    public var due: DueDate {
+        DueDate(rule: dueByRule, notice: stage.name.isOpen ? noticeOn : nil)
+    }
+
+    public var dueOn: Day { due.day }
 
     /// Overdue from 00:00 of the day after the due date, and only while it is open.
     public func isOverdue(at now: Instant) -> Bool {

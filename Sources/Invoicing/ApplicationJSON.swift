@@ -38,7 +38,7 @@ extension Application {
             .init("shipping", shipping.json),
             .init("submittedAt", .string(submittedAt.iso8601)),
             .init("dueOn", .string(dueOn.iso8601)),
-            .init("expectedBy", "rule"),
+            .init("expectedBy", .string(due.by.rawValue)),
             .init("overdue", .bool(isOverdue(at: now))),
             .init("takenBy", .optional(stage.taken?.by)),
         ]

@@ -30,7 +30,8 @@ public struct Draft: Hashable, Sendable {
     /// - Throws: `Refusal.fields` with every wrong field of both forms, or why a record cannot
     ///   be applied for.
     public func reviewed(
-        at now: Instant, settings: Settings, calendar: WorkingCalendar
+        at now: Instant, settings: Settings, calendar: WorkingCalendar,
+        notices: NoticeDates = NoticeDates()
     ) throws(Refusal) -> Review {
         try checkBills(at: now, settings: settings)
         var faults: [FieldRefusal] = []
@@ -42,7 +43,8 @@ public struct Draft: Hashable, Sendable {
         let due = calendar.dueDay(after: now.day, workingDays: settings.workingDays)
         return Review(
             draft: id, fapiao: fapiao, shipping: shipping,
-            lines: bills.map { $0.line(settings: settings) }, dueOn: due.day,
+            lines: bills.map { $0.line(settings: settings) },
+            due: DueDate(rule: due.day, notice: notices[fapiao.type]),
             isProvisional: due.provisional)
     }
 
@@ -54,17 +56,17 @@ public struct Draft: Hashable, Sendable {
     /// - Throws: as `reviewed`.
     public func confirmed(
         as number: String, replacing replaced: String? = nil, email: String, at now: Instant,
-        settings: Settings,
-        calendar: WorkingCalendar
+        settings: Settings, calendar: WorkingCalendar, notices: NoticeDates = NoticeDates()
     ) throws(Refusal) -> Application {
-        let review = try reviewed(at: now, settings: settings, calendar: calendar)
+        let review = try reviewed(
+            at: now, settings: settings, calendar: calendar, notices: notices)
         return Application(
             id: 0, number: number, account: account, email: email, stage: .submitted,
             fapiao: review.fapiao, wantsCertificate: fields.wantsCertificate, payer: payer,
             shipping: review.shipping, lines: review.lines,
             orders: bills.map(\.order).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-            submittedAt: now, dueOn: review.dueOn, isProvisional: review.isProvisional,
-            replaces: replaced)
+            submittedAt: now, dueByRule: review.due.rule, noticeOn: review.due.notice,
+            isProvisional: review.isProvisional, replaces: replaced)
     }
 
     /// - Throws: why the records cannot be applied for together, now.

@@ -56,6 +56,8 @@ public enum FieldFault: Error, Hashable, Sendable {
     /// Not a date.
     case date
     case dateInFuture
+    /// The day before which nothing is expected is over.
+    case dateInPast
     /// The line is none of a Fapiao's QR code.
     case qrLine
     /// Neither yunda nor sf.

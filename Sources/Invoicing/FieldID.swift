@@ -10,6 +10,7 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     // The desk
     case qrLine, fapiaoCode, fapiaoNumber, fapiaoAmount, issuedOn, carrier, waybill, remark
     case staffName
+    case noticeEnglish, noticeChinese, noticeGerman, noticeReach, expectedOn
     // Accounts
     case orderNumber, email, password, repeatPassword, code, newPassword
 }

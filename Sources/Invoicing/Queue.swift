@@ -27,16 +27,31 @@ public struct QueueFilter: Hashable, Sendable {
 
 /// The place of an application in a queue: rows are ordered by it.
 public struct QueueKey: Hashable, Comparable, Sendable {
+    /// When it is due, by the rule or a notice.
     public let dueOn: Day
+    /// The rule's date. What a notice puts on one day stays in the order of these, which is that
+    /// of the numbers too, and in which an index can be walked.
+    public let rule: Day
     public let number: String
 
-    public init(dueOn: Day, number: String) {
+    /// - Parameter rule: nil for the same day.
+    public init(dueOn: Day, rule: Day? = nil, number: String) {
         self.dueOn = dueOn
+        self.rule = rule ?? dueOn
         self.number = number
     }
 
     public static func < (left: QueueKey, right: QueueKey) -> Bool {
-        left.dueOn == right.dueOn ? left.number < right.number : left.dueOn < right.dueOn
+        (left.dueOn, left.rule, left.number) < (right.dueOn, right.rule, right.number)
+    }
+}
+
+extension Application {
+    /// Its place in a queue; in one that it has left already, where it stood there.
+    public func key(in queue: Queue? = nil) -> QueueKey {
+        let isOpen = queue?.stages?.allSatisfy(\.isOpen) ?? stage.name.isOpen
+        let due = DueDate(rule: dueByRule, notice: isOpen ? noticeOn : nil)
+        return QueueKey(dueOn: due.day, rule: due.rule, number: number)
     }
 }
 

@@ -47,6 +47,11 @@ extension FieldFault {
             Phrase(
                 en: "This date is in the future. Check it.", zhHans: "日期晚于今天，请核对。",
                 de: "Dieses Datum liegt in der Zukunft. Bitte prüfen.")
+        case .dateInPast:
+            Phrase(
+                en: "This date is over. Enter today or a later day.",
+                zhHans: "该日期已过，请填写今天或以后的日期。",
+                de: "Dieser Tag ist vorbei. Bitte heute oder einen späteren Tag angeben.")
         case .qrLine:
             Phrase(
                 en: "That is no line of a Fapiao's QR code. It begins with 01, and has commas.",

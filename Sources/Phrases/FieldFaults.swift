@@ -21,8 +21,7 @@ extension FieldFault {
         case .titleMustBePayer(let payer): Self.titleMustBePayer(payer)
         case .postalCode: Self.postalCode
         case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount,
-            .otherNet, .date,
-            .dateInFuture, .qrLine, .courier, .waybill, .staffName:
+            .otherNet, .date, .dateInFuture, .dateInPast, .qrLine, .courier, .waybill, .staffName:
             deskPhrase
         case .email: Self.email
         case .passwordTooShort(let bytes, let isASCII):

@@ -240,6 +240,10 @@ extension Bureau {
             "stage": entry.stage.rawValue, "deed": entry.deed.rawValue,
         ]
         content["remark"] = entry.remark
+        if application.stage.name.isOpen {
+            content["due"] = application.dueOn.iso8601
+            content["expectedBy"] = application.due.by.rawValue
+        }
         let fapiaos = application.stage.fapiaos.map {
             $0.code.isEmpty ? $0.number : "\($0.code) / \($0.number)"
         }

@@ -24,7 +24,8 @@ extension Bureau {
         case .review(let draft):
             return .review(
                 try openDraft(draft, of: account).reviewed(
-                    at: now, settings: settings, calendar: CalendarDays(connection).calendar()))
+                    at: now, settings: settings, calendar: CalendarDays(connection).calendar(),
+                    notices: Notices(connection).dates()))
         case .confirm(let seen): return .confirmed(try confirm(seen, of: account, at: now))
         case .applications:
             return .applications(try Applications(connection).summaries(of: account))
@@ -100,12 +101,14 @@ extension Bureau {
                 throw Refusal.signInFirst
             }
             // Parsed before a number is counted, so that a refusal leaves no gap.
-            let review = try draft.reviewed(at: now, settings: settings, calendar: calendar)
+            let notices = try Notices(connection).dates()
+            let review = try draft.reviewed(
+                at: now, settings: settings, calendar: calendar, notices: notices)
             guard review == seen else { throw Refusal.draftChanged }
             let application = try draft.confirmed(
                 as: try Numbers(connection).nextApplication(on: now.day),
                 replacing: try rejected(before: draft), email: owner.email, at: now,
-                settings: settings, calendar: calendar)
+                settings: settings, calendar: calendar, notices: notices)
             let row = try Applications(connection).insert(application)
             try Drafts(connection).confirm(record, as: row, at: now)
             for entry in draft.fields.earlier(usedAt: now) {
@@ -116,9 +119,11 @@ extension Bureau {
                 content: [
                     "application": application.number, "due": application.dueOn.iso8601,
                     "title": application.fapiao.title.text, "total": application.total.yen,
+                    "expectedBy": application.due.by.rawValue,
                 ], at: now)
             return Confirmation(
-                application: application.number, dueOn: application.dueOn,
+                application: application.number, type: application.fapiao.type,
+                due: application.due,
                 isProvisional: application.isProvisional, email: owner.email)
         }
     }

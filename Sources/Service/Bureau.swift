@@ -35,6 +35,7 @@ public final class Bureau {
             case .wizard(let request): .wizard(try answer(request, from: asker, at: now))
             case .desk(let request): .desk(try answer(request, from: asker, at: now))
             case .staff(let request): .staff(try answer(request, from: asker, at: now))
+            case .notice(let request): .notice(try answer(request, from: asker, at: now))
             }
         } catch let refusal as Refusal {
             return .refused(refusal)

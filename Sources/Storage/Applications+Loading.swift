@@ -23,8 +23,10 @@ extension Applications {
             WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(limit)
             """
         ) { StoredApplication($0) }
+        let notices = try Notices(connection).dates()
         return try rows.map { row in
             row.application(
+                noticeOn: notices[row.fapiao.type],
                 stage: try row.stage(fapiaos: try fapiaos(of: row.id)),
                 lines: try lines(of: row.id), orders: try orders(of: row.id))
         }
@@ -78,7 +80,7 @@ private struct StoredApplication {
     let shipping: ShippingForm
     let parcel: Parcel?
     let submittedAt: Instant
-    let dueOn: Day
+    let dueByRule: Day
     let isProvisional: Bool
     let taken: Taken?
     let replaces: String?
@@ -101,7 +103,7 @@ private struct StoredApplication {
             parcel = nil
         }
         submittedAt = row.instant(24)
-        dueOn = row.day(25)
+        dueByRule = row.day(25)
         isProvisional = row.bool(26)
         taken = row.optionalInstant(28).map {
             Taken(by: row.optionalText(27) ?? Actor.operator.name, at: $0)
@@ -126,12 +128,14 @@ private struct StoredApplication {
         }
     }
 
-    func application(stage: Stage, lines: [Line], orders: [String]) -> Application {
+    func application(
+        noticeOn: Day?, stage: Stage, lines: [Line], orders: [String]
+    ) -> Application {
         Application(
             id: id, number: number, account: account, email: email, stage: stage, fapiao: fapiao,
             wantsCertificate: wantsCertificate, payer: payer, shipping: shipping, lines: lines,
-            orders: orders, submittedAt: submittedAt, dueOn: dueOn, isProvisional: isProvisional,
-            replaces: replaces, replacedBy: replacedBy, revision: revision)
+            orders: orders, submittedAt: submittedAt, dueByRule: dueByRule, noticeOn: noticeOn,
+            isProvisional: isProvisional, replaces: replaces, replacedBy: replacedBy, revision: revision)
     }
 
     private static func fapiao(_ row: Row) -> FapiaoForm {

@@ -84,23 +84,21 @@ public struct Applications {
     public func page(
         _ filter: ApplicationFilter, today: Day, after last: Application?, limit: Int
     ) throws -> [Application] {
-        var conditions: [SQL] = ["TRUE"]
-        if let stage = filter.stage { conditions.append("a.stage = \(stage.rawValue)") }
-        if filter.overdueOnly {
-            conditions.append("a.stage IN ('submitted', 'inProcess') AND a.due_on < \(today)")
+        let walk = QueueWalk(
+            filter, .forwards, today: today, notices: try Notices(connection).dates())
+        let key = last?.key()
+        let tokens = filter.search.map { SearchTokens.query($0) } ?? []
+        if tokens.isEmpty {
+            return try load(
+                where: "a.id IN (\(sql: walk.ids(from: key, limit: limit)))", order: walk.order,
+                limit: limit)
         }
-        if let last {
-            conditions.append("(a.due_on, a.number) > (\(last.dueOn), \(last.number))")
-        }
-        if let text = filter.search {
-            let tokens = SearchTokens.query(text)
-            if !tokens.isEmpty {
-                let match = tokens.joined(separator: " AND ")
-                conditions.append("a.id IN (SELECT rowid FROM search WHERE search MATCH \(match))")
-            }
-        }
+        let match = tokens.joined(separator: " AND ")
+        let conditions: [SQL] =
+            ["a.id IN (SELECT rowid FROM search WHERE search MATCH \(match))", walk.condition]
+            + walk.beyond(key)
         return try load(
-            where: .joined(conditions, by: " AND "), order: "a.due_on, a.number", limit: limit)
+            where: .joined(conditions, by: " AND "), order: walk.order, limit: limit)
     }
 
     /// Stores a move, when nobody was faster.
@@ -191,7 +189,7 @@ extension Applications {
                 \(shipping.recipient.text), \(shipping.telephone.text),
                 \(shipping.address?.province.text), \(shipping.address?.city.text),
                 \(shipping.address?.street.text), \(shipping.address?.postalCode?.text),
-                \(application.submittedAt), \(application.dueOn), \(application.isProvisional),
+                \(application.submittedAt), \(application.dueByRule), \(application.isProvisional),
                 \(application.total), \(application.revision), 1, \(head),
                 (SELECT id FROM applications WHERE number = \(application.replaces)))
             """)

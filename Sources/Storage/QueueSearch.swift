@@ -42,7 +42,7 @@ struct QueueSearch {
     /// All that the index names; nil when those are too many to be put in order.
     private func indexed(from key: QueueKey?, limit: Int) throws -> [Int64]? {
         var match = SearchTokens.query(wanted).joined(separator: " AND ")
-        if let stages = walk.queue.stages {
+        if let stages = walk.stages {
             let tokens = stages.map(SearchTokens.token).joined(separator: " OR ")
             match += " AND (\(tokens))"
         }
@@ -60,19 +60,20 @@ struct QueueSearch {
     private func candidates(_ condition: SQL) throws -> [Candidate] {
         try connection.rows(
             """
-            SELECT a.id, a.due_on, a.number, a.title, a.taxpayer_id, a.waybill
+            SELECT a.id, \(sql: walk.due), a.due_on, a.number, a.title, a.taxpayer_id, a.waybill
             FROM applications a WHERE \(sql: condition) ORDER BY \(sql: walk.order)
             """
         ) { row in
             Candidate(
-                id: row.int64(0), key: QueueKey(dueOn: row.day(1), number: row.text(2)),
+                id: row.int64(0),
+                key: QueueKey(dueOn: row.day(1), rule: row.day(2), number: row.text(3)),
                 isFound: isFound(row))
         }
     }
 
     // The tokens alone do not tell their order.
     private func isFound(_ row: Row) -> Bool {
-        (2...5).contains { column in
+        (3...6).contains { column in
             row.optionalText(column).map { SearchTokens.folded($0).holds(wanted) } ?? false
         }
     }

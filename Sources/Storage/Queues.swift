@@ -10,9 +10,13 @@ public struct Queues {
     /// How many applications each queue holds; overdue are those due before today.
     public func counts(today: Day) throws -> QueueCounts {
         var counts = QueueCounts()
+        let notices = try Notices(connection).dates()
+        // What a notice puts on today or later cannot be late, whatever the rule says.
+        let late = FapiaoType.allCases.filter { notices[$0].map { $0 < today } ?? true }
         let tallies = try connection.rows(
             """
-            SELECT stage, sum(count), sum(CASE WHEN due_on < \(today) THEN count ELSE 0 END)
+            SELECT stage, sum(count), sum(CASE WHEN due_on < \(today)
+                AND type IN (\(list: late.map(\.rawValue))) THEN count ELSE 0 END)
             FROM tallies GROUP BY stage
             """
         ) { (try Stage.Name(rawValue: $0.text(0)).stored("stage"), $0.int(1), $0.int(2)) }
@@ -32,7 +36,7 @@ public struct Queues {
     public func page(
         _ filter: QueueFilter, today: Day, after last: QueueKey?, limit: Int
     ) throws -> [QueueRow] {
-        try page(filter, QueueWalk(filter.queue, .forwards, today: today), last, limit)
+        try page(filter, try walk(filter, .forwards, today), last, limit)
     }
 
     /// The rows that come before a key, oldest due first.
@@ -41,7 +45,14 @@ public struct Queues {
     public func page(
         _ filter: QueueFilter, today: Day, before next: QueueKey?, limit: Int
     ) throws -> [QueueRow] {
-        try page(filter, QueueWalk(filter.queue, .backwards, today: today), next, limit)
+        try page(filter, try walk(filter, .backwards, today), next, limit)
+    }
+
+    private func walk(
+        _ filter: QueueFilter, _ direction: QueueWalk.Direction, _ today: Day
+    ) throws -> QueueWalk {
+        QueueWalk(
+            filter.queue, direction, today: today, notices: try Notices(connection).dates())
     }
 
     private func page(
@@ -49,26 +60,27 @@ public struct Queues {
     ) throws -> [QueueRow] {
         let wanted = SearchTokens.folded(filter.search)
         guard wanted.unicodeScalars.count >= 2 else {
-            return try rows(walk.ids(from: from, limit: limit))
+            return try rows(walk.ids(from: from, limit: limit), walk)
         }
         let found = try QueueSearch(connection, walk, wanted).ids(from: from, limit: limit)
         let list = JSON.array(found.map { .integer($0) }).text
-        return try rows("SELECT value FROM json_each(\(list))")
+        return try rows("SELECT value FROM json_each(\(list))", walk)
     }
 
-    private func rows(_ ids: SQL) throws -> [QueueRow] {
+    private func rows(_ ids: SQL, _ walk: QueueWalk) throws -> [QueueRow] {
         try connection.rows(
             """
-            SELECT a.due_on, a.number, a.title, a.type, a.total, a.stage, a.method, s.name,
-                a.taken_at, a.revision, h.actor, h.name, h.at
+            SELECT \(sql: walk.due), a.number, a.title, a.type, a.total, a.stage, a.method, s.name,
+                a.taken_at, a.revision, h.actor, h.name, h.at, a.due_on
             FROM applications a
             JOIN history h ON h.application = a.id AND h.entry = a.entries
             LEFT JOIN staff s ON s.id = a.taken_by
-            WHERE a.id IN (\(sql: ids)) ORDER BY a.due_on, a.number
+            WHERE a.id IN (\(sql: ids)) ORDER BY 1, a.due_on, a.number
             """
         ) { row in
             QueueRow(
-                key: QueueKey(dueOn: row.day(0), number: row.text(1)), title: row.text(2),
+                key: QueueKey(dueOn: row.day(0), rule: row.day(13), number: row.text(1)),
+                title: row.text(2),
                 type: FapiaoType(rawValue: row.text(3)) ?? .normal, total: row.money(4),
                 stage: try Stage.Name(rawValue: row.text(5)).stored("stage"),
                 isPickup: row.text(6) == ShippingMethod.pickup.rawValue,

@@ -4,6 +4,7 @@ public enum Request: Equatable, Sendable {
     case wizard(WizardRequest)
     case desk(DeskRequest)
     case staff(StaffRequest)
+    case notice(NoticeRequest)
 }
 
 /// What a front end is told.
@@ -12,5 +13,6 @@ public enum Reply: Equatable, Sendable {
     case wizard(WizardReply)
     case desk(DeskReply)
     case staff(StaffReply)
+    case notice(NoticeReply)
     case refused(Refusal)
 }

@@ -70,34 +70,40 @@ public struct Review: Hashable, Sendable {
     public let fapiao: FapiaoForm
     public let shipping: ShippingForm
     public let lines: [Line]
-    public let dueOn: Day
+    public let due: DueDate
+    /// The rule's date lies beyond the newest published calendar.
     public let isProvisional: Bool
 
     public init(
-        draft: Int64, fapiao: FapiaoForm, shipping: ShippingForm, lines: [Line], dueOn: Day,
+        draft: Int64, fapiao: FapiaoForm, shipping: ShippingForm, lines: [Line], due: DueDate,
         isProvisional: Bool
     ) {
         self.draft = draft
         self.fapiao = fapiao
         self.shipping = shipping
         self.lines = lines
-        self.dueOn = dueOn
+        self.due = due
         self.isProvisional = isProvisional
     }
 
+    public var dueOn: Day { due.day }
     public var total: Money { lines.reduce(Money(fen: 0)) { $0 + $1.total } }
 }
 
 /// What Confirm made.
 public struct Confirmation: Hashable, Sendable {
     public let application: String
-    public let dueOn: Day
+    public let type: FapiaoType
+    public let due: DueDate
     public let isProvisional: Bool
     public let email: String
 
-    public init(application: String, dueOn: Day, isProvisional: Bool, email: String) {
+    public init(
+        application: String, type: FapiaoType, due: DueDate, isProvisional: Bool, email: String
+    ) {
         self.application = application
-        self.dueOn = dueOn
+        self.type = type
+        self.due = due
         self.isProvisional = isProvisional
         self.email = email
     }

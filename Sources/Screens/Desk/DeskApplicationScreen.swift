@@ -71,7 +71,8 @@ struct DeskApplicationScreen: Screen {
         switch key {
         case .escape: return [.back]
         case .character("n"):
-            return row.map { [.ask(.desk(.queue(filter, after: $0.key, limit: 1)))] } ?? []
+            guard let key = shown?.application.key(in: filter.queue) else { return [] }
+            return [.ask(.desk(.queue(filter, after: key, limit: 1)))]
         case .character("c"): return row.map { CopyScreen.steps(with: $0) } ?? []
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .up: scroll(-1, scene)

@@ -98,7 +98,8 @@ struct QueueWindow: Equatable, Sendable {
         guard let place = rows.firstIndex(where: { $0.row.number == application.number }) else {
             return
         }
-        let row = QueueRow(application, history)
+        // It stays where it is, also when a notice has no say in it any more.
+        let row = QueueRow(application, history, key: rows[place].row.key)
         note(rows[place].row, row)
         let belongs = filter.queue.stages?.contains(row.stage) ?? true
         rows[place] = Row(row: row, state: belongs ? .here : .left)
@@ -172,15 +173,17 @@ extension QueueWindow {
 extension QueueKey {
     /// A key behind which this one is among the next few.
     fileprivate var justBefore: QueueKey {
-        QueueKey(dueOn: dueOn, number: String(number.dropLast()))
+        QueueKey(dueOn: dueOn, rule: rule, number: String(number.dropLast()))
     }
 }
 
 extension QueueRow {
     /// The row of an application.
-    init(_ application: Application, _ history: [HistoryEntry]) {
+    ///
+    /// - Parameter key: nil for the place that it has by itself.
+    init(_ application: Application, _ history: [HistoryEntry], key: QueueKey? = nil) {
         self.init(
-            key: QueueKey(dueOn: application.dueOn, number: application.number),
+            key: key ?? application.key(),
             title: application.fapiao.title.text, type: application.fapiao.type,
             total: application.total, stage: application.stage.name,
             isPickup: application.shipping.method == .pickup,

@@ -30,7 +30,7 @@ struct ConfirmedScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         let number = confirmation.application
-        let day = confirmation.dueOn.spoken(in: language)
+        let day = confirmation.due.day.spoken(in: language)
         return Page(
             crumbs: [scene.settings.serviceName, ConfirmPhrases.confirmed[language]],
             blocks: [
