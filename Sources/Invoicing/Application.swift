@@ -56,7 +56,8 @@ public struct Application: Hashable, Sendable {
         id: Int64, number: String, account: Int64, email: String, stage: Stage,
         fapiao: FapiaoForm, wantsCertificate: Bool, payer: String, shipping: ShippingForm,
         lines: [Line], orders: [String], submittedAt: Instant, dueByRule: Day,
-        noticeOn: Day? = nil, isProvisional: Bool, replaces: String? = nil, replacedBy: String? = nil, revision: Int = 1
+        noticeOn: Day? = nil, isProvisional: Bool, replaces: String? = nil,
+        replacedBy: String? = nil, revision: Int = 1
     ) {
         self.id = id
         self.number = number

@@ -16,12 +16,26 @@ extension LetterWriter {
                         Phrase(en: "Total", zhHans: "价税合计", de: "Brutto"),
                         Phrase(same: value("total"))
                     ),
-                    (
-                        Phrase(en: "Expected by", zhHans: "预计办结", de: "Erwartet bis"),
-                        Phrase(same: value("due"))
-                    ),
+                    expected,
                 ]),
-            following)
+            outOfStock, following)
+    }
+
+    /// When it is expected, while it is.
+    var expected: Field {
+        (
+            Phrase(en: "Expected by", zhHans: "预计办结", de: "Erwartet bis"),
+            Phrase(same: value("due"))
+        )
+    }
+
+    /// Why it takes longer, where a notice says until when.
+    var outOfStock: Phrase? {
+        guard value("expectedBy") == ExpectedBy.notice.rawValue else { return nil }
+        return Phrase(
+            en: "Fapiao paper is out of stock, so it takes longer than usual.",
+            zhHans: "因票源紧张，办理时间较平时长，敬请谅解。",
+            de: "Die Fapiao-Vordrucke sind knapp; darum dauert es länger als sonst.")
     }
 
     var number: String { value("application") }

@@ -6,8 +6,8 @@ extension LetterWriter {
     var status: LetterText {
         let stage = Stage.Name(rawValue: content["stage"] ?? "")
         return letter(
-            subject(stage), news(stage), Self.fields(which + progress(stage)), tracking,
-            remark(stage), stage == .readyForPickup ? branch : nil, next(stage))
+            subject(stage), news(stage), Self.fields(which + progress(stage)), outOfStock,
+            tracking, remark(stage), stage == .readyForPickup ? branch : nil, next(stage))
     }
 
     private var deed: Deed? { Deed(rawValue: content["deed"] ?? "") }
@@ -59,6 +59,7 @@ extension LetterWriter {
                 Phrase(en: "Status", zhHans: "状态", de: "Status"),
                 stage?.phrase ?? Phrase(same: "")
             ),
+            expected,
             (
                 Phrase(en: "Fapiao", zhHans: "发票", de: "Fapiao"),
                 Phrase(same: values("fapiaos").joined(separator: "\n"))

@@ -100,6 +100,7 @@ public enum Place: Equatable, Sendable {
     case copying(String)
     /// These applications go to the tax-control software.
     case export([String])
+    case notice
     /// One step with many.
     case bulk(Verb, [QueueRow])
     case bulkResults(BulkResults)

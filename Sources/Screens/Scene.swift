@@ -11,6 +11,8 @@ public struct Scene: Equatable, Sendable {
     /// Who works here, in the service center.
     public var staff: StaffMember?
     public var settings: Settings
+    /// Those in force, as they stood when the page was opened or the database changed.
+    public var notices: [StockNotice] = []
     /// Set while the sample data of `fapiao demo` is looked at.
     public var demo: Demo?
     /// The owner of the database sits at the terminal, and can be told about operating it.

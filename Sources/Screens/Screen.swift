@@ -78,6 +78,7 @@ extension Place {
         case .reason(let verb, let number): ReasonScreen(verb: verb, number: number)
         case .copying(let number): CopyScreen(number: number)
         case .export(let numbers): ExportScreen(numbers: numbers)
+        case .notice: NoticeScreen()
         case .bulk(let verb, let rows): BulkScreen(verb, rows)
         case .bulkResults(let results): BulkResultsScreen(results)
         case .language: LanguageScreen(selected: scene.language)

@@ -166,7 +166,15 @@ extension Session {
 // Events go to the top screen, steps come back.
 extension Session {
     mutating func tell(_ event: Event, _ answer: (Request) -> Reply?) {
+        if event == .opened || event == .changed { lookForNotices(answer) }
         _ = perform(top.update(event, in: scene), answer)
+    }
+
+    /// Every page of an applicant shows them, whichever it is.
+    private mutating func lookForNotices(_ answer: (Request) -> Reply?) {
+        guard scene.staff == nil, case .notice(.current(let notices)) = answer(.notice(.current))
+        else { return }
+        scene.notices = notices
     }
 
     private mutating func hangUp(_ answer: (Request) -> Reply?) {

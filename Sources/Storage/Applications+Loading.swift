@@ -135,7 +135,8 @@ private struct StoredApplication {
             id: id, number: number, account: account, email: email, stage: stage, fapiao: fapiao,
             wantsCertificate: wantsCertificate, payer: payer, shipping: shipping, lines: lines,
             orders: orders, submittedAt: submittedAt, dueByRule: dueByRule, noticeOn: noticeOn,
-            isProvisional: isProvisional, replaces: replaces, replacedBy: replacedBy, revision: revision)
+            isProvisional: isProvisional, replaces: replaces, replacedBy: replacedBy,
+            revision: revision)
     }
 
     private static func fapiao(_ row: Row) -> FapiaoForm {

@@ -70,7 +70,7 @@ extension CommandLineWords {
     }
 
     /// As many arguments as there are names for them.
-    private func take(
+    func take(
         _ arguments: [String], _ names: [ArgumentName], of command: String
     ) throws(UsageFault) -> [String] {
         guard arguments.count >= names.count else {
@@ -81,7 +81,7 @@ extension CommandLineWords {
     }
 
     /// The command has more options than each of its actions.
-    private func check(_ options: [OptionName], of command: String) throws(UsageFault) {
+    func check(_ options: [OptionName], of command: String) throws(UsageFault) {
         let allowed = OptionName.global + options
         if let stray = given.first(where: { !allowed.contains($0.option) }) {
             throw .foreignOption("--\(stray.option.rawValue)", command: "fapiao \(command)")

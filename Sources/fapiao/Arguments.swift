@@ -202,6 +202,7 @@ extension CommandLineWords {
         case .issue: return .move([try issue(arguments)], asJSON: has(.json))
         case .remark: return .move([try remark(arguments)], asJSON: has(.json))
         case .staff: return try staff(arguments)
+        case .notice: return try notice(arguments)
         case .sshKeys: return try sshKeys(arguments)
         case .sshSession: return .sshSession(try door(arguments))
         case .mail: return try mail(arguments)

@@ -26,6 +26,7 @@ enum Command: Equatable {
     case settingsCheck
     case listMail(asJSON: Bool)
     case staff(StaffRequest, asJSON: Bool)
+    case notice(NoticeAction, asJSON: Bool)
     /// Public keys from a file, one a line, for a member of staff.
     case addStaffKeys(of: String, file: String)
     /// What sshd asks: may this key come in as this account of the host?
@@ -41,7 +42,7 @@ enum CommandName: String, CaseIterable {
     case register, apply, activate, object, demo, desk, `import`, export, list, show, accept,
         handBack =
         "hand-back", issue
-    case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, mail, database,
+    case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, notice, mail, database,
         maintain, settings, help
     case sshKeys = "ssh-keys", sshSession = "ssh-session"
 
@@ -58,6 +59,7 @@ enum CommandName: String, CaseIterable {
         case .reject, .undo: [.reason, .json]
         case .remark: [.json]
         case .staff: [.email, .role, .json]
+        case .notice: [.expected, .type, .json]
         case .register, .apply, .activate, .object, .demo, .desk, .maintain, .settings, .sshKeys,
             .sshSession, .help:
             []
@@ -71,7 +73,7 @@ enum OptionName: String, CaseIterable {
     case `as`, encoding, status, overdue, search, limit, json
     case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, accept, carrier,
         waybill
-    case email, role
+    case email, role, expected, type
 
     /// Belongs to every command.
     static let global: [OptionName] = [
@@ -93,7 +95,8 @@ enum OptionName: String, CaseIterable {
         case .remark, .reason: .text
         case .code, .number, .waybill: .number
         case .amount: .amount
-        case .issuedOn: .date
+        case .issuedOn, .expected: .date
+        case .type: .fapiaoType
         case .qr: .line
         case .carrier: .carrier
         case .email: .email
@@ -107,7 +110,8 @@ enum OptionName: String, CaseIterable {
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     case databaseAction
-    case staffOrApply, staffAction, keyAction, fingerprint, account, keyType, key
+    case staffOrApply, staffAction, noticeAction, fapiaoType, keyAction, fingerprint, account,
+        keyType, key
     // Values of options.
     case language, encoding, status, text, number, name, amount, date, line, carrier, email, role
 }

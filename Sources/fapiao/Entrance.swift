@@ -48,6 +48,7 @@ enum Entrance: Equatable, Sendable {
         .undo: [.reason, .json],
         .remark: [.json],
         .staff: [.email, .role, .json],
+        .notice: [.expected, .type, .json],
         .help: [],
     ]
 }

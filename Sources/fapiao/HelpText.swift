@@ -20,6 +20,7 @@ enum HelpText {
         case .issue: issue
         case .mailOut: mailOut
         case .staff: staff
+        case .notice: notice
         case .sshKeys: sshKeys
         case .mail: mail
         case .database: database
@@ -52,6 +53,7 @@ enum HelpText {
             fapiao remark APPLICATION TEXT
             fapiao staff add|list|disable     who works at the service center
             fapiao staff key add|list|remove  the SSH keys they come by
+            fapiao notice set|show|clear      paper is out of stock, until when
             fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
             fapiao database check|info        is it sound; what does it hold
@@ -92,6 +94,7 @@ enum HelpText {
             fapiao remark 申请单号 备注
             fapiao staff add|list|disable     服务中心的人员
             fapiao staff key add|list|remove  人员登录所用的 SSH 公钥
+            fapiao notice set|show|clear      票源紧张公告及预计日期
             fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
             fapiao database check|info        检查数据库；概况
@@ -132,6 +135,7 @@ enum HelpText {
             fapiao remark ANTRAG TEXT
             fapiao staff add|list|disable     wer im Servicezentrum arbeitet
             fapiao staff key add|list|remove  die SSH-Schlüssel dieser Personen
+            fapiao notice set|show|clear      Vordrucke sind knapp, bis wann
             fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
             fapiao database check|info        ist sie in Ordnung; was enthält sie

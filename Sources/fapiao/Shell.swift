@@ -82,6 +82,8 @@ struct Shell {
             return try asStaff { try move(movings, by: $0, asJSON: asJSON) }
         case .staff(let request, let asJSON):
             return try asStaff { try staff(request, asJSON: asJSON, by: $0) }
+        case .notice(let action, let asJSON):
+            return try asStaff { try notice(action, asJSON: asJSON, by: $0) }
         case .addStaffKeys(let name, let file):
             return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
         case .sshKeys(let account, let type, let key):

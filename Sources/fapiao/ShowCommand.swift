@@ -46,7 +46,8 @@ private struct ApplicationReport {
     }
 
     private var subject: [Pair] {
-        let due = application.dueOn.iso8601
+        let note = application.due.by == .notice ? " (\(NoticePhrases.byNotice[language]))" : ""
+        let due = application.dueOn.iso8601 + note
         let isLate = application.isOverdue(at: now)
         return pair(ReportPhrases.application, application.number)
             + pair(ReportPhrases.status, application.stage.name.phrase[language])

@@ -125,6 +125,8 @@ extension ArgumentName {
         case .listOrDeliver: Phrase(same: "list|deliver")
         case .staffOrApply: Phrase(same: "staff|apply")
         case .staffAction: Phrase(same: "add|list|disable|key")
+        case .noticeAction: Phrase(same: "set|show|clear")
+        case .fapiaoType: Phrase(same: "normal|special")
         case .keyAction: Phrase(same: "add|list|remove")
         case .fingerprint: Phrase(en: "FINGERPRINT", zhHans: "指纹", de: "FINGERABDRUCK")
         case .account: Phrase(en: "USER", zhHans: "用户", de: "BENUTZER")

@@ -117,6 +117,13 @@ final class Robot {
         #expect(found, "\(text) is not on:\n\(screen)", sourceLocation: location)
     }
 
+    /// The operator says that paper is out of stock, and the loop notices.
+    func setNotice(_ day: String = "2026-12-01", reach: NoticeReach = .all) throws {
+        let entry = NoticeEntry(reach: reach, expectedOn: day)
+        _ = try bureau.answer(.notice(.set(entry)), from: .operator, at: now)
+        tell(.changed)
+    }
+
     /// The code of the newest letter that has one.
     func code() throws -> String {
         let letters = try Outbox(connection).due(at: now, limit: 100)

@@ -1,3 +1,4 @@
+import Foundation
 import Invoicing
 import Phrases
 import Screens
@@ -15,7 +16,9 @@ enum Tour {
     ]
 
     static let names = [
-        "welcome", "welcome-demo", "registration", "registration-wrong", "activation", "resend",
+        "welcome", "welcome-notice", "fapiao-notice", "confirmation-notice", "confirmed-notice",
+        "progress-notice", "welcome-demo", "registration", "registration-wrong", "activation",
+        "resend",
         "sign-in", "sign-in-pending", "reset", "reset-sent", "replace-password", "objection",
         "objection-done", "bills", "bills-filter", "bills-unknown", "fapiao", "fapiao-special",
         "fapiao-doubt", "shipping",
@@ -33,7 +36,8 @@ enum Tour {
         let robot = try Robot(
             language: language, size: size, demo: name == "welcome-demo" ? demo : nil)
         robot.script = Script.account
-        try robot.go(to: name)
+        if name.hasSuffix("-notice") { try robot.setNotice() }
+        try robot.go(to: name.replacingOccurrences(of: "-notice", with: ""))
         robot.tell(.resized)
         return robot
     }

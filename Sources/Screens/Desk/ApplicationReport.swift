@@ -43,8 +43,7 @@ struct ApplicationReport {
             parts.append(
                 DeskPhrases.since(Gate.show(taken.by), time(taken.at))[language])
         }
-        parts.append(
-            application.isProvisional ? "\(due) (\(DeskPhrases.provisional[language]))" : due)
+        parts.append(due + remarkOnDue)
         let isLate = application.isOverdue(at: scene.now)
         if isLate {
             let days = scene.now.day.number - application.dueOn.number
@@ -57,6 +56,12 @@ struct ApplicationReport {
             .paragraph(join(parts), isLate ? .warning : .strong),
             .paragraph(join([application.fapiao.type.phrase[language], amount])),
         ] + (links.isEmpty ? [] : [.paragraph(join(links))]) + [.blank]
+    }
+
+    /// Why the date is not a plain one.
+    private var remarkOnDue: String {
+        if application.due.by == .notice { return " (\(NoticePhrases.byNotice[language]))" }
+        return application.isProvisional ? " (\(DeskPhrases.provisional[language]))" : ""
     }
 
     private var amount: String {

@@ -191,6 +191,10 @@ extension QueueScreen {
                 [.character($0.digit)], String($0.digit), DeskPhrases.name($0)[language],
                 inBar: false)
         }
+        if scene.staff?.role == .lead {
+            actions.append(
+                Action([.character("N")], "N", NoticePhrases.open[language], inBar: false))
+        }
         return actions + [Action([.character(":")], ":", DeskPhrases.doIt[language])]
     }
 }

@@ -86,6 +86,7 @@ extension QueueScreen {
         case .character("/"):
             isFiltering = true
             anchor = selected?.row
+        case .character("N") where scene.staff?.role == .lead: return [.open(.notice)]
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .escape where !filter.isEmpty: return clearFilter(scene)
         case .home where !window.reachesStart: return jump(to: .start)

@@ -102,9 +102,10 @@ extension ConfirmScreen {
             blocks += [
                 .note(
                     label: ConfirmPhrases.shipTo[language],
-                    lines: [review.shipping.summary(in: language)]),
-                .paragraph(expectation(review, language)),
+                    lines: [review.shipping.summary(in: language)])
             ]
+            blocks += scene.noticeBlocks(for: review.fapiao.type)
+            blocks.append(.paragraph(expectation(review, language)))
             if !scene.isLow { blocks.append(.blank) }
             blocks.append(.paragraph(ConfirmPhrases.verify[language], .strong))
         }
@@ -120,6 +121,9 @@ extension ConfirmScreen {
     }
 
     private func expectation(_ review: Review, _ language: Language) -> String {
+        if review.due.by == .notice {
+            return ProgressPhrases.expected(review.dueOn.spoken(in: language))[language]
+        }
         let day = ConfirmPhrases.expected(review.dueOn.spoken(in: language))[language]
         return review.isProvisional
             ? day + " · " + ConfirmPhrases.provisional[language] : day

@@ -31,6 +31,8 @@ struct ConfirmedScreen: Screen {
         let language = scene.language
         let number = confirmation.application
         let day = confirmation.due.day.spoken(in: language)
+        let said = scene.noticeBlocks(for: confirmation.type)
+        let notices: [Block] = said.isEmpty ? [] : said + [.blank]
         return Page(
             crumbs: [scene.settings.serviceName, ConfirmPhrases.confirmed[language]],
             blocks: [
@@ -40,13 +42,14 @@ struct ConfirmedScreen: Screen {
                 .paragraph(ConfirmPhrases.serviceCenterHasIt(day)[language]),
                 .paragraph(ConfirmPhrases.emailed(confirmation.email)[language]),
                 .blank,
+            ] + notices + [
                 menu.block {
                     switch $0 {
                     case .progress: ConfirmPhrases.seeProgress[language]
                     case .another: ConfirmPhrases.another[language]
                     case .signOut: AccountPhrases.signOut[language]
                     }
-                },
+                }
             ],
             focus: "menu",
             message: hasCopied ? Message(.success, ProgressPhrases.copied(number)[language]) : nil,

@@ -69,7 +69,8 @@ struct DraftFormScreen: Screen {
                 draft.total.yen,
             ],
             steps: .wizard(part == .fapiao ? 1 : 2, language),
-            blocks: body.form.blocks(in: language), focus: body.form.focus,
+            blocks: scene.noticeBlocks(for: draft.fields.type) + body.form.blocks(in: language),
+            focus: body.form.focus,
             message: body.message?.message(in: scene), actions: actions)
     }
 

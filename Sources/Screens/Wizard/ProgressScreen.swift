@@ -148,6 +148,9 @@ extension ProgressScreen {
         } else if application.stage.name.isOpen {
             blocks += [.blank, .paragraph(ProgressPhrases.expected(day)[language])]
         }
+        if application.stage.name.isOpen {
+            blocks += scene.noticeBlocks(for: application.fapiao.type)
+        }
         if case .mailedOut(_, let parcel) = application.stage,
             let template = scene.settings.tracking[parcel.carrier]
         {

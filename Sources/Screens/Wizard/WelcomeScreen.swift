@@ -61,7 +61,8 @@ struct WelcomeScreen: Screen {
         let below = Block.paragraph(
             WelcomePhrases.forgotAddress[language] + "  " + service[language], .dim)
         let foot = [.blank] + (hints.isEmpty ? [] : hints + [.blank]) + [below]
-        return [
+        let notices = scene.noticeBlocks()
+        let layouts: [[Block]] = [
             [.blank, heading, .blank, explanation, .blank, items] + foot,
             [heading, .blank, explanation, .blank, items] + foot,
             [heading, .blank, items] + foot,
@@ -69,6 +70,7 @@ struct WelcomeScreen: Screen {
             [items] + hints + [below],
             [items] + hints + [.paragraph(service[language], .dim)],
         ]
+        return layouts.map { notices + $0 }
     }
 
     /// What a newcomer to the demo, or the owner of an empty database, can do first.

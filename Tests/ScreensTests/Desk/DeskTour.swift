@@ -8,12 +8,12 @@ enum DeskTour {
         "desk-queue", "desk-changed", "desk-filter", "desk-issued", "desk-application",
         "desk-issue", "desk-issue-taken", "desk-issue-several", "desk-mail-out",
         "desk-mail-again", "desk-reject", "desk-ready", "desk-lost", "desk-copy", "desk-bulk",
-        "desk-bulk-lines", "desk-results", "desk-palette",
+        "desk-bulk-lines", "desk-results", "desk-palette", "desk-notice",
     ]
 
     /// Takes a robot to a screen.
     static func robot(at name: String, language: Language, size: Size) throws -> Robot {
-        let isLead = ["desk-results", "desk-bulk-lines"].contains(name)
+        let isLead = ["desk-results", "desk-bulk-lines", "desk-notice"].contains(name)
         let robot = try Robot.atDesk(
             as: isLead ? "chen.lead" : "zhang.li", language: language, size: size)
         try robot.go(to: name)
@@ -43,6 +43,9 @@ extension Robot {
         case "desk-application":
             press(.down, .down, .down, .character("a"), .enter)
         case "desk-palette": press(.character(":"))
+        case "desk-notice":
+            press(.character("N"))
+            fill("expectedOn", "2026-12-01")
         default: try goToForm(name)
         }
     }
