@@ -82,8 +82,8 @@ public enum NoticePhrases {
         zhHans: "公告已撤下，恢复原定日期。",
         de: "Die Bekanntmachung ist aufgehoben; es gelten wieder die üblichen Termine.")
     public static let standardHelp = Phrase(
-        en: "Empty: a standard sentence stands there.", zhHans: "留空则使用标准语句。",
-        de: "Leer: dann steht dort ein Standardsatz.")
+        en: "For an empty line a standard sentence stands.", zhHans: "留空的一行使用标准语句。",
+        de: "Für eine leere Zeile steht ein Standardsatz.")
     /// Behind a due date.
     public static let byNotice = Phrase(
         en: "by a notice", zhHans: "按公告", de: "laut Bekanntmachung")

@@ -172,7 +172,8 @@ extension Session {
 
     /// Every page of an applicant shows them, whichever it is.
     private mutating func lookForNotices(_ answer: (Request) -> Reply?) {
-        guard scene.staff == nil, case .notice(.current(let notices)) = answer(.notice(.current))
+        guard scene.staff == nil, !isLocked,
+            case .notice(.current(let notices)) = answer(.notice(.current))
         else { return }
         scene.notices = notices
     }

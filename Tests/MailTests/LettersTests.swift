@@ -37,6 +37,20 @@ import Text
         #expect(Set(texts.map { $0.body[language] }).count == texts.count)
     }
 
+    @Test("says why it takes longer while a notice is in force", arguments: Language.allCases)
+    func notice(language: Language) {
+        for kind in [LetterKind.received, .status] {
+            var content = Self.content(kind)
+            content["due"] = "2026-12-01"
+            content["expectedBy"] = "rule"
+            let usual = kind.text(content: content, secret: nil, settings: Settings())
+            content["expectedBy"] = "notice"
+            let late = kind.text(content: content, secret: nil, settings: Settings())
+            #expect(usual.body[language].contains("2026-12-01"))
+            #expect(late.body[language].count > usual.body[language].count)
+        }
+    }
+
     @Test(
         "has its code alone on a line, with page, link and command",
         arguments: [

@@ -86,7 +86,7 @@ import Testing
                 "desk", "import", "export", "list", "show", "accept", "hand-back", "issue",
                 "mail-out",
                 "ready", "receive",
-                "reject", "undo", "remark", "staff", "help",
+                "reject", "undo", "remark", "staff", "notice", "help",
             ])
         #expect(
             Entrance.applicants.commands.map(\.rawValue)

@@ -86,7 +86,7 @@ extension NoticeScreen {
             form.fill([language.noticeField: StockNotice.standard[language]])
         }
         load()
-        form.focus(on: FieldID.noticeEnglish.rawValue)
+        form.focus(on: FieldID.expectedOn.rawValue)
     }
 
     /// What is in force for the chosen types, unless something was typed.
@@ -145,9 +145,9 @@ extension NoticeScreen {
             FormElement.field(
                 FormField(
                     language.noticeField, index == 0 ? NoticePhrases.text : Phrase(same: ""),
-                    .text(columns: 46, limit: 160),
+                    .text(columns: 44, limit: 160),
                     suffix: Phrase(same: LanguagePhrases.ownName(language)),
-                    help: NoticePhrases.standardHelp))
+                    help: language == Language.allCases.last ? NoticePhrases.standardHelp : nil))
         }
         let reaches = NoticeReach.allCases.map { ($0.rawValue, NoticePhrases.reach($0)) }
         let clear = canClear ? [FormButton("clear", NoticePhrases.clear)] : []
