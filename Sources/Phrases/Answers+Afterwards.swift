@@ -74,9 +74,11 @@ extension Answers {
                         "Sie können trotzdem den Antrag stellen: Er wird angenommen und wartet, bis "
                         + "wieder Vordrucke da sind."),
                 Phrase(
-                    en: "When that is expected, customer service can tell you: \(service)",
-                    zhHans: "预计何时恢复，请致电客户服务：\(service)",
-                    de: "Wann das voraussichtlich ist, sagt Ihnen der Kundendienst: \(service)"),
+                    en: "When that is expected stands on Welcome, on the forms and with your "
+                        + "application. Customer service: \(service)",
+                    zhHans: "预计恢复日期显示在欢迎页、表单和您的申请中。客户服务：\(service)",
+                    de: "Wann das voraussichtlich ist, steht auf der Startseite, in den Formularen "
+                        + "und bei Ihrem Antrag. Kundendienst: \(service)"),
             ])
     }
 
