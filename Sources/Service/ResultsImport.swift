@@ -20,12 +20,14 @@ public struct ResultsImport {
     }
 
     /// What became of the rows of one application.
-    public struct Outcome: Equatable, Sendable {
+    public struct Outcome: Sendable {
         /// The line of its first row.
         public let line: Int
         public let application: String
         public var issued = false
         public var mailedOut = false
+        /// What is unusual about the waybill for its courier: a warning, it was taken.
+        public var doubt: (waybill: Doubt, courier: Courier)?
         /// Why no more was done.
         public var refusal: Refusal?
     }
@@ -98,14 +100,19 @@ public struct ResultsImport {
         do {
             let before = try show(group.application)
             if !group.entries.isEmpty, !before.isIssued(as: group.entries) {
-                try move(group.application, .issue(group.entries))
+                _ = try move(group.application, .issue(group.entries))
                 outcome.issued = true
             }
             if !group.waybill.isEmpty, !before.isMailedOut(as: group.waybill) {
-                try move(
+                let after = try move(
                     group.application,
                     .mailOut(try courier(group.carrier), waybill: group.waybill))
                 outcome.mailedOut = true
+                outcome.doubt = after.stage.parcel.flatMap { parcel in
+                    (try? Waybill(parcel.waybill))?.doubt(parcel.carrier).map {
+                        ($0, parcel.carrier)
+                    }
+                }
             }
         } catch let refusal as Refusal {
             outcome.refusal = refusal
@@ -122,16 +129,19 @@ public struct ResultsImport {
     }
 
     private func show(_ number: String) throws -> Application {
-        switch try bureau.answer(.desk(.show(number)), from: asker, at: now) {
+        try application(.show(number))
+    }
+
+    private func application(_ request: DeskRequest) throws -> Application {
+        switch try bureau.answer(.desk(request), from: asker, at: now) {
         case .desk(.application(let application, _)): return application
         case .refused(let refusal): throw refusal
         default: throw Refusal.forbidden
         }
     }
 
-    private func move(_ number: String, _ move: Move) throws {
-        let reply = try bureau.answer(.desk(.move(Moving(number, move))), from: asker, at: now)
-        if case .refused(let refusal) = reply { throw refusal }
+    private func move(_ number: String, _ move: Move) throws -> Application {
+        try application(.move(Moving(number, move)))
     }
 }
 

@@ -80,6 +80,7 @@ extension Shell {
                     tell(FeedPhrases.rowFault(fault, file: name))
                 },
                 report: { outcome in
+                    if let (doubt, courier) = outcome.doubt { tell(doubt.warning(courier)) }
                     if let refusal = outcome.refusal, code == .done { code = refusal.exitCode }
                     try output.write(ExchangePhrases.line(outcome)[options.language] + "\n")
                 })

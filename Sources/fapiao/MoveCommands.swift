@@ -67,7 +67,7 @@ extension Shell {
 
 extension Doubt {
     /// Said where nobody can be asked.
-    fileprivate func warning(_ courier: Courier) -> Phrase {
+    func warning(_ courier: Courier) -> Phrase {
         let name = courier.phrase
         return Phrase(
             en: "Warning: this is no usual waybill number of \(name.en). It is used all the same.",

@@ -78,6 +78,18 @@ import Testing
         #expect(mailed.output.contains("is picked up at the branch. Mark it as ready instead."))
     }
 
+    @Test("warns of a doubtful waybill, and takes it") func doubtful() throws {
+        try SQLiteConnection(path: folder.database).execute(
+            """
+            UPDATE applications SET method = 'yunda', province = 'P', city = 'C', address = 'A'
+            """)
+        let mailed = try importResults(
+            "\(number),031002600104,12345678,,,yunda,SF1533767748344")
+        #expect(mailed.code == 0)
+        #expect(mailed.output == "2  \(number)  Issued, Mailed out\n")
+        #expect(mailed.errors.contains("no usual waybill number of Yunda"))
+    }
+
     @Test("takes several Fapiaos of one application, whose amounts add up") func several() throws {
         let wrong = try importResults(
             "\(number),031002600104,00000001,1000.00,,,", "\(number),031002600104,00000002,59.99,,,"
