@@ -75,6 +75,42 @@ extension Application {
         if case .submitted = stage { moved(to: .withdrawn) } else { moved(to: stage) }
     }
 
+    /// The paper has come back.
+    public func returned() throws(Refusal) -> Application {
+        guard stage.canReturn else { throw forbidden }
+        return moved(to: .returned(stage.fapiaos, stage.parcel))
+    }
+
+    /// Its Fapiaos are void, all of them issued in this month.
+    public func madeVoid(at now: Instant) throws(Refusal) -> Application {
+        guard case .returned(_, let parcel) = stage else { throw forbidden }
+        return moved(to: .voided(try madeVoid(on: now.day), parcel))
+    }
+
+    /// Its Fapiaos are red-lettered.
+    ///
+    /// - Parameter forms: as typed, one for each Fapiao that needs one.
+    public func redLettered(forms: [String]) throws(Refusal) -> Application {
+        guard case .returned(_, let parcel) = stage else { throw forbidden }
+        return moved(to: .voided(try redLettered(forms: forms), parcel))
+    }
+
+    /// The application that takes the place of this one, whose Fapiao is void: the same bills on
+    /// another title.
+    ///
+    /// - Parameter due: as for a new application of today.
+    public func replacement(
+        as number: String, with fapiao: FapiaoForm, due: (day: Day, provisional: Bool),
+        notices: NoticeDates, at now: Instant
+    ) -> Application {
+        Application(
+            id: 0, number: number, account: account, email: email, stage: .submitted,
+            fapiao: fapiao, wantsCertificate: wantsCertificate, payer: payer, shipping: shipping,
+            lines: lines, orders: orders, submittedAt: now, dueByRule: due.day,
+            noticeOn: notices[fapiao.type], isProvisional: due.provisional,
+            replaces: self.number, split: split)
+    }
+
     /// A remark was added, which the history holds.
     public func remarked() -> Application { moved(to: stage) }
 
@@ -113,6 +149,7 @@ extension Application {
                 throw .nothingToUndo(application: number)
             }
         case .readyForPickup: .readyForPickup(stage.fapiaos)
+        case .received: .received(stage.fapiaos, stage.parcel)
         default: throw .nothingToUndo(application: number)
         }
     }
@@ -160,8 +197,8 @@ extension Deed {
     /// A step of the service center, or a word that an application has arrived.
     fileprivate var canBeUndone: Bool {
         switch self {
-        case .accept, .handBack, .issue, .mailOut, .ready, .receive, .reject: true
-        case .submit, .withdraw, .remark, .undo, .changeShipping, .return, .void, .object: false
+        case .accept, .handBack, .issue, .mailOut, .ready, .receive, .reject, .return: true
+        case .submit, .withdraw, .remark, .undo, .changeShipping, .void, .object: false
         }
     }
 }

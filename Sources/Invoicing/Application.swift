@@ -50,6 +50,8 @@ public struct Application: Hashable, Sendable {
     /// The numbers of the applications that this one replaces, and that replaces it.
     public let replaces: String?
     public let replacedBy: String?
+    /// The part of a billing record that it is for, where that was split.
+    public let split: SplitPart?
     public var revision: Int
 
     public init(
@@ -57,7 +59,7 @@ public struct Application: Hashable, Sendable {
         fapiao: FapiaoForm, wantsCertificate: Bool, payer: String, shipping: ShippingForm,
         lines: [Line], orders: [String], submittedAt: Instant, dueByRule: Day,
         noticeOn: Day? = nil, isProvisional: Bool, replaces: String? = nil,
-        replacedBy: String? = nil, revision: Int = 1
+        replacedBy: String? = nil, split: SplitPart? = nil, revision: Int = 1
     ) {
         self.id = id
         self.number = number
@@ -76,6 +78,7 @@ public struct Application: Hashable, Sendable {
         self.isProvisional = isProvisional
         self.replaces = replaces
         self.replacedBy = replacedBy
+        self.split = split
         self.revision = revision
     }
 
@@ -83,6 +86,10 @@ public struct Application: Hashable, Sendable {
     public var tax: Money { lines.reduce(Money(fen: 0)) { $0 + $1.tax } }
     public var total: Money { lines.reduce(Money(fen: 0)) { $0 + $1.total } }
     public var records: [String] { lines.map(\.record) }
+    /// What it was applied for with: billing records, or a part of one.
+    public var references: [String] {
+        records.map { BillingRecord.reference($0, split) }
+    }
 
     /// When it is due. A notice counts while it is open; when that is cleared, the rule's date is
     /// back.

@@ -49,7 +49,7 @@ extension Application {
             .init("fapiaos", .array(stage.fapiaos.map(\.json))),
             .init("carrier", .optional(stage.parcel?.carrier.rawValue)),
             .init("waybill", .optional(stage.parcel?.waybill)),
-            .init("split", .null),
+            .init("split", split?.json ?? .null),
             .init("revision", .integer(Int64(revision))),
             .init("replaces", .optional(replaces)),
             .init("replacedBy", .optional(replacedBy)),
@@ -63,6 +63,10 @@ extension Application {
         var members: [JSON.Member] = []
         if stage.fapiaos != before.stage.fapiaos {
             members.append(.init("fapiaos", .array(stage.fapiaos.map(\.json))))
+            let voidings = stage.fapiaos.compactMap(\.voiding)
+            if !voidings.isEmpty {
+                members.append(.init("voided", .array(voidings.map(\.json))))
+            }
         }
         if let parcel = stage.parcel, parcel != before.stage.parcel {
             members.append(.init("carrier", .string(parcel.carrier.rawValue)))
@@ -70,6 +74,15 @@ extension Application {
         }
         if shipping != before.shipping { members.append(.init("shipping", shipping.json)) }
         return .object(members)
+    }
+}
+
+extension SplitPart {
+    var json: JSON {
+        [
+            "part": .integer(Int64(part)), "of": .integer(Int64(of)),
+            "request": .string(request),
+        ]
     }
 }
 
@@ -99,6 +112,15 @@ extension Fapiao {
             "code": .optional(code.isEmpty ? nil : code), "number": .string(number),
             "amount": .string(amount.plain), "issuedOn": .string(issuedOn.iso8601),
         ]
+    }
+}
+
+extension Voiding {
+    public var json: JSON {
+        switch self {
+        case .void: ["by": .string("void"), "form": .null]
+        case .redLetter(let form): ["by": .string("redLetter"), "form": .optional(form)]
+        }
     }
 }
 

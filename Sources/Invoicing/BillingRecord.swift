@@ -9,6 +9,8 @@ public struct BillingRecord: Hashable, Sendable {
     public let paidAt: Instant
     /// The live application that holds it.
     public let claim: Claim?
+    /// The part of the record that this is, where it was split; amount and claim are the part's.
+    public let split: SplitPart?
 
     public struct Claim: Hashable, Sendable {
         public let application: String
@@ -27,7 +29,7 @@ public struct BillingRecord: Hashable, Sendable {
 
     public init(
         number: String, order: String, product: String, quantity: Int, payer: String,
-        amount: Money, paidAt: Instant, claim: Claim?
+        amount: Money, paidAt: Instant, claim: Claim?, split: SplitPart? = nil
     ) {
         self.number = number
         self.order = order
@@ -37,6 +39,14 @@ public struct BillingRecord: Hashable, Sendable {
         self.amount = amount
         self.paidAt = paidAt
         self.claim = claim
+        self.split = split
+    }
+
+    /// By which it is applied for: its number, for a part of it `NUMBER#PART`.
+    public var reference: String { Self.reference(number, split) }
+
+    static func reference(_ number: String, _ split: SplitPart?) -> String {
+        split.map { "\(number)#\($0.part)" } ?? number
     }
 
     /// What can be done with it.
@@ -58,7 +68,9 @@ public struct BillingRecord: Hashable, Sendable {
     public func line(settings: Settings) -> Line {
         let (net, tax) = amount.split(ratePerMille: settings.taxRatePerMille)
         return Line(
-            record: number, item: settings.itemPrefix + product, quantity: quantity, net: net,
+            // A part of a bill prints the item once (PRODUCT 5.4).
+            record: number, item: settings.itemPrefix + product,
+            quantity: split == nil ? quantity : 1, net: net,
             tax: tax, ratePerMille: settings.taxRatePerMille)
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// An application that is being filled in: raw text by field, until Confirm parses it.
 public struct Draft: Hashable, Sendable {
     public let id: Int64
@@ -22,7 +24,8 @@ public struct Draft: Hashable, Sendable {
     }
 
     public var payer: String { bills.first?.payer ?? "" }
-    public var records: [String] { bills.map(\.number) }
+    /// By which its bills are applied for, see `BillingRecord.reference`.
+    public var records: [String] { bills.map(\.reference) }
     public var total: Money { bills.reduce(Money(fen: 0)) { $0 + $1.amount } }
 
     /// Everything parsed, as the confirmation page shows it.
@@ -39,7 +42,12 @@ public struct Draft: Hashable, Sendable {
         var shipping: ShippingForm?
         do { fapiao = try FapiaoForm(fields, payer: payer) } catch { faults += error.fieldFaults }
         do { shipping = try ShippingForm(fields) } catch { faults += error.fieldFaults }
-        guard let fapiao, let shipping else { throw .fields(faults) }
+        if let fapiao, let agreed = bills.first?.split?.title,
+            fapiao.title.text.foldedForComparison != agreed.foldedForComparison
+        {
+            faults.append(FieldRefusal(.title, .titleAgreed(agreed)))
+        }
+        guard let fapiao, let shipping, faults.isEmpty else { throw .fields(faults) }
         let due = calendar.dueDay(after: now.day, workingDays: settings.workingDays)
         return Review(
             draft: id, fapiao: fapiao, shipping: shipping,
@@ -66,7 +74,7 @@ public struct Draft: Hashable, Sendable {
             shipping: review.shipping, lines: review.lines,
             orders: bills.map(\.order).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
             submittedAt: now, dueByRule: review.due.rule, noticeOn: review.due.notice,
-            isProvisional: review.isProvisional, replaces: replaced)
+            isProvisional: review.isProvisional, replaces: replaced, split: bills.first?.split)
     }
 
     /// - Throws: why the records cannot be applied for together, now.
@@ -81,6 +89,9 @@ public struct Draft: Hashable, Sendable {
             }
         }
         guard bills.allSatisfy({ $0.payer == first.payer }) else { throw .differentPayers }
+        if bills.count > 1, let part = bills.first(where: { $0.split != nil }) {
+            throw .partAlone(part.number)
+        }
     }
 }
 

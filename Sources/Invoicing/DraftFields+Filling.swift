@@ -1,3 +1,5 @@
+import Text
+
 // How the forms are filled in before anything is typed, and what is remembered afterwards.
 extension DraftFields {
     /// The first time: VAT normal, Yunda, the payer as buyer, the rest empty.
@@ -30,6 +32,22 @@ extension DraftFields {
         if fapiao.taxpayerID != nil { self[.buyer] = BuyerKind.company.rawValue }
         // A doubt that was confirmed once is not asked again about the same text.
         for field in [.title, .taxpayerID] + particulars { keep(field) }
+    }
+
+    /// For a part of a split: the title that was agreed, with what was printed with it before.
+    ///
+    /// - Parameter earlier: the titles that were used before, the last first.
+    public mutating func take(_ title: String, earlier: [Earlier]) {
+        let wanted = title.foldedForComparison
+        guard self[.title].foldedForComparison != wanted else { return }
+        for field in Self.titleFields { self[field] = "" }
+        if let entry = earlier.first(where: { $0.fields[.title]?.foldedForComparison == wanted }) {
+            fill(from: entry)
+        }
+        self[.title] = title
+        // Whether this one needs a certificate, and who it is, was not said yet.
+        self[.certificate] = ""
+        self[.buyer] = ""
     }
 
     /// The title and the address to offer next time, as they stand in the forms.

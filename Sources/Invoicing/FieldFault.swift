@@ -67,6 +67,20 @@ public enum FieldFault: Error, Hashable, Sendable {
     /// Not the form of a staff name.
     case staffName
 
+    // Requests
+    /// Neither an application nor a billing record of the account.
+    case about
+    /// Not an application, which is what such a request is about.
+    case aboutApplication
+    /// Not a billing record, which is what such a request is about.
+    case aboutRecord
+    /// A part of a split has the title that was agreed, which is named here.
+    case titleAgreed(String)
+    /// The number of a form of so many digits, which is missing or not of that form.
+    case formNumber(digits: Int)
+    /// More forms than Fapiaos.
+    case noForm
+
     // Accounts
     /// Not an address that mail can be sent to.
     case email

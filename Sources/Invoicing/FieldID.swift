@@ -11,6 +11,8 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     case qrLine, fapiaoCode, fapiaoNumber, fapiaoAmount, issuedOn, carrier, waybill, remark
     case staffName
     case noticeEnglish, noticeChinese, noticeGerman, noticeReach, expectedOn
+    // Requests
+    case requestKind, about, message, partTitle, partAmount, returnTo, formNumber
     // Accounts
     case orderNumber, email, password, repeatPassword, code, newPassword
 }

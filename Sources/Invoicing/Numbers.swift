@@ -15,6 +15,28 @@ public struct OrderNumber: FieldText {
     }
 }
 
+/// A billing record, or a part of one that was split, as it is applied for.
+public struct BillReference: Hashable, Sendable {
+    public let number: String
+    public let part: Int?
+
+    /// Reads `NUMBER` or `NUMBER#PART`; nil for anything else.
+    public init?(_ typed: String) {
+        let pieces = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let parsed = try? BillingRecordNumber(String(pieces[0])) else { return nil }
+        number = parsed.text
+        guard pieces.count > 1 else {
+            part = nil
+            return
+        }
+        guard let part = Int(pieces[1]), part > 0 else { return nil }
+        self.part = part
+    }
+
+    /// As drafts know it.
+    public var text: String { part.map { "\(number)#\($0)" } ?? number }
+}
+
 /// The number of a payment on an order; the same form as an order's number.
 public struct BillingRecordNumber: FieldText {
     /// As it is stored and printed.

@@ -92,6 +92,8 @@ public struct QueueRow: Hashable, Sendable {
 /// How many applications each queue holds.
 public struct QueueCounts: Hashable, Sendable {
     public private(set) var counts: [Queue: Int]
+    /// Requests that are neither done nor declined.
+    public var requests = 0
 
     /// A queue that is not named holds none.
     public init(_ counts: [Queue: Int] = [:]) {

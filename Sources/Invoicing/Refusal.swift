@@ -79,6 +79,42 @@ public enum Refusal: Error, Hashable, Sendable {
     case numberUsed(code: String, number: String, application: String)
     /// The amounts of the Fapiaos do not add up to the application's.
     case amountsDiffer(of: Money, given: Money)
+    /// The record was split; its parts are applied for.
+    case recordSplit(String, request: String)
+    /// A part of a split goes on a Fapiao by itself.
+    case partAlone(String)
+    /// The split was ended, and with it its parts.
+    case splitEnded(record: String)
+    /// An application holds the record, so it cannot be split.
+    case splitClaimed(String, application: String)
+    /// A part of it is still live, so the split cannot be ended.
+    case splitLive(record: String, application: String)
+    /// What is wrong with one part, from 1.
+    case part(Int, [FieldRefusal])
+    /// So many parts, which are too few or too many.
+    case partCount(Int)
+    /// The parts do not add up to the bill.
+    case partsDiffer(of: Money, given: Money)
+    /// Unknown, or another's.
+    case unknownRequest(String)
+    /// Its status or step does not allow this.
+    case requestForbidden(request: String, status: SupportRequest.Status)
+    /// Somebody wrote or did something meanwhile.
+    case requestChanged(request: String)
+    /// There is one of the kind about the same already.
+    case requestOpen(request: String)
+    /// So many requests are open that another has to wait.
+    case tooManyRequests
+    /// A question, which is answered and closed, not approved.
+    case nothingToApprove(request: String)
+    /// Such a request is approved or declined.
+    case notAgreed(request: String)
+    /// There is no Fapiao yet whose title could change.
+    case notIssued(application: String, stage: Stage.Name)
+    /// A certificate or refund needs the payer as the title.
+    case titleNotPayer(application: String, title: String, payer: String, stage: Stage.Name)
+    /// Issued in an earlier month, or digital, so it is red-lettered.
+    case voidTooLate(number: String, issuedOn: Day)
     /// The asker's role does not allow it.
     case forbidden
 }

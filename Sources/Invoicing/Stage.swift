@@ -5,12 +5,22 @@ public struct Fapiao: Hashable, Sendable {
     public let number: String
     public let amount: Money
     public let issuedOn: Day
+    /// How it was made void; nil while it is valid.
+    public let voiding: Voiding?
 
-    public init(code: String, number: String, amount: Money, issuedOn: Day) {
+    public init(
+        code: String, number: String, amount: Money, issuedOn: Day, voiding: Voiding? = nil
+    ) {
         self.code = code
         self.number = number
         self.amount = amount
         self.issuedOn = issuedOn
+        self.voiding = voiding
+    }
+
+    func voided(by voiding: Voiding) -> Fapiao {
+        Fapiao(
+            code: code, number: number, amount: amount, issuedOn: issuedOn, voiding: voiding)
     }
 }
 
@@ -57,6 +67,9 @@ public enum Stage: Hashable, Sendable {
         case submitted, inProcess, issued, mailedOut, readyForPickup, received, rejected
         case withdrawn, returned, voided
 
+        /// Whether it holds no bill any more.
+        public var isEnded: Bool { self == .rejected || self == .withdrawn || self == .voided }
+
         /// Whether it can still be overdue.
         public var isOpen: Bool { self == .submitted || self == .inProcess }
     }
@@ -73,6 +86,14 @@ public enum Stage: Hashable, Sendable {
         case .voided: .voided
         case .rejected: .rejected
         case .withdrawn: .withdrawn
+        }
+    }
+
+    /// Whether a Fapiao stands that can be sent back.
+    public var canReturn: Bool {
+        switch self {
+        case .issued, .mailedOut, .readyForPickup, .received: true
+        default: false
         }
     }
 

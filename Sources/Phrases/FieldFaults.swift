@@ -23,6 +23,8 @@ extension FieldFault {
         case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount,
             .otherNet, .date, .dateInFuture, .dateInPast, .qrLine, .courier, .waybill, .staffName:
             deskPhrase
+        case .about, .aboutApplication, .aboutRecord, .titleAgreed, .formNumber, .noForm:
+            requestPhrase
         case .email: Self.email
         case .passwordTooShort(let bytes, let isASCII):
             Self.passwordTooShort(bytes, isASCII: isASCII)

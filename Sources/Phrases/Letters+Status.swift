@@ -7,7 +7,18 @@ extension LetterWriter {
         let stage = Stage.Name(rawValue: content["stage"] ?? "")
         return letter(
             subject(stage), news(stage), Self.fields(which + progress(stage)), outOfStock,
-            tracking, remark(stage), stage == .readyForPickup ? branch : nil, next(stage))
+            tracking, remark(stage), stage == .readyForPickup ? branch : nil,
+            replacement ?? next(stage))
+    }
+
+    /// The application on the new title, after a change of title.
+    private var replacement: Phrase? {
+        let number = value("replacement")
+        guard !number.isEmpty else { return nil }
+        return Phrase(
+            en: "Please do not book the old one. The new Fapiao is application\n\(number).",
+            zhHans: "请勿将原发票入账。新发票的申请单号为 \(number)。",
+            de: "Bitte verbuchen Sie die alte nicht. Die neue Fapiao ist der Antrag\n\(number).")
     }
 
     private var deed: Deed? { Deed(rawValue: content["deed"] ?? "") }

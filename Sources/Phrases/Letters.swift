@@ -32,6 +32,8 @@ extension LetterKind {
         case .addressTaken: letter.addressTaken
         case .received: letter.received
         case .status: letter.status
+        case .request: letter.request
+        case .requestRaised: letter.requestRaised
         case .objectionRaised: letter.objectionRaised
         }
     }

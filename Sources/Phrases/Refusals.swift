@@ -53,6 +53,12 @@ extension Refusal {
         case .numberUsed(let code, let number, let application):
             Self.numberUsed(Gate.show("\(code) \(number)"), application)
         case .amountsDiffer(let total, let given): Self.amountsDiffer(total, given)
+        case .recordSplit, .partAlone, .splitEnded, .splitClaimed, .splitLive, .part, .partCount,
+            .partsDiffer:
+            splitPhrase
+        case .unknownRequest, .requestForbidden, .requestChanged, .requestOpen, .tooManyRequests,
+            .nothingToApprove, .notAgreed, .notIssued, .titleNotPayer, .voidTooLate:
+            requestPhrase
         case .forbidden: Self.forbidden
         }
     }

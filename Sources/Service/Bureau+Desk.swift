@@ -124,6 +124,7 @@ extension Bureau {
             after = try before.undone(history: Applications(connection).history(of: before))
             try reason()
             try checkBillsFree(before)
+            if before.stage.name == .returned { try undoArrival(before, by: member, at: now) }
         }
         if remark?.isEmpty == true { remark = nil }
         return (remark, after)
@@ -158,11 +159,27 @@ extension Bureau {
         where try Orders(connection).find(order)?.account != application.account {
             throw Refusal.orderGone(application: application.number, order: order)
         }
+        try checkSplit(application)
         guard let other = try Applications(connection).claimant(ofRecordsOf: application) else {
             return
         }
         throw Refusal.billClaimedAgain(
             application: application.number, record: other.record, by: other.number)
+    }
+
+    /// A part comes back only while its split stands, and a whole bill while there is none.
+    private func checkSplit(_ application: Application) throws {
+        if let split = application.split {
+            guard try Splits(connection).stands(split.request) else {
+                throw Refusal.splitEnded(record: application.records.first ?? "")
+            }
+            return
+        }
+        for record in application.records {
+            if let request = try Splits(connection).request(splitting: record) {
+                throw Refusal.recordSplit(record, request: request)
+            }
+        }
     }
 
     private func outcome(
@@ -209,7 +226,7 @@ extension Bureau {
     /// Stores a move within a transaction, and writes to the applicant.
     func move(
         _ before: Application, _ deed: Deed, by actor: Actor, remark: String?,
-        to after: Application, at now: Instant
+        to after: Application, at now: Instant, replacement: String? = nil
     ) throws -> Application {
         let entry = HistoryEntry(
             at: now, actor: actor, deed: deed, stage: after.stage.name, remark: remark)
@@ -218,7 +235,9 @@ extension Bureau {
                 after, from: before, entry: entry, content: after.changes(from: before))
         else { throw try changedElsewhere(before) }
         // Who changed the shipping knows it.
-        if deed != .changeShipping { try tellApplicant(of: after, entry, at: now) }
+        if deed != .changeShipping {
+            try tellApplicant(of: after, entry, replacement: replacement, at: now)
+        }
         return after
     }
 
@@ -232,7 +251,7 @@ extension Bureau {
     }
 
     private func tellApplicant(
-        of application: Application, _ entry: HistoryEntry, at now: Instant
+        of application: Application, _ entry: HistoryEntry, replacement: String?, at now: Instant
     ) throws {
         guard let owner = try Accounts(connection).find(application.account) else { return }
         var content = [
@@ -240,6 +259,7 @@ extension Bureau {
             "stage": entry.stage.rawValue, "deed": entry.deed.rawValue,
         ]
         content["remark"] = entry.remark
+        content["replacement"] = replacement
         if application.stage.name.isOpen {
             content["due"] = application.dueOn.iso8601
             content["expectedBy"] = application.due.by.rawValue

@@ -47,7 +47,7 @@ extension Bureau {
         guard case .rejected = old.stage else {
             throw Refusal.moveForbidden(application: number, stage: old.stage.name)
         }
-        let bills = try findBills(old.records, of: account)
+        let bills = try findBills(old.references, of: account)
         var fields = DraftFields(from: old)
         fields.asksBuyer = settings.requiresTaxpayerID
         let draft = Draft(
@@ -68,7 +68,8 @@ extension Bureau {
     func rejected(before draft: Draft) throws -> String? {
         guard let number = draft.filledFrom,
             let old = try Applications(connection).find(number, of: draft.account),
-            case .rejected = old.stage, Set(old.records) == Set(draft.records)
+            case .rejected = old.stage, Set(old.references) == Set(draft.records),
+            old.split?.request == draft.bills.first?.split?.request
         else { return nil }
         return old.number
     }

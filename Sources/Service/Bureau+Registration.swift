@@ -115,6 +115,7 @@ extension Bureau {
                     told.append(application.number)
                 }
             }
+            try endSplits(ofOrder: order, at: now)
             if !told.isEmpty { try tellStaff(of: order, applications: told, at: now) }
             return .objected(Objection(order: order, withdrawn: withdrawn, told: told))
         }
@@ -211,9 +212,7 @@ extension Bureau {
     private func tellStaff(
         of order: String, applications: [String], at now: Instant
     ) throws {
-        let staff = try Staff(connection).addresses()
-        // A desk without staff is its operator's, who reads what is sent to the sender.
-        for address in staff.isEmpty ? [settings.mail.sender] : staff {
+        for address in try everybody() {
             try write(
                 .objectionRaised, to: address, language: settings.mail.language,
                 content: ["order": order, "applications": applications.joined(separator: ", ")],

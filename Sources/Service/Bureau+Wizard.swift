@@ -47,7 +47,7 @@ extension Bureau {
         let bills = try BillingRecords(connection).all(of: account)
         let ready = Set(
             bills.filter { $0.status(at: now, syncDays: settings.syncDays) == .ready }
-                .map(\.number))
+                .map(\.reference))
         let touched = try Drafts(connection).open(of: account).first { draft in
             draft.isTyped && draft.records.allSatisfy(ready.contains)
         }
@@ -84,8 +84,12 @@ extension Bureau {
         let payer = bills.first?.payer ?? ""
         var fields = last.map { DraftFields(from: $0) } ?? DraftFields(payer: payer)
         fields.asksBuyer = settings.requiresTaxpayerID
+        if let agreed = bills.first?.split?.title {
+            fields.take(
+                agreed, earlier: try Titles(connection).all(.title, of: account))
+        }
         let id = try Drafts(connection).add(
-            bills.map(\.number), of: account, fields: fields, filledFrom: last?.number, at: now)
+            bills.map(\.reference), of: account, fields: fields, filledFrom: last?.number, at: now)
         return Draft(
             id: id, account: account, bills: bills, fields: fields, filledFrom: last?.number)
     }
@@ -114,13 +118,8 @@ extension Bureau {
             for entry in draft.fields.earlier(usedAt: now) {
                 try Titles(connection).use(entry, of: account)
             }
-            try write(
-                .received, to: owner.email, language: owner.language,
-                content: [
-                    "application": application.number, "due": application.dueOn.iso8601,
-                    "title": application.fapiao.title.text, "total": application.total.yen,
-                    "expectedBy": application.due.by.rawValue,
-                ], at: now)
+            try tellReceived(application, owner, at: now)
+            if let split = application.split { try noteApplied(application, split, at: now) }
             return Confirmation(
                 application: application.number, type: application.fapiao.type,
                 due: application.due,
@@ -130,20 +129,42 @@ extension Bureau {
 }
 
 extension Bureau {
+    func tellReceived(
+        _ application: Application, _ owner: Accounts.Account, at now: Instant
+    ) throws {
+        try write(
+            .received, to: owner.email, language: owner.language,
+            content: [
+                "application": application.number, "due": application.dueOn.iso8601,
+                "title": application.fapiao.title.text, "total": application.total.yen,
+                "expectedBy": application.due.by.rawValue,
+            ], at: now)
+    }
+
     func findBills(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
-        var wanted: [String] = []
+        var wanted: [BillReference] = []
         for number in numbers {
-            guard let parsed = try? BillingRecordNumber(number) else {
+            guard let reference = BillReference(number) else {
                 throw Refusal.unknownRecord(number)
             }
-            if !wanted.contains(parsed.text) { wanted.append(parsed.text) }
+            if !wanted.contains(reference) { wanted.append(reference) }
         }
-        let bills = try BillingRecords(connection).some(wanted, of: account)
-        if let missing = wanted.first(where: { number in !bills.contains { $0.number == number } })
-        {
-            throw Refusal.unknownRecord(missing)
+        let known = try BillingRecords(connection).some(wanted.map(\.number), of: account)
+        for reference in wanted { try check(reference, among: known) }
+        return known.filter { bill in wanted.contains { $0.text == bill.reference } }
+    }
+
+    /// - Throws: `Refusal` where there is no such record of the account, or it was split, or is
+    ///   not split any more.
+    private func check(_ reference: BillReference, among known: [BillingRecord]) throws {
+        if known.contains(where: { $0.reference == reference.text }) { return }
+        guard let record = known.first(where: { $0.number == reference.number }) else {
+            throw Refusal.unknownRecord(reference.number)
         }
-        return bills
+        if reference.part == nil, let split = record.split {
+            throw Refusal.recordSplit(record.number, request: split.request)
+        }
+        throw Refusal.splitEnded(record: record.number)
     }
 
     /// Changes a draft in a transaction that finds it open.

@@ -13,13 +13,15 @@ extension Applications {
                 a.registered_address, a.telephone, a.bank, a.bank_account, a.payer,
                 a.certificate, a.method, a.recipient, a.ship_telephone, a.province, a.city,
                 a.address, a.postal_code, a.carrier, a.waybill, a.mailed_at, a.submitted_at,
-                a.due_on, a.provisional, s.name, a.taken_at, r.number, n.number, a.revision
+                a.due_on, a.provisional, s.name, a.taken_at, r.number,
+                -- Once voided, a successor still is the one that took its place.
+                (SELECT n.number FROM applications n WHERE n.replaces = a.id
+                    AND n.stage NOT IN ('rejected', 'withdrawn') ORDER BY n.id DESC LIMIT 1),
+                a.revision
             FROM applications a
             JOIN accounts c ON c.id = a.account
             LEFT JOIN staff s ON s.id = a.taken_by
             LEFT JOIN applications r ON r.id = a.replaces
-            LEFT JOIN applications n ON n.replaces = a.id
-                AND n.stage NOT IN ('rejected', 'withdrawn', 'voided')
             WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(limit)
             """
         ) { StoredApplication($0) }
@@ -28,19 +30,24 @@ extension Applications {
             row.application(
                 noticeOn: notices[row.fapiao.type],
                 stage: try row.stage(fapiaos: try fapiaos(of: row.id)),
-                lines: try lines(of: row.id), orders: try orders(of: row.id))
+                lines: try lines(of: row.id), orders: try orders(of: row.id),
+                split: try split(of: row.id))
         }
     }
 
     private func fapiaos(of id: Int64) throws -> [Fapiao] {
         try connection.rows(
             """
-            SELECT code, number, amount, issued_on FROM fapiaos
+            SELECT code, number, amount, issued_on, voided_by, form_number FROM fapiaos
             WHERE application = \(id) AND undone_at IS NULL ORDER BY item
             """
-        ) {
+        ) { row in
             Fapiao(
-                code: $0.text(0), number: $0.text(1), amount: $0.money(2), issuedOn: $0.day(3))
+                code: row.text(0), number: row.text(1), amount: row.money(2),
+                issuedOn: row.day(3),
+                voiding: row.optionalText(4).map {
+                    $0 == "void" ? .void : .redLetter(form: row.optionalText(5))
+                })
         }
     }
 
@@ -54,6 +61,20 @@ extension Applications {
             Line(
                 record: $0.text(0), item: $0.text(1), quantity: $0.int(2), net: $0.money(3),
                 tax: $0.money(4), ratePerMille: $0.int(5))
+        }
+    }
+
+    private func split(of id: Int64) throws -> SplitPart? {
+        try connection.first(
+            """
+            SELECT r.number, c.part, (SELECT count(*) FROM split_parts WHERE split = c.split),
+                p.title
+            FROM claims c JOIN splits s ON s.id = c.split JOIN requests r ON r.id = s.request
+            JOIN split_parts p ON p.split = c.split AND p.part = c.part
+            WHERE c.application = \(id) AND c.split IS NOT NULL
+            """
+        ) {
+            SplitPart(request: $0.text(0), part: $0.int(1), of: $0.int(2), title: $0.text(3))
         }
     }
 
@@ -93,7 +114,7 @@ private struct StoredApplication {
         account = row.int64(2)
         email = row.text(3)
         stage = row.text(4)
-        fapiao = Self.fapiao(row)
+        fapiao = FapiaoForm(stored: row, from: 5)
         payer = row.text(12)
         wantsCertificate = row.bool(13)
         shipping = Self.shipping(row)
@@ -129,36 +150,14 @@ private struct StoredApplication {
     }
 
     func application(
-        noticeOn: Day?, stage: Stage, lines: [Line], orders: [String]
+        noticeOn: Day?, stage: Stage, lines: [Line], orders: [String], split: SplitPart?
     ) -> Application {
         Application(
             id: id, number: number, account: account, email: email, stage: stage, fapiao: fapiao,
             wantsCertificate: wantsCertificate, payer: payer, shipping: shipping, lines: lines,
             orders: orders, submittedAt: submittedAt, dueByRule: dueByRule, noticeOn: noticeOn,
             isProvisional: isProvisional, replaces: replaces, replacedBy: replacedBy,
-            revision: revision)
-    }
-
-    private static func fapiao(_ row: Row) -> FapiaoForm {
-        let title = BuyerName(stored: row.text(6))
-        let id = row.optionalText(7).map { TaxpayerID(stored: $0) }
-        let address = row.optionalText(8).map { RegisteredAddress(stored: $0) }
-        let telephone = row.optionalText(9).map { TelephoneNumber(stored: $0) }
-        let bank = row.optionalText(10).map { BankName(stored: $0) }
-        let account = row.optionalText(11).map { BankAccount(stored: $0) }
-        // The schema keeps a special application complete.
-        if row.text(5) == FapiaoType.special.rawValue, let id, let address, let telephone,
-            let bank, let account
-        {
-            return .special(
-                title: title, taxpayerID: id,
-                Particulars(
-                    registeredAddress: address, telephone: telephone, bank: bank,
-                    bankAccount: account))
-        }
-        return .normal(
-            title: title, taxpayerID: id, registeredAddress: address, telephone: telephone,
-            bank: bank, bankAccount: account)
+            split: split, revision: revision)
     }
 
     private static func shipping(_ row: Row) -> ShippingForm {
@@ -173,5 +172,31 @@ private struct StoredApplication {
                 province: Province(stored: row.text(17)), city: City(stored: row.text(18)),
                 street: StreetAddress(stored: row.text(19)),
                 postalCode: row.optionalText(20).map { PostalCode(stored: $0) }))
+    }
+}
+
+extension FapiaoForm {
+    /// From seven columns: type, title, taxpayer ID, registered address, telephone, bank, account.
+    init(stored row: Row, from column: Int) {
+        let title = BuyerName(stored: row.text(column + 1))
+        let id = row.optionalText(column + 2).map { TaxpayerID(stored: $0) }
+        let address = row.optionalText(column + 3).map { RegisteredAddress(stored: $0) }
+        let telephone = row.optionalText(column + 4).map { TelephoneNumber(stored: $0) }
+        let bank = row.optionalText(column + 5).map { BankName(stored: $0) }
+        let account = row.optionalText(column + 6).map { BankAccount(stored: $0) }
+        // The schema keeps a special Fapiao complete.
+        if row.text(column) == FapiaoType.special.rawValue, let id, let address, let telephone,
+            let bank, let account
+        {
+            self = .special(
+                title: title, taxpayerID: id,
+                Particulars(
+                    registeredAddress: address, telephone: telephone, bank: bank,
+                    bankAccount: account))
+        } else {
+            self = .normal(
+                title: title, taxpayerID: id, registeredAddress: address, telephone: telephone,
+                bank: bank, bankAccount: account)
+        }
     }
 }

@@ -8,11 +8,12 @@ public struct Applications {
 
     /// Stores a confirmed application with everything that hangs from it.
     ///
+    /// - Parameter actor: who confirmed it, or had it made in the place of another.
     /// - Returns: the row's id.
     /// - Throws: `StorageFault` of kind `.constraint` when a record is claimed.
-    public func insert(_ application: Application) throws -> Int64 {
+    public func insert(_ application: Application, by actor: Actor = .applicant) throws -> Int64 {
         let entry = HistoryEntry(
-            at: application.submittedAt, actor: .applicant, deed: .submit, stage: .submitted,
+            at: application.submittedAt, actor: actor, deed: .submit, stage: .submitted,
             remark: nil)
         let content = application.json(at: application.submittedAt)
         let head = Histories.hash(
@@ -76,6 +77,16 @@ public struct Applications {
                     JOIN billing_records b ON b.number = c.record
                     WHERE b.order_number = \(order) AND c.live = 1)
                 """, order: "a.id", limit: -1)
+    }
+
+    /// The live application that holds the whole of a billing record.
+    public func live(holding record: String) throws -> Application? {
+        try load(
+            where: """
+                a.id = (SELECT application FROM claims
+                    WHERE record = \(record) AND part = 0 AND live = 1)
+                """, order: "a.id", limit: 1
+        ).first
     }
 
     /// Some applications of a list, oldest due first, then by number.
@@ -144,17 +155,19 @@ public struct Applications {
         ) { $0.text(0) }
     }
 
-    /// A live application that holds one of an application's records, and which record.
+    /// A live application that holds what another was for, and which record of it: a part of a
+    /// split is held by that part's application, or by one for the whole record.
     public func claimant(
         ofRecordsOf application: Application
     ) throws -> (record: String, number: String)? {
         try connection.first(
             """
-            SELECT l.record, a.number FROM lines l
-            JOIN claims c ON c.record = l.record AND c.live = 1
+            SELECT o.record, a.number FROM claims o
+            JOIN claims c ON c.record = o.record AND c.live = 1
+                AND (c.split IS NOT o.split OR c.part = o.part)
             JOIN applications a ON a.id = c.application
-            WHERE l.application = \(application.id) AND a.id <> \(application.id)
-            ORDER BY l.line
+            WHERE o.application = \(application.id) AND a.id <> \(application.id)
+            ORDER BY o.record
             """
         ) { ($0.text(0), $0.text(1)) }
     }
@@ -206,8 +219,11 @@ extension Applications {
                 """)
             try connection.execute(
                 """
-                INSERT INTO claims(application, record, amount, live)
-                VALUES(\(id), \(line.record), \(line.total), 1)
+                INSERT INTO claims(application, record, split, part, amount, live)
+                VALUES(\(id), \(line.record), (SELECT s.id FROM splits s
+                        JOIN requests r ON r.id = s.request
+                        WHERE r.number = \(application.split?.request)),
+                    \(application.split?.part ?? 0), \(line.total), 1)
                 """)
         }
     }
@@ -232,6 +248,7 @@ extension Applications {
         _ after: Application, from before: Application, at now: Instant
     ) throws {
         guard after.stage.fapiaos != before.stage.fapiaos else { return }
+        if after.stage.name == .voided { return try storeVoidings(of: after) }
         try connection.execute(
             """
             UPDATE fapiaos SET undone_at = \(now)
@@ -244,6 +261,24 @@ extension Applications {
                 SELECT \(before.id), coalesce(max(item), 0) + 1, \(fapiao.code),
                     \(fapiao.number), \(fapiao.amount), \(fapiao.issuedOn)
                 FROM fapiaos WHERE application = \(before.id)
+                """)
+        }
+    }
+
+    // Their numbers stay used.
+    private func storeVoidings(of application: Application) throws {
+        for fapiao in application.stage.fapiaos {
+            var (way, form): (String?, String?)
+            switch fapiao.voiding {
+            case .void: way = "void"
+            case .redLetter(let number): (way, form) = ("redLetter", number)
+            case nil: break
+            }
+            try connection.execute(
+                """
+                UPDATE fapiaos SET voided_by = \(way), form_number = \(form)
+                WHERE application = \(application.id) AND code = \(fapiao.code)
+                    AND number = \(fapiao.number) AND undone_at IS NULL
                 """)
         }
     }

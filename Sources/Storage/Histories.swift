@@ -116,7 +116,7 @@ extension Optional {
 }
 
 extension Actor {
-    fileprivate var kind: String {
+    var kind: String {
         switch self {
         case .applicant: "applicant"
         case .system: "system"
@@ -125,11 +125,11 @@ extension Actor {
         }
     }
 
-    fileprivate var staffName: String? {
+    var staffName: String? {
         if case .staff(let name) = self { name } else { nil }
     }
 
-    fileprivate init(kind: String, name: String?) throws {
+    init(kind: String, name: String?) throws {
         switch kind {
         case "applicant": self = .applicant
         case "system": self = .system

@@ -1,3 +1,4 @@
+import Glibc
 import Invoicing
 
 /// The schema's versions, in order; only ever appended to.
@@ -5,24 +6,40 @@ enum Migrations {
     /// Marks a file as this program's: "FAPI".
     static let applicationID = 0x4641_5049
 
-    private static let scripts = [schema1]
+    private static let scripts = [schema1, schema2]
 
     /// The version that this program writes.
     static var newest: Int { scripts.count }
 
-    /// Brings a database to the newest version, each step in one transaction.
+    /// Brings a database to the newest version, all steps in one transaction; what an older
+    /// version of this program wrote is copied to `FILE.before-N` first.
     ///
     /// - Throws: `StorageFault`, `.foreign` for another program's database and `.newer` for one
     ///   that a later version of this program wrote.
     static func run(on connection: SQLiteConnection, path: String) throws {
-        if try version(of: connection, path: path) == newest { return }
+        let found = try version(of: connection, path: path)
+        if found == newest { return }
         try connection.locked { try connection.run(script: "PRAGMA journal_mode = WAL") }
+        if found > 0 { try keep(connection, path: path) }
         try connection.transaction {
             // Another process may have been first while this one waited for the lock.
             let current = try version(of: connection, path: path)
             for script in scripts.dropFirst(current) { try connection.run(script: script) }
             try connection.run(
                 script: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(newest)")
+        }
+    }
+
+    private static func keep(_ connection: SQLiteConnection, path: String) throws {
+        let copy = "\(path).before-\(newest)"
+        try connection.locked {
+            // Another process may have been first while this one waited for the lock.
+            guard try version(of: connection, path: path) < newest else { return }
+            // Of an attempt that went no further; what it holds is in the database.
+            unlink(copy)
+            guard try connection.backUp(to: copy, keepsSecrets: true).isEmpty else {
+                throw StorageFault(kind: .damaged, statement: path)
+            }
         }
     }
 

@@ -7,16 +7,21 @@ public struct Numbers {
     public init(_ connection: any Connection) { self.connection = connection }
 
     /// The next application number of a day: `F-YYMMDD-NNNN`, longer when needed.
-    public func nextApplication(on day: Day) throws -> String {
+    public func nextApplication(on day: Day) throws -> String { try next("F", on: day) }
+
+    /// The next request number of a day: `R-YYMMDD-NNNN`, longer when needed.
+    public func nextRequest(on day: Day) throws -> String { try next("R", on: day) }
+
+    private func next(_ kind: String, on day: Day) throws -> String {
         let count =
             try connection.rows(
                 """
-                INSERT INTO numbers(kind, day, last) VALUES('F', \(day), 1)
+                INSERT INTO numbers(kind, day, last) VALUES(\(kind), \(day), 1)
                 ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last
                 """
             ) { $0.int(0) }.first ?? 1
         let date = day.iso8601.filter { $0 != "-" }.dropFirst(2)
         let digits = String(count)
-        return "F-\(date)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "\(kind)-\(date)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -25,6 +25,7 @@ public struct Queues {
                 counts[queue] += queue == .overdue ? late : all
             }
         }
+        counts.requests = try SupportRequests(connection).openCount()
         return counts
     }
 

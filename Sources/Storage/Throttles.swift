@@ -16,6 +16,8 @@ public struct Throttles {
         case order(String)
         /// A purpose for which letters are written to an address, known or not.
         case letters(String, to: String)
+        /// What an account writes in requests.
+        case messages(Int64)
     }
 
     /// The seconds that are still to be waited, 0 for none.
@@ -91,6 +93,7 @@ extension Throttles.Subject {
         case .source: "source"
         case .order: "order"
         case .letters: "letters"
+        case .messages: "messages"
         }
     }
 
@@ -101,6 +104,7 @@ extension Throttles.Subject {
             Digest.sha256(Array(text.utf8))
         case .letters(let purpose, let address):
             Digest.sha256(Array("\(purpose):\(address)".utf8))
+        case .messages(let account): Digest.sha256(Array("\(account)".utf8))
         }
     }
 
@@ -109,7 +113,7 @@ extension Throttles.Subject {
         switch self {
         case .account, .order: 24 * 3600
         case .source: 600
-        case .letters: 3600
+        case .letters, .messages: 3600
         }
     }
 
@@ -123,6 +127,7 @@ extension Throttles.Subject {
         switch self {
         case .order: 5
         case .letters: 3
+        case .messages: 60
         case .account, .source: .max
         }
     }
@@ -133,7 +138,7 @@ extension Throttles.Subject {
         switch self {
         case .account: failures < 5 ? 0 : min(60, 1 << min(6, failures - 5))
         case .source: failures < 30 ? 0 : 60
-        case .order, .letters: 0
+        case .order, .letters, .messages: 0
         }
     }
 }

@@ -21,7 +21,9 @@ import Text
         #expect(body.hasSuffix("(86) 400-089-0365\n21Vianet Fapiao\n"))
         #expect(!body.contains("\n\n\n") && !body.hasPrefix("\n"))
         // What only chooses the words is not shown.
-        for (key, value) in Self.content(kind) where !["stage", "courier", "deed"].contains(key) {
+        let chooses = ["stage", "courier", "deed", "kind", "step"]
+        for (key, value) in Self.content(kind)
+        where !chooses.contains(key) && (key, value) != ("status", "waiting") {
             for part in value.split(whereSeparator: { "\n,".contains($0) }) {
                 #expect(body.contains(part), "\(key)")
             }
@@ -186,6 +188,12 @@ import Text
         let time = "2026-11-21 10:12"
         let (old, new) = ("lin.wei@example.cn", "finance@example.cn")
         return switch kind {
+        case .request, .requestRaised:
+            [
+                "request": "R-261120-0001", "kind": "title", "deed": "approve",
+                "status": "waiting", "step": "sendBack", "about": "F-261120-0002",
+                "text": "上海市浦东新区科苑路88号德国中心3号楼657",
+            ]
         case .orderConfirmation: ["order": order, "product": "Office 365 E3"]
         case .activation, .objection: ["order": order, "until": time]
         case .alreadyRegistered: ["order": order]

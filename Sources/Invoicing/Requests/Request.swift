@@ -5,6 +5,8 @@ public enum Request: Equatable, Sendable {
     case desk(DeskRequest)
     case staff(StaffRequest)
     case notice(NoticeRequest)
+    case support(ApplicantSupport)
+    case requests(StaffSupport)
 }
 
 /// What a front end is told.
@@ -14,5 +16,6 @@ public enum Reply: Equatable, Sendable {
     case desk(DeskReply)
     case staff(StaffReply)
     case notice(NoticeReply)
+    case support(SupportReply)
     case refused(Refusal)
 }

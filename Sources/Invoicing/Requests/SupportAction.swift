@@ -1,0 +1,219 @@
+/// What an applicant asks about requests.
+public enum ApplicantSupport: Hashable, Sendable {
+    /// All requests of the account, the newest first.
+    case mine
+    /// What the system knows of an application or billing record, as typed; empty for neither.
+    case know(about: String)
+    case open(SupportOpening)
+    /// The conversation, which counts as read then.
+    case read(String)
+    case write(String, text: String)
+    /// Other parts for a split that was not agreed yet.
+    case propose(String, [PartEntry], text: String)
+    /// The parcel with the old Fapiao, as typed.
+    case sendBack(String, waybill: String)
+}
+
+/// What staff ask about requests.
+public enum StaffSupport: Hashable, Sendable {
+    /// Those that match, the service center's turn first, then the oldest first.
+    case list(SupportFilter)
+    case show(String)
+    /// The newest message was read.
+    case markRead(String)
+    case act(SupportMove)
+    /// Which application an arrival or a voiding is about, and what the rules propose for it.
+    case returning(String)
+}
+
+/// A step that staff take with a request.
+public struct SupportMove: Hashable, Sendable {
+    /// `R-YYMMDD-NNNN`, in any case.
+    public var request: String
+    public var act: Act
+    /// What the applicant reads with it, as typed.
+    public var text: String
+    /// The revision that was looked at; nil takes whichever there is.
+    public var revision: Int?
+
+    public init(_ request: String, _ act: Act, text: String = "", revision: Int? = nil) {
+        self.request = request
+        self.act = act
+        self.text = text
+        self.revision = revision
+    }
+
+    public enum Act: Hashable, Sendable {
+        /// With a text.
+        case reply
+        /// For a Fapiao that is to come back the text says where to; empty for the branch.
+        case approve
+        /// With a reason. Ends a split that was agreed, when none of its parts is live.
+        case decline
+        case close
+        /// The old Fapiao is back.
+        case arrive
+        /// It is void; for a change of title the new application is made.
+        case void
+        /// It is red-lettered, with the numbers of the forms as typed.
+        case redLetter(forms: [String])
+    }
+}
+
+/// A request as the applicant opens it.
+public struct SupportOpening: Hashable, Sendable {
+    public var kind: SupportRequest.Kind
+    /// An application's or billing record's number, as typed; empty for neither.
+    public var about: String
+    /// Needed where nothing else says what is wanted.
+    public var message: String
+    /// For a change of title: the Fapiao form as it should read.
+    public var fields: DraftFields
+    /// For a split.
+    public var parts: [PartEntry]
+
+    public init(
+        _ kind: SupportRequest.Kind, about: String = "", message: String = "",
+        fields: DraftFields = DraftFields(), parts: [PartEntry] = []
+    ) {
+        self.kind = kind
+        self.about = about
+        self.message = message
+        self.fields = fields
+        self.parts = parts
+    }
+}
+
+/// Which requests a list holds.
+public struct SupportFilter: Hashable, Sendable {
+    /// Nil for those that are neither done nor declined.
+    public var status: SupportRequest.Status?
+    /// Also done and declined ones.
+    public var isAll: Bool
+    /// Two or more characters of a number, an address or a title; empty for no filter.
+    public var search: String
+    public var limit: Int
+
+    public init(
+        status: SupportRequest.Status? = nil, isAll: Bool = false, search: String = "",
+        limit: Int = 500
+    ) {
+        self.status = status
+        self.isAll = isAll
+        self.search = search
+        self.limit = limit
+    }
+}
+
+/// What is answered about requests.
+public enum SupportReply: Hashable, Sendable {
+    case list([SupportRow])
+    case known(SupportSubject)
+    case conversation(Conversation)
+    case read
+    case returning(Returning)
+    /// What the remark of a red-letter Fapiao must read comes with it, a line for each.
+    case voided(Conversation, replacement: String?, remarks: [String])
+}
+
+/// A request with everything that was said in it.
+public struct Conversation: Hashable, Sendable {
+    public let request: SupportRequest
+    /// The oldest first.
+    public let messages: [SupportRequest.Message]
+    /// The application that it is about, as it is now.
+    public let application: Application?
+    /// The parts of an agreed split, and what became of each.
+    public let parts: [PartState]
+
+    public init(
+        request: SupportRequest, messages: [SupportRequest.Message], application: Application?,
+        parts: [PartState]
+    ) {
+        self.request = request
+        self.messages = messages
+        self.application = application
+        self.parts = parts
+    }
+}
+
+/// One part of an agreed split.
+public struct PartState: Hashable, Sendable {
+    public let part: WantedPart
+    /// The newest application for it, and its stage.
+    public let application: String?
+    public let stage: Stage.Name?
+
+    public init(part: WantedPart, application: String?, stage: Stage.Name?) {
+        self.part = part
+        self.application = application
+        self.stage = stage
+    }
+}
+
+/// What the system knows of what a request is about.
+public struct SupportSubject: Hashable, Sendable {
+    public let about: SupportRequest.About?
+    /// The application, for a billing record the live one that holds it.
+    public let application: Application?
+    public let history: [HistoryEntry]
+    public let bill: BillingRecord?
+    /// Requests about it that are open already.
+    public let open: [SupportRow]
+
+    public init(
+        about: SupportRequest.About?, application: Application?, history: [HistoryEntry],
+        bill: BillingRecord?, open: [SupportRow]
+    ) {
+        self.about = about
+        self.application = application
+        self.history = history
+        self.bill = bill
+        self.open = open
+    }
+}
+
+/// What the rules say of a Fapiao that came back (FACTS 3.4).
+public struct Returning: Hashable, Sendable {
+    public let request: SupportRequest
+    public let application: Application
+    /// Whether it can still be made void; else it is red-lettered.
+    public let canBeVoided: Bool
+
+    public init(request: SupportRequest, application: Application, canBeVoided: Bool) {
+        self.request = request
+        self.application = application
+        self.canBeVoided = canBeVoided
+    }
+}
+
+/// One row of a list of requests.
+public struct SupportRow: Hashable, Sendable {
+    public let number: String
+    public let kind: SupportRequest.Kind
+    public let about: SupportRequest.About?
+    public let status: SupportRequest.Status
+    public let email: String
+    public let openedAt: Instant
+    /// When the newest message was written.
+    public let changedAt: Instant
+    /// Whether whoever asked has not read the newest message.
+    public let isUnread: Bool
+    public let revision: Int
+
+    public init(
+        number: String, kind: SupportRequest.Kind, about: SupportRequest.About?,
+        status: SupportRequest.Status, email: String, openedAt: Instant, changedAt: Instant,
+        isUnread: Bool, revision: Int
+    ) {
+        self.number = number
+        self.kind = kind
+        self.about = about
+        self.status = status
+        self.email = email
+        self.openedAt = openedAt
+        self.changedAt = changedAt
+        self.isUnread = isUnread
+        self.revision = revision
+    }
+}

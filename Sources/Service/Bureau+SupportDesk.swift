@@ -1,0 +1,266 @@
+import Invoicing
+import Storage
+
+// The service center's side of requests (PRODUCT 5.2 to 5.4).
+extension Bureau {
+    func answer(
+        _ request: StaffSupport, from asker: Asker, at now: Instant
+    ) throws -> SupportReply {
+        let member = try staff(asker)
+        let requests = SupportRequests(connection)
+        switch request {
+        case .list(let filter): return .list(try requests.all(filter))
+        case .show(let number): return .conversation(try conversation(find(request: number)))
+        case .markRead(let number):
+            let found = try find(request: number)
+            if try requests.isUnread(found, by: .staff) {
+                try connection.transaction { try requests.markRead(found, by: .staff) }
+            }
+            return .read
+        case .returning(let number):
+            let found = try find(request: number)
+            let application = try application(of: found)
+            return .returning(
+                Returning(
+                    request: found, application: application,
+                    canBeVoided: application.canBeVoided(on: now.day)))
+        case .act(let move):
+            return try connection.transaction { try act(move, by: member, at: now) }
+        }
+    }
+
+    /// A request by its number, in any case.
+    private func find(request number: String) throws -> SupportRequest {
+        guard let found = try SupportRequests(connection).find(number.uppercased()) else {
+            throw Refusal.unknownRequest(number)
+        }
+        return found
+    }
+
+    private func act(
+        _ move: SupportMove, by member: StaffMember, at now: Instant
+    ) throws -> SupportReply {
+        let found = try find(request: move.request)
+        if let seen = move.revision, seen != found.revision {
+            throw Refusal.requestChanged(request: found.number)
+        }
+        switch move.act {
+        case .void, .redLetter: return try void(found, move, by: member, at: now)
+        case .reply, .approve, .decline, .close, .arrive: break
+        }
+        let before = move.act == .approve ? try withApplication(found) : found
+        let after = try step(move.act, before, by: member, at: now)
+        let message = SupportRequest.Message(
+            at: now, actor: member.actor, deed: move.act.deed,
+            text: try text(move, for: after))
+        let stored = try store(after, from: found, message)
+        // The letter of the application says that its paper has arrived.
+        if move.act != .arrive { try tellApplicant(of: stored, message, at: now) }
+        return .conversation(try conversation(stored))
+    }
+
+    private func step(
+        _ act: SupportMove.Act, _ before: SupportRequest, by member: StaffMember, at now: Instant
+    ) throws -> SupportRequest {
+        switch act {
+        case .reply: return try before.answered()
+        case .approve: return try approve(before)
+        case .decline:
+            let after = try before.declined()
+            if before.step == .split { try endSplit(before, at: now) }
+            return after
+        case .close: return try before.closed()
+        case .arrive:
+            let after = try before.arrived()
+            let application = try application(of: before)
+            _ = try self.move(
+                application, .return, by: member.actor, remark: nil,
+                to: try application.returned(), at: now)
+            return after
+        case .void, .redLetter: return try before.voided()
+        }
+    }
+
+    /// What stands in the conversation: for some acts needed, and where a Fapiao is sent back to
+    /// the branch's address when nothing else is said.
+    private func text(_ move: SupportMove, for after: SupportRequest) throws -> String? {
+        let text = try MessageText(typed: move.text)?.text
+        switch move.act {
+        case .reply, .decline: return try MessageText.required(move.text)
+        case .approve where after.step == .sendBack && text == nil:
+            let language = try Accounts(connection).find(after.account)?.language ?? .english
+            return settings.branch.returnAddress(language)
+        case .approve, .close, .arrive, .void, .redLetter: return text
+        }
+    }
+
+    private func approve(_ before: SupportRequest) throws -> SupportRequest {
+        let known = try before.matter.about.flatMap { try subject(of: $0) }
+        let after = try before.approved(known)
+        switch before.matter {
+        case .split(let record, let parts):
+            let bill = try wholeBill(.record(record), of: before.account)
+            let total = parts.reduce(Money.zero) { $0 + $1.amount }
+            guard total == bill.amount else {
+                throw Refusal.partsDiffer(of: bill.amount, given: total)
+            }
+            try Splits(connection).agree(record, into: parts, by: before.id)
+        case .certificate, .refund:
+            if let known { try checkPayer(known) }
+        case .title, .whereabouts, .other: break
+        }
+        return after
+    }
+
+    /// A refund that was asked for before the bill was applied for is about the application since.
+    private func withApplication(_ request: SupportRequest) throws -> SupportRequest {
+        guard case .refund(.record(let record)) = request.matter,
+            let application = try Applications(connection).live(holding: record)
+        else { return request }
+        let about = SupportRequest.About.application(application.number)
+        if let other = try SupportRequests(connection).open(about: about, of: request.account)
+            .first(where: { $0.kind == .refund })
+        {
+            throw Refusal.requestOpen(request: other.number)
+        }
+        var now = request
+        now.matter = .refund(about)
+        return now
+    }
+
+    /// The application that a request is about, or the live one that holds its record.
+    private func subject(of about: SupportRequest.About) throws -> Application? {
+        switch about {
+        case .application(let number): try Applications(connection).find(number)
+        case .record(let number): try Applications(connection).live(holding: number)
+        }
+    }
+
+    private func application(of request: SupportRequest) throws -> Application {
+        guard let about = request.matter.about, let found = try subject(of: about) else {
+            throw Refusal.unknownApplication(request.matter.about?.number ?? "")
+        }
+        return found
+    }
+}
+
+// A Fapiao that came back.
+extension Bureau {
+    private func void(
+        _ before: SupportRequest, _ move: SupportMove, by member: StaffMember, at now: Instant
+    ) throws -> SupportReply {
+        let after = try before.voided()
+        let old = try application(of: before)
+        let voided: Application
+        if case .redLetter(let forms) = move.act {
+            voided = try old.redLettered(forms: forms)
+        } else {
+            voided = try old.madeVoid(at: now)
+        }
+        let replacement = try replacement(of: voided, for: before, at: now)
+        _ = try self.move(
+            old, .void, by: member.actor, remark: nil, to: voided, at: now,
+            replacement: replacement?.number)
+        if let replacement {
+            _ = try Applications(connection).insert(replacement, by: member.actor)
+            if let owner = try Accounts(connection).find(replacement.account) {
+                try tellReceived(replacement, owner, at: now)
+            }
+        }
+        let remarks = voided.stage.fapiaos.compactMap { fapiao -> String? in
+            guard case .redLetter(let form) = fapiao.voiding else { return nil }
+            return fapiao.redLetterRemark(voided.fapiao.type, form: form ?? "")
+        }
+        let message = SupportRequest.Message(
+            at: now, actor: member.actor, deed: move.act.deed, text: try text(move, for: after))
+        let stored = try store(after, from: before, message)
+        return .voided(
+            try conversation(stored), replacement: replacement?.number, remarks: remarks)
+    }
+
+    /// The application on the new title; none where the Fapiao came back for a refund.
+    private func replacement(
+        of voided: Application, for request: SupportRequest, at now: Instant
+    ) throws -> Application? {
+        guard case .title(_, let form) = request.matter else { return nil }
+        let due = try CalendarDays(connection).calendar().dueDay(
+            after: now.day, workingDays: settings.workingDays)
+        return voided.replacement(
+            as: try Numbers(connection).nextApplication(on: now.day), with: form, due: due,
+            notices: try Notices(connection).dates(), at: now)
+    }
+
+    /// Takes the request back to where it was before the paper arrived.
+    func undoArrival(
+        _ application: Application, by member: StaffMember, at now: Instant
+    ) throws {
+        guard let before = try SupportRequests(connection).returning(application) else { return }
+        _ = try store(
+            try before.arrivalUndone(), from: before,
+            SupportRequest.Message(at: now, actor: member.actor, deed: .undo, text: nil))
+    }
+}
+
+// Splits.
+extension Bureau {
+    /// - Throws: `Refusal.splitLive` while an application holds a part.
+    private func endSplit(_ request: SupportRequest, at now: Instant) throws {
+        let live = try Splits(connection).parts(of: request).first { part in
+            part.stage.map { !$0.isEnded } ?? false
+        }
+        if let application = live?.application {
+            throw Refusal.splitLive(
+                record: request.matter.about?.number ?? "", application: application)
+        }
+        try Splits(connection).end(request, at: now)
+    }
+
+    /// A part was applied for; with the last one the request is done.
+    func noteApplied(
+        _ application: Application, _ split: SplitPart, at now: Instant
+    ) throws {
+        guard let before = try SupportRequests(connection).find(split.request),
+            before.status.isOpen
+        else { return }
+        let parts = try Splits(connection).parts(of: before)
+        guard parts.allSatisfy({ $0.application != nil }) else { return }
+        let message = SupportRequest.Message(
+            at: now, actor: .system, deed: .apply, text: application.number)
+        let after = try store(try before.applied(), from: before, message)
+        try SupportRequests(connection).markRead(after, by: .applicant)
+        try SupportRequests(connection).markRead(after, by: .staff)
+    }
+
+    /// An order left its account: what was agreed with that account, and holds nothing, ends.
+    func endSplits(ofOrder order: String, at now: Instant) throws {
+        for number in try Splits(connection).idle(ofOrder: order) {
+            guard let before = try SupportRequests(connection).find(number) else { continue }
+            try Splits(connection).end(before, at: now)
+            _ = try store(
+                try before.declined(), from: before,
+                SupportRequest.Message(at: now, actor: .system, deed: .decline, text: nil))
+        }
+    }
+}
+
+extension SupportMove.Act {
+    fileprivate var deed: SupportRequest.Deed {
+        switch self {
+        case .reply: .reply
+        case .approve: .approve
+        case .decline: .decline
+        case .close: .close
+        case .arrive: .arrive
+        case .void: .void
+        case .redLetter: .redLetter
+        }
+    }
+}
+
+extension Settings.Branch {
+    /// Where a Fapiao is sent back to.
+    fileprivate func returnAddress(_ language: Language) -> String {
+        let address = [address[language] ?? "", name[language] ?? "", contact]
+        return address.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

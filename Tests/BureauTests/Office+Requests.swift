@@ -1,0 +1,57 @@
+import Invoicing
+import Storage
+import Testing
+
+// Requests, from both sides.
+extension Office {
+    func ask(_ request: ApplicantSupport) throws -> SupportReply {
+        let reply = try ask(.support(request))
+        guard case .support(let answer) = reply else { throw Unexpected(reply: reply) }
+        return answer
+    }
+
+    /// Opens a request as who has come.
+    func open(_ opening: SupportOpening) throws -> SupportRequest {
+        guard case .conversation(let conversation) = try ask(.open(opening)) else {
+            throw NoConversation()
+        }
+        return conversation.request
+    }
+
+    /// Does something as staff; who had come is there again afterwards.
+    func asStaff<Value>(_ asker: Asker = .operator, _ body: () throws -> Value) rethrows -> Value {
+        let before = self.asker
+        self.asker = asker
+        defer { self.asker = before }
+        return try body()
+    }
+
+    @discardableResult
+    func act(
+        _ number: String, _ act: SupportMove.Act, _ text: String = ""
+    ) throws -> Conversation {
+        let reply = try asStaff { try ask(.requests(.act(SupportMove(number, act, text: text)))) }
+        switch reply {
+        case .support(.conversation(let conversation)): return conversation
+        case .support(.voided(let conversation, _, _)): return conversation
+        default: throw Unexpected(reply: reply)
+        }
+    }
+
+    func refusal(_ number: String, _ act: SupportMove.Act, _ text: String = "") throws -> Refusal? {
+        try asStaff { try refusal(.requests(.act(SupportMove(number, act, text: text)))) }
+    }
+
+    /// Takes an application to Issued, with a paper Fapiao of today.
+    func issue(_ number: String, fapiao: String = "12345678") throws {
+        let entry = FapiaoEntry(code: "031002600104", number: fapiao)
+        let reply = try asStaff { try ask(.desk(.move(Moving(number, .issue([entry]))))) }
+        guard case .desk = reply else { throw Unexpected(reply: reply) }
+    }
+
+    func application(_ number: String) throws -> Application {
+        try #require(try Applications(connection).find(number))
+    }
+
+    struct NoConversation: Error {}
+}

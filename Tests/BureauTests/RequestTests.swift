@@ -1,0 +1,266 @@
+import Invoicing
+import Service
+import Storage
+import Testing
+
+/// A customer with two bills.
+private func office() throws -> Office {
+    let office = try Office()
+    try office.addOrder("CN-1")
+    try office.addRecord("B-1", of: "CN-1")
+    try office.addRecord("B-2", of: "CN-1")
+    try office.enter("lin@example.cn", order: "CN-1")
+    return office
+}
+
+@Suite struct RequestTests {
+    @Test func aQuestionGoesBackAndForthUntilItIsDone() throws {
+        let office = try office()
+        let application = try office.confirm(["B-1"])
+        let request = try office.open(
+            SupportOpening(.whereabouts, about: application, message: "很急"))
+        #expect(request.number == "R-261120-0001")
+        #expect(request.status == .open)
+        #expect(try office.act(request.number, .reply, "Tomorrow.").request.status == .waiting)
+        guard case .conversation(let read) = try office.ask(.read(request.number)) else { return }
+        #expect(read.messages.map(\.text) == ["很急", "Tomorrow."])
+        _ = try office.ask(.write(request.number, text: "Thank you."))
+        #expect(try office.act(request.number, .close).request.status == .done)
+        #expect(
+            try office.refusal(.support(.write(request.number, text: "More")))
+                == .requestForbidden(request: request.number, status: .done))
+    }
+
+    @Test func aStrangersRequestIsUnknown() throws {
+        let office = try office()
+        let request = try office.open(SupportOpening(.other, message: "Hello"))
+        try office.addOrder("CN-2")
+        try office.enter("wu@example.cn", order: "CN-2")
+        #expect(
+            try office.refusal(.support(.read(request.number)))
+                == .unknownRequest(request.number))
+        #expect(
+            try office.refusal(.support(.sendBack(request.number, waybill: "SF1533767748344")))
+                == .unknownRequest(request.number))
+    }
+
+    @Test func theTitleChangesBetweenTwoFapiaosInOneMonth() throws {
+        let office = try office()
+        let old = try office.confirm(["B-1"])
+        try office.issue(old)
+        var fields = DraftFields(from: try office.application(old))
+        fields[.title] = "上海示例软件有限公司"
+        let request = try office.open(SupportOpening(.title, about: old, fields: fields))
+        let agreed = try office.act(request.number, .approve)
+        #expect(agreed.request.step == .sendBack)
+        #expect(agreed.messages.last?.text?.contains("Keyuan Road") == true)
+        _ = try office.ask(.sendBack(request.number, waybill: "SF1533767748344"))
+        try office.act(request.number, .arrive)
+        #expect(try office.application(old).stage.name == .returned)
+        let done = try office.act(request.number, .void)
+        #expect(done.request.status == .done)
+        let voided = try office.application(old)
+        #expect(voided.stage.name == .voided)
+        #expect(voided.stage.fapiaos.map(\.voiding) == [.void])
+        let new = try office.application(try #require(voided.replacedBy))
+        #expect(new.replaces == old)
+        #expect(new.stage == .submitted)
+        #expect(new.fapiao.title.text == "上海示例软件有限公司")
+        #expect(new.lines == voided.lines)
+        #expect(new.shipping == voided.shipping)
+        // The number stays used.
+        let again = try office.confirm(["B-2"])
+        let entry = FapiaoEntry(code: "031002600104", number: "12345678")
+        let used = try office.asStaff {
+            try office.refusal(.desk(.move(Moving(again, .issue([entry])))))
+        }
+        #expect(used == .numberUsed(code: "031002600104", number: "12345678", application: old))
+    }
+
+    @Test func inTheNextMonthTheFapiaoIsRedLettered() throws {
+        let office = try office()
+        let old = try office.confirm(["B-1"])
+        try office.issue(old)
+        var fields = DraftFields(from: try office.application(old))
+        fields[.title] = "上海示例软件有限公司"
+        let request = try office.open(SupportOpening(.title, about: old, fields: fields))
+        try office.act(request.number, .approve, "Keyuan Road No. 88")
+        office.now = office.now.adding(seconds: 15 * 86_400)
+        try office.act(request.number, .arrive)
+        #expect(
+            try office.refusal(request.number, .void)
+                == .voidTooLate(number: "12345678", issuedOn: try #require(Day("2026-11-20"))))
+        let reply = try office.asStaff {
+            try office.ask(.requests(.act(SupportMove(request.number, .redLetter(forms: [])))))
+        }
+        guard case .support(.voided(_, let replacement, let remarks)) = reply else {
+            Issue.record("not voided: \(reply)")
+            return
+        }
+        #expect(remarks == ["对应正数发票代码:031002600104号码:12345678"])
+        #expect(try office.application(try #require(replacement)).replaces == old)
+    }
+
+    @Test func aTitleChangesOnlyOnAFapiao() throws {
+        let office = try office()
+        let number = try office.confirm(["B-1"])
+        let fields = DraftFields(from: try office.application(number))
+        #expect(
+            try office.refusal(
+                .support(.open(SupportOpening(.title, about: number, fields: fields))))
+                == .notIssued(application: number, stage: .submitted))
+    }
+
+    @Test func anArrivalThatWasNoneIsUndone() throws {
+        let office = try office()
+        let number = try office.confirm(["B-1"])
+        try office.issue(number)
+        let fields = DraftFields(from: try office.application(number))
+        let request = try office.open(SupportOpening(.title, about: number, fields: fields))
+        try office.act(request.number, .approve)
+        _ = try office.ask(.sendBack(request.number, waybill: "SF1533767748344"))
+        try office.act(request.number, .arrive)
+        _ = try office.asStaff { try office.ask(.desk(.move(Moving(number, .undo, remark: "No")))) }
+        #expect(try office.application(number).stage.name == .issued)
+        guard case .conversation(let found) = try office.ask(.read(request.number)) else { return }
+        #expect(found.request.step == .sentBack(waybill: "SF1533767748344"))
+    }
+
+    @Test func aRefundEndsWithoutAReplacementAndFreesTheBill() throws {
+        let office = try office()
+        let number = try office.confirm(["B-1"])
+        try office.issue(number)
+        let request = try office.open(SupportOpening(.refund, about: "B-1"))
+        #expect(request.matter.about == .application(number))
+        try office.act(request.number, .approve)
+        try office.act(request.number, .arrive)
+        try office.act(request.number, .void)
+        #expect(try office.application(number).replacedBy == nil)
+        let again = try office.confirm(["B-1"])
+        #expect(try office.application(again).stage == .submitted)
+    }
+
+    @Test func aRefundOfATitleThatDidNotPayIsRefusedWithAWayOut() throws {
+        let office = try office()
+        let draft = try office.filledDraft(["B-1"])
+        _ = try office.ask(.save(draft: draft.id, [.title: "别的公司"]))
+        guard case .confirmed(let done) = try office.ask(.confirm(try office.review(draft.id)))
+        else { return }
+        let refusal = try office.refusal(
+            .support(.open(SupportOpening(.certificate, about: done.application))))
+        #expect(
+            refusal
+                == .titleNotPayer(
+                    application: done.application, title: "别的公司", payer: "天地伟业技术有限公司",
+                    stage: .submitted))
+    }
+
+    @Test func aMessageOfAMegabyteIsRefused() throws {
+        let office = try office()
+        let text = String(repeating: "a", count: 1_000_000)
+        let refusal = try office.refusal(.support(.open(SupportOpening(.other, message: text))))
+        #expect(
+            refusal
+                == .fields([FieldRefusal(.message, .tooLong(bytes: 1_000_000, limit: 2000))]))
+    }
+}
+
+@Suite struct SplitTests {
+    private let parts = [
+        PartEntry(title: "甲公司", amount: "500.00"), PartEntry(title: "乙公司", amount: "560.00"),
+    ]
+
+    private func agreed(_ office: Office) throws -> SupportRequest {
+        let request = try office.open(SupportOpening(.split, about: "B-1", parts: parts))
+        return try office.act(request.number, .approve).request
+    }
+
+    @Test func partsOffByAFenAreRefused() throws {
+        let office = try office()
+        var wrong = parts
+        wrong[1].amount = "560.01"
+        #expect(
+            try office.refusal(
+                .support(.open(SupportOpening(.split, about: "B-1", parts: wrong))))
+                == .partsDiffer(of: Money(fen: 106_000), given: Money(fen: 106_001)))
+    }
+
+    @Test func eachPartIsAppliedForByItself() throws {
+        let office = try office()
+        let request = try agreed(office)
+        #expect(request.status == .waiting)
+        #expect(
+            try office.refusal(.wizard(.open(["B-1"])))
+                == .recordSplit("B-1", request: request.number))
+        guard case .bills(let bills, _) = try office.ask(WizardRequest.bills) else { return }
+        #expect(Set(bills.map(\.reference)) == ["B-1#1", "B-1#2", "B-2"])
+        #expect(try office.refusal(.wizard(.open(["B-1#1", "B-2"]))) == .partAlone("B-1"))
+        let first = try office.application(try office.confirm(["B-1#1"]))
+        #expect(
+            first.split
+                == SplitPart(request: request.number, part: 1, of: 2, title: "甲公司"))
+        #expect(first.lines.map(\.quantity) == [1])
+        #expect(first.total == Money(fen: 50_000))
+        #expect(first.fapiao.title.text == "甲公司")
+        _ = try office.confirm(["B-1#2"])
+        guard case .conversation(let done) = try office.ask(.read(request.number)) else { return }
+        #expect(done.request.status == .done)
+        #expect(done.parts.map(\.stage) == [.submitted, .submitted])
+    }
+
+    @Test func aPartKeepsTheTitleThatWasAgreed() throws {
+        let office = try office()
+        _ = try agreed(office)
+        let draft = try office.filledDraft(["B-1#1"])
+        _ = try office.ask(.save(draft: draft.id, [.title: "丙公司"]))
+        #expect(
+            try office.refusal(.wizard(.review(draft: draft.id)))
+                == .fields([FieldRefusal(.title, .titleAgreed("甲公司"))]))
+    }
+
+    @Test func aRejectedPartStaysReservedForItsCorrection() throws {
+        let office = try office()
+        let request = try agreed(office)
+        let number = try office.confirm(["B-1#1"])
+        _ = try office.asStaff {
+            try office.ask(.desk(.move(Moving(number, .reject, remark: "No such title"))))
+        }
+        #expect(
+            try office.refusal(.wizard(.open(["B-1"])))
+                == .recordSplit("B-1", request: request.number))
+        guard case .draft(let draft) = try office.ask(.correct(number)) else { return }
+        #expect(draft.records == ["B-1#1"])
+        guard case .confirmed(let again) = try office.ask(.confirm(try office.review(draft.id)))
+        else { return }
+        #expect(try office.application(again.application).replaces == number)
+        #expect(try office.application(again.application).split?.part == 1)
+    }
+
+    @Test func aSplitEndsWhenNoneOfItsPartsIsLive() throws {
+        let office = try office()
+        let request = try agreed(office)
+        let number = try office.confirm(["B-1#1"])
+        #expect(
+            try office.refusal(request.number, .decline, "By telephone")
+                == .splitLive(record: "B-1", application: number))
+        _ = try office.ask(.withdraw(number))
+        try office.act(request.number, .decline, "By telephone")
+        let whole = try office.confirm(["B-1"])
+        #expect(try office.application(whole).split == nil)
+        #expect(try office.refusal(.wizard(.open(["B-1#1"]))) == .splitEnded(record: "B-1"))
+    }
+
+    @Test func aRejectedPartOfAnEndedSplitStaysRejected() throws {
+        let office = try office()
+        let request = try agreed(office)
+        let number = try office.confirm(["B-1#1"])
+        _ = try office.asStaff {
+            try office.ask(.desk(.move(Moving(number, .reject, remark: "No"))))
+        }
+        try office.act(request.number, .decline, "By telephone")
+        let undone = try office.asStaff {
+            try office.refusal(.desk(.move(Moving(number, .undo, remark: "Sorry"))))
+        }
+        #expect(undone == .splitEnded(record: "B-1"))
+    }
+}
