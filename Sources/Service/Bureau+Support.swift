@@ -29,6 +29,9 @@ extension Bureau {
         case .propose(let number, let entries, let typed):
             let text = try MessageText(typed: typed)?.text
             return try act(number, of: account, .propose, text, at: now) { before in
+                guard case .split = before.matter else {
+                    throw Refusal.requestForbidden(request: before.number, status: before.status)
+                }
                 let bill = try self.wholeBill(before.matter.about, of: account)
                 return try before.proposing(try WantedPart.parsed(entries, of: bill.amount))
             }

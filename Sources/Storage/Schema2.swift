@@ -35,10 +35,10 @@ extension Migrations {
         CREATE INDEX requests_to_do ON requests(status, opened_at)
             WHERE status IN ('open', 'waiting');
         CREATE INDEX requests_by_change ON requests(changed_at);
-        -- One conversation of a kind about one thing at a time.
-        CREATE UNIQUE INDEX one_open_request ON requests(kind, application)
+        -- One conversation of a kind about one thing at a time; an order may change its account.
+        CREATE UNIQUE INDEX one_open_request ON requests(account, kind, application)
             WHERE application IS NOT NULL AND status IN ('open', 'waiting');
-        CREATE UNIQUE INDEX one_open_request_of_record ON requests(kind, record)
+        CREATE UNIQUE INDEX one_open_request_of_record ON requests(account, kind, record)
             WHERE record IS NOT NULL AND status IN ('open', 'waiting');
 
         CREATE TABLE messages(
