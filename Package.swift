@@ -67,7 +67,11 @@ let package = Package(
             dependencies: ["fapiao", "Invoicing", "Screens", "Service", "Storage"]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
-        .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),
+        .testTarget(
+            name: "BureauTests",
+            dependencies: ["Service", "Storage", "Invoicing"],
+            resources: [.copy("Databases")]
+        ),
         .testTarget(
             name: "CommandTests", dependencies: ["fapiao", "Service", "Storage", "Invoicing"]),
         .testTarget(
