@@ -1,3 +1,5 @@
+import Text
+
 // The moves of PRODUCT 4.2. Each returns the new value, or refuses.
 extension Application {
     /// Taken in process by a member of staff.
@@ -103,9 +105,12 @@ extension Application {
         as number: String, with fapiao: FapiaoForm, due: (day: Day, provisional: Bool),
         notices: NoticeDates, at now: Instant
     ) -> Application {
-        Application(
+        // A certificate or a refund needs the payer as the title.
+        let isPayer = fapiao.title.text.foldedForComparison == payer.foldedForComparison
+        return Application(
             id: 0, number: number, account: account, email: email, stage: .submitted,
-            fapiao: fapiao, wantsCertificate: wantsCertificate, payer: payer, shipping: shipping,
+            fapiao: fapiao, wantsCertificate: wantsCertificate && isPayer, payer: payer,
+            shipping: shipping,
             lines: lines, orders: orders, submittedAt: now, dueByRule: due.day,
             noticeOn: notices[fapiao.type], isProvisional: due.provisional,
             replaces: self.number, split: split)

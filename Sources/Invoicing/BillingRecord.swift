@@ -11,6 +11,8 @@ public struct BillingRecord: Hashable, Sendable {
     public let claim: Claim?
     /// The part of the record that this is, where it was split; amount and claim are the part's.
     public let split: SplitPart?
+    /// Staff rejected the part, or its title was changed: the title that was agreed binds no more.
+    public let isCorrected: Bool
 
     public struct Claim: Hashable, Sendable {
         public let application: String
@@ -29,7 +31,8 @@ public struct BillingRecord: Hashable, Sendable {
 
     public init(
         number: String, order: String, product: String, quantity: Int, payer: String,
-        amount: Money, paidAt: Instant, claim: Claim?, split: SplitPart? = nil
+        amount: Money, paidAt: Instant, claim: Claim?, split: SplitPart? = nil,
+        isCorrected: Bool = false
     ) {
         self.number = number
         self.order = order
@@ -40,7 +43,11 @@ public struct BillingRecord: Hashable, Sendable {
         self.paidAt = paidAt
         self.claim = claim
         self.split = split
+        self.isCorrected = isCorrected
     }
+
+    /// The title that its Fapiao must have; nil where any will do.
+    public var agreedTitle: String? { isCorrected ? nil : split?.title }
 
     /// By which it is applied for: its number, for a part of it `NUMBER#PART`.
     public var reference: String { Self.reference(number, split) }

@@ -42,7 +42,7 @@ public struct Draft: Hashable, Sendable {
         var shipping: ShippingForm?
         do { fapiao = try FapiaoForm(fields, payer: payer) } catch { faults += error.fieldFaults }
         do { shipping = try ShippingForm(fields) } catch { faults += error.fieldFaults }
-        if let fapiao, let agreed = bills.first?.split?.title,
+        if let fapiao, let agreed = bills.first?.agreedTitle,
             fapiao.title.text.foldedForComparison != agreed.foldedForComparison
         {
             faults.append(FieldRefusal(.title, .titleAgreed(agreed)))

@@ -104,6 +104,7 @@ extension Bureau {
             guard total == bill.amount else {
                 throw Refusal.partsDiffer(of: bill.amount, given: total)
             }
+            try Drafts(connection).replaceParts(of: record)
             try Splits(connection).agree(record, into: parts, by: before.id)
         case .certificate, .refund:
             if let known { try checkPayer(known) }

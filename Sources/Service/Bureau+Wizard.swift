@@ -84,7 +84,7 @@ extension Bureau {
         let payer = bills.first?.payer ?? ""
         var fields = last.map { DraftFields(from: $0) } ?? DraftFields(payer: payer)
         fields.asksBuyer = settings.requiresTaxpayerID
-        if let agreed = bills.first?.split?.title {
+        if let agreed = bills.first?.agreedTitle {
             fields.take(
                 agreed, earlier: try Titles(connection).all(.title, of: account))
         }

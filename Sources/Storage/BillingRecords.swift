@@ -23,7 +23,10 @@ public struct BillingRecords {
             """
             SELECT b.number, o.number, o.product, o.quantity, o.payer,
                 coalesce(p.amount, b.amount), b.paid_at, a.number, a.stage, h.at, a.waybill,
-                r.number, p.part, (SELECT count(*) FROM split_parts WHERE split = s.id), p.title
+                r.number, p.part, (SELECT count(*) FROM split_parts WHERE split = s.id), p.title,
+                EXISTS(SELECT 1 FROM claims e JOIN applications x ON x.id = e.application
+                    WHERE e.record = b.number AND e.split = s.id AND e.part = p.part
+                        AND x.stage IN ('rejected', 'voided'))
             FROM orders o
             JOIN billing_records b ON b.order_number = o.number
             LEFT JOIN splits s ON s.record = b.number AND s.ended_at IS NULL
@@ -44,7 +47,7 @@ public struct BillingRecords {
                 split: row.optionalText(11).map {
                     SplitPart(
                         request: $0, part: row.int(12), of: row.int(13), title: row.text(14))
-                })
+                }, isCorrected: row.bool(15))
         }
     }
 

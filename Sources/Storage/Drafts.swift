@@ -60,6 +60,16 @@ public struct Drafts {
         try connection.execute("UPDATE drafts SET replaced = 1 WHERE id = \(id)")
     }
 
+    /// Puts the drafts for parts of a record aside, which an earlier split had made.
+    public func replaceParts(of record: String) throws {
+        let prefix = record + "#"
+        try connection.execute(
+            """
+            UPDATE drafts SET replaced = 1 WHERE application IS NULL AND replaced = 0
+                AND substr(bills_key, 1, length(\(prefix))) = \(prefix)
+            """)
+    }
+
     public func save(_ fields: [FieldID: String], draft: Int64, at now: Instant) throws {
         for (field, value) in fields { try write(field.rawValue, value, draft: draft) }
         try connection.execute(

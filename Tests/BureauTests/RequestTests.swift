@@ -236,6 +236,56 @@ private func office() throws -> Office {
         #expect(try office.application(again.application).split?.part == 1)
     }
 
+    @Test func aRejectedPartMayBeCorrectedInItsTitle() throws {
+        let office = try office()
+        _ = try agreed(office)
+        let number = try office.confirm(["B-1#1"])
+        _ = try office.asStaff {
+            try office.ask(.desk(.move(Moving(number, .reject, remark: "It is called 甲有限公司"))))
+        }
+        guard case .draft(let draft) = try office.ask(.correct(number)) else { return }
+        _ = try office.ask(.save(draft: draft.id, [.title: "甲有限公司"]))
+        #expect(try office.review(draft.id).fapiao.title.text == "甲有限公司")
+    }
+
+    @Test func aSecondSplitDoesNotBeginWithDraftsOfTheFirst() throws {
+        let office = try office()
+        let request = try agreed(office)
+        _ = try office.filledDraft(["B-1#1"])
+        try office.act(request.number, .decline, "By telephone")
+        var others = parts
+        others[0].title = "丙公司"
+        let again = try office.open(SupportOpening(.split, about: "B-1", parts: others))
+        try office.act(again.number, .approve)
+        guard case .draft(let draft) = try office.ask(.open(["B-1#1"])) else {
+            Issue.record("an old draft is offered")
+            return
+        }
+        #expect(draft.fields[.title] == "丙公司")
+    }
+
+    @Test func aTitleThatIsNotThePayersTakesTheWishForACertificateAway() throws {
+        let office = try office()
+        let draft = try office.filledDraft(["B-1"])
+        _ = try office.ask(.save(draft: draft.id, [.certificate: "yes"]))
+        guard case .confirmed(let old) = try office.ask(.confirm(try office.review(draft.id)))
+        else { return }
+        try office.issue(old.application)
+        var fields = DraftFields(from: try office.application(old.application))
+        fields[.title] = "甲公司"
+        let opening = SupportOpening(.title, about: old.application, fields: fields)
+        #expect(try office.refusal(.support(.open(opening))) != nil)
+        fields[.certificate] = ""
+        let request = try office.open(
+            SupportOpening(.title, about: old.application, fields: fields))
+        try office.act(request.number, .approve)
+        try office.act(request.number, .arrive)
+        try office.act(request.number, .void)
+        let voided = try office.application(old.application)
+        let new = try office.application(try #require(voided.replacedBy))
+        #expect(!new.wantsCertificate)
+    }
+
     @Test func aSplitEndsWhenNoneOfItsPartsIsLive() throws {
         let office = try office()
         let request = try agreed(office)
