@@ -62,22 +62,20 @@ extension Shell {
             tell(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
             return .usage
         }
-        let name = file == "-" ? FeedPhrases.standardInput : Phrase(same: Gate.show(file))
-        let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            tell(FeedPhrases.notFound(name[options.language]))
-            return .notFound
+        let input: InputFile
+        do throws(InputFile.Fault) { input = try InputFile(file) } catch {
+            tell(error.phrase(file, columns: ResultsImport.columns))
+            return error.exitCode
         }
-        defer { if file != "-" { close(descriptor) } }
         let bureau = Bureau(try openDatabase(), settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         var code = ExitCode.done
         do {
             try ResultsImport(bureau, from: asker, at: .now).run(
-                from: descriptor, encoding: known,
+                from: input.descriptor, encoding: known,
                 refused: { fault in
                     code = .refused
-                    tell(FeedPhrases.rowFault(fault, file: name))
+                    tell(FeedPhrases.rowFault(fault, file: input.name))
                 },
                 report: { outcome in
                     if let (doubt, courier) = outcome.doubt { tell(doubt.warning(courier)) }
@@ -85,8 +83,8 @@ extension Shell {
                     try output.write(ExchangePhrases.line(outcome)[options.language] + "\n")
                 })
         } catch let refusal as FeedRefusal {
-            tell(FeedPhrases.refusal(refusal, file: name, columns: ResultsImport.columns))
-            return .refused
+            tell(FeedPhrases.refusal(refusal, file: input.name, columns: ResultsImport.columns))
+            return refusal.exitCode
         }
         return code
     }

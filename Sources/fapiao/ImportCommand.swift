@@ -16,7 +16,7 @@ struct FeedImport {
     /// - Parameter file: a path, or `-` for standard input.
     init(_ feed: Feed, file: String, language: Language, settings: Settings, now: Instant) {
         self.feed = feed
-        name = file == "-" ? FeedPhrases.standardInput : Phrase(same: Gate.show(file))
+        name = InputFile.name(file)
         self.language = language
         self.settings = settings
         self.now = now
@@ -31,15 +31,12 @@ struct FeedImport {
             report(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
             return .usage
         }
-        let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return couldNotOpen(errno) }
-        defer { if file != "-" { close(descriptor) } }
-        var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            report(FeedPhrases.isFolder(name[language]))
-            return .refused
+        let input: InputFile
+        do throws(InputFile.Fault) { input = try InputFile(file) } catch {
+            report(error.phrase(file, columns: feed.columns))
+            return error.exitCode
         }
-        let (summary, code) = read(from: descriptor, known, into: database)
+        let (summary, code) = read(from: input.descriptor, known, into: database)
         if let summary { try output.write(FeedPhrases.summary(summary)[language] + "\n") }
         return code
     }
@@ -55,8 +52,7 @@ struct FeedImport {
         } catch let refusal as FeedRefusal {
             bar.clear()
             report(FeedPhrases.refusal(refusal, file: name, columns: feed.columns))
-            if case .unreadable = refusal { return (nil, .readOrWrite) }
-            return (nil, .refused)
+            return (nil, refusal.exitCode)
         } catch let fault as StorageFault where fault.kind == .locked {
             bar.clear()
             report(FeedPhrases.locked)
@@ -70,15 +66,6 @@ struct FeedImport {
 
     private func report(_ phrase: Phrase) {
         writeError(phrase[language] + "\n")
-    }
-
-    private func couldNotOpen(_ code: Int32) -> ExitCode {
-        guard code == ENOENT || code == ENOTDIR else {
-            report(FeedPhrases.refusal(.unreadable(code: code), file: name, columns: feed.columns))
-            return .readOrWrite
-        }
-        report(FeedPhrases.notFound(name[language]))
-        return .notFound
     }
 
     private func take(
