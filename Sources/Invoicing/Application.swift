@@ -42,11 +42,11 @@ public struct Application: Hashable, Sendable {
     public let orders: [String]
     public let submittedAt: Instant
     /// The rule's date: the second working day after Confirm.
-    public let dueByRule: Day
+    public private(set) var dueByRule: Day
     /// The day of the notice that is in force for its type.
     public var noticeOn: Day?
-    /// The due date lies beyond the newest published calendar.
-    public let isProvisional: Bool
+    /// The due date hangs on a year whose calendar was not announced.
+    public private(set) var isProvisional: Bool
     /// The numbers of the applications that this one replaces, and that replaces it.
     public let replaces: String?
     public let replacedBy: String?
@@ -98,6 +98,15 @@ public struct Application: Hashable, Sendable {
     }
 
     public var dueOn: Day { due.day }
+
+    /// The same, due by that calendar.
+    public func dated(by calendar: WorkingCalendar, workingDays: Int) -> Application {
+        var application = self
+        let due = calendar.dueDay(after: submittedAt.day, workingDays: workingDays)
+        application.dueByRule = due.day
+        application.isProvisional = due.provisional
+        return application
+    }
 
     /// Overdue from 00:00 of the day after the due date, and only while it is open.
     public func isOverdue(at now: Instant) -> Bool {

@@ -4,6 +4,8 @@ public enum FeedRefusal: Error, Equatable, Sendable {
     case empty
     /// The first row names no column.
     case noHeader
+    /// A header, and no row below it.
+    case noRows
     /// A quote in the header is wrong, or the header is endless.
     case brokenHeader
     case missingColumn(String)

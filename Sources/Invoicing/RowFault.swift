@@ -28,6 +28,7 @@ public struct RowFault: Error, Equatable, Sendable {
         case encoding
         /// The row changes what an application holds.
         case held
+        case calendar(CalendarFault)
     }
 
     /// Display columns of the value that are kept.

@@ -5,20 +5,32 @@ public struct WorkingCalendar: Hashable, Sendable {
     public static let mainland = WorkingCalendar(
         exceptions: exceptions(csv: PackageResources.cn_calendar_csv))
 
-    /// Days that differ from Monday to Friday: `true` where people work.
+    /// Days of which an announcement spoke: `true` where people work. Most of them differ from
+    /// Monday to Friday.
     public let exceptions: [Day: Bool]
-    /// The last year that was announced; 0 where none was.
-    public let newestYear: Int
+    /// The years that were announced.
+    public let years: Set<Int>
 
     /// A calendar of these exceptions alone.
     public init(exceptions: [Day: Bool]) {
-        self.exceptions = exceptions
-        newestYear = exceptions.keys.max()?.year ?? 0
+        self.init(exceptions, years: Announcement(exceptions).years)
     }
 
-    /// The same calendar, but for the days that were imported.
+    private init(_ exceptions: [Day: Bool], years: Set<Int>) {
+        self.exceptions = exceptions
+        self.years = years
+    }
+
+    /// The last year that was announced; 0 where none was.
+    public var newestYear: Int { years.max() ?? 0 }
+
+    /// The same calendar, but for what was imported: a year that was imported is as it was
+    /// announced there, and nothing else of it is kept.
     public func overridden(by days: [Day: Bool]) -> WorkingCalendar {
-        WorkingCalendar(exceptions: exceptions.merging(days) { _, imported in imported })
+        let imported = Announcement(days).years
+        let kept = exceptions.filter { !imported.contains($0.key.year) }
+        return WorkingCalendar(
+            kept.merging(days) { _, imported in imported }, years: years.union(imported))
     }
 
     /// Whether people work on that day.
@@ -28,15 +40,17 @@ public struct WorkingCalendar: Hashable, Sendable {
 
     /// The day that many working days later; counting begins on the day after.
     ///
-    /// Provisional where it lies beyond the newest year announced.
+    /// Provisional where a day that was counted belongs to a year that was not announced.
     public func dueDay(after day: Day, workingDays: Int = 2) -> (day: Day, provisional: Bool) {
         var due = day
         var left = workingDays
+        var isProvisional = false
         while left > 0 {
             due = due.adding(days: 1)
+            if !years.contains(due.year) { isProvisional = true }
             if isWorking(due) { left -= 1 }
         }
-        return (due, due.year > newestYear)
+        return (due, isProvisional)
     }
 
     /// Rows of `date,kind,…` with kind `holiday` or `workday`; others, such as the header,

@@ -11,7 +11,7 @@ extension FeedPhrases {
 
     private static func sentence(_ refusal: FeedRefusal, _ columns: [String]) -> Phrase {
         switch refusal {
-        case .empty, .noHeader, .brokenHeader: header(refusal, columns)
+        case .empty, .noHeader, .brokenHeader, .noRows: header(refusal, columns)
         case .missingColumn, .doubledColumn, .unknownColumn: column(refusal, columns)
         case .otherFeed(let other): otherFeed(other)
         case .separator:
@@ -58,6 +58,11 @@ extension FeedPhrases {
                 en: "The file is empty. Its first line must be \(names)",
                 zhHans: "文件是空的。第一行应为 \(names)",
                 de: "Die Datei ist leer. Die erste Zeile muss lauten: \(names)")
+        case .noRows:
+            Phrase(
+                en: "There is no row below the header. Check the file.",
+                zhHans: "标题行之下没有内容。请检查文件。",
+                de: "Unter der Kopfzeile steht keine Zeile. Bitte die Datei prüfen.")
         case .brokenHeader:
             Phrase(
                 en: "The header has a quote that is wrong or never closed. It must be \(names)",

@@ -25,6 +25,7 @@ extension FeedPhrases {
                 de: "Das Feld ist leer. Bitte ausfüllen.")
         case .amount(let fault): fault.phrase
         case .text(let fault): fault.phrase
+        case .calendar(let fault): fault.phrase
         case .number, .numberTooLong, .quantity, .date, .future, .email: value(reason)
         case .held:
             Phrase(

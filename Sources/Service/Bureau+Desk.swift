@@ -121,13 +121,24 @@ extension Bureau {
             try reason()
         case .undo:
             guard member.role == .lead else { throw Refusal.leadOnly }
-            after = try before.undone(history: Applications(connection).history(of: before))
+            after = try reopened(
+                before.undone(history: Applications(connection).history(of: before)), from: before)
             try reason()
             try checkBillsFree(before)
             if before.stage.name == .returned { try undoArrival(before, by: member, at: now) }
         }
         if remark?.isEmpty == true { remark = nil }
         return (remark, after)
+    }
+
+    /// What is open again is due by the calendar as it is now: it may have been imported
+    /// meanwhile.
+    private func reopened(
+        _ after: Application, from before: Application
+    ) throws -> Application {
+        guard after.stage.name.isOpen, !before.stage.name.isOpen else { return after }
+        return after.dated(
+            by: try CalendarDays(connection).calendar(), workingDays: settings.workingDays)
     }
 
     private func parcel(

@@ -38,6 +38,7 @@ public final class Bureau {
             case .notice(let request): .notice(try answer(request, from: asker, at: now))
             case .support(let request): .support(try answer(request, from: asker, at: now))
             case .requests(let request): .support(try answer(request, from: asker, at: now))
+            case .calendar(let request): .calendar(try answer(request, from: asker, at: now))
             }
         } catch let refusal as Refusal {
             return .refused(refusal)

@@ -5,13 +5,16 @@ import Text
 enum FeedHeader {
     /// The columns' names, in the order of the file.
     ///
-    /// Throws `FeedRefusal` unless each of the columns is there once, and no other.
-    static func read(from csv: inout CSVReader, for columns: [String]) throws -> [String] {
+    /// Throws `FeedRefusal` unless each of the columns is there once, and no other but those that
+    /// are ignored.
+    static func read(
+        from csv: inout CSVReader, for columns: [String], ignoring others: [String]
+    ) throws -> [String] {
         while true {
             switch csv.next() {
             case .row:
                 let names = try (0..<csv.count).map { try name(csv.bytes(of: $0)) }
-                try check(names, for: columns)
+                try check(names, for: columns, ignoring: others)
                 return names
             case .bad: throw FeedRefusal.brokenHeader
             case .starved: try csv.fill()
@@ -25,7 +28,9 @@ enum FeedHeader {
         return String(decoding: bytes.trimmed, as: UTF8.self).lowercased()
     }
 
-    private static func check(_ names: [String], for columns: [String]) throws(FeedRefusal) {
+    private static func check(
+        _ names: [String], for columns: [String], ignoring others: [String]
+    ) throws(FeedRefusal) {
         for other in Feed.allCases where other.columns != columns {
             if Set(names) == Set(other.columns) { throw .otherFeed(other) }
         }
@@ -36,7 +41,9 @@ enum FeedHeader {
         }
         if !names.contains(where: columns.contains) { throw .noHeader }
         for (index, name) in names.enumerated() {
-            if !columns.contains(name) { throw .unknownColumn(RowFault.excerpt(name.utf8)) }
+            if !(columns + others).contains(name) {
+                throw .unknownColumn(RowFault.excerpt(name.utf8))
+            }
             if names[..<index].contains(name) { throw .doubledColumn(name) }
         }
         if let missing = columns.first(where: { !names.contains($0) }) {

@@ -17,10 +17,14 @@ struct FeedReader: ~Copyable {
 
     /// Reads the header.
     ///
+    /// - Parameter others: columns that may be there, and are not read.
     /// - Throws: `FeedRefusal`.
-    init(_ columns: [String], _ source: consuming ByteSource, chunk: Int) throws {
+    init(
+        _ columns: [String], ignoring others: [String] = [],
+        _ source: consuming ByteSource, chunk: Int
+    ) throws {
         var csv = CSVReader(source, chunk: chunk)
-        let header = try FeedHeader.read(from: &csv, for: columns)
+        let header = try FeedHeader.read(from: &csv, for: columns, ignoring: others)
         self.csv = csv
         self.columns = columns
         self.header = header

@@ -136,6 +136,7 @@ public struct Applications {
                 taken_by = (SELECT id FROM staff WHERE name = \(after.stage.taken?.by)),
                 taken_at = \(after.stage.taken?.at), carrier = \(parcel?.carrier.rawValue),
                 waybill = \(parcel?.waybill), mailed_at = \(parcel?.mailedAt),
+                due_on = \(after.dueByRule), provisional = \(after.isProvisional),
                 revision = \(after.revision), entries = \(entries + 1), head = \(next)
             WHERE id = \(before.id)
             """)

@@ -7,6 +7,7 @@ public enum Request: Equatable, Sendable {
     case notice(NoticeRequest)
     case support(ApplicantSupport)
     case requests(StaffSupport)
+    case calendar(CalendarRequest)
 }
 
 /// What a front end is told.
@@ -17,5 +18,6 @@ public enum Reply: Equatable, Sendable {
     case staff(StaffReply)
     case notice(NoticeReply)
     case support(SupportReply)
+    case calendar(CalendarReply)
     case refused(Refusal)
 }
