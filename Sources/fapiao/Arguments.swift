@@ -54,7 +54,7 @@ extension Language {
 struct CommandLineWords {
     private var arguments: [String] = []
     private(set) var given: [(option: OptionName, value: String)] = []
-    private let entrance: Entrance
+    let entrance: Entrance
 
     init(_ words: [String], at entrance: Entrance) throws(UsageFault) {
         self.entrance = entrance
@@ -203,6 +203,7 @@ extension CommandLineWords {
         case .remark: return .move([try remark(arguments)], asJSON: has(.json))
         case .staff: return try staff(arguments)
         case .notice: return try notice(arguments)
+        case .calendar: return try calendar(arguments)
         case .sshKeys: return try sshKeys(arguments)
         case .sshSession: return .sshSession(try door(arguments))
         case .mail: return try mail(arguments)

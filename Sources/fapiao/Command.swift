@@ -27,6 +27,7 @@ enum Command: Equatable {
     case listMail(asJSON: Bool)
     case staff(StaffRequest, asJSON: Bool)
     case notice(NoticeAction, asJSON: Bool)
+    case calendar(CalendarAction, asJSON: Bool)
     /// Public keys from a file, one a line, for a member of staff.
     case addStaffKeys(of: String, file: String)
     /// What sshd asks: may this key come in as this account of the host?
@@ -42,8 +43,8 @@ enum CommandName: String, CaseIterable {
     case register, apply, activate, object, demo, desk, `import`, export, list, show, accept,
         handBack =
         "hand-back", issue
-    case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, notice, mail, database,
-        maintain, settings, help
+    case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, notice, calendar, mail,
+        database, maintain, settings, help
     case sshKeys = "ssh-keys", sshSession = "ssh-session"
 
     /// The options that belong to it, besides those that belong to all.
@@ -60,6 +61,7 @@ enum CommandName: String, CaseIterable {
         case .remark: [.json]
         case .staff: [.email, .role, .json]
         case .notice: [.expected, .type, .json]
+        case .calendar: [.encoding, .json]
         case .register, .apply, .activate, .object, .demo, .desk, .maintain, .settings, .sshKeys,
             .sshSession, .help:
             []
@@ -110,7 +112,8 @@ enum OptionName: String, CaseIterable {
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     case databaseAction
-    case staffOrApply, staffAction, noticeAction, fapiaoType, keyAction, fingerprint, account,
+    case staffOrApply, staffAction, noticeAction, calendarAction, year, fapiaoType, keyAction,
+        fingerprint, account,
         keyType, key
     // Values of options.
     case language, encoding, status, text, number, name, amount, date, line, carrier, email, role

@@ -49,6 +49,7 @@ enum Entrance: Equatable, Sendable {
         .remark: [.json],
         .staff: [.email, .role, .json],
         .notice: [.expected, .type, .json],
+        .calendar: [.json],
         .help: [],
     ]
 }

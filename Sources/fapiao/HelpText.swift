@@ -21,6 +21,7 @@ enum HelpText {
         case .mailOut: mailOut
         case .staff: staff
         case .notice: notice
+        case .calendar: calendar
         case .sshKeys: sshKeys
         case .mail: mail
         case .database: database
@@ -54,6 +55,7 @@ enum HelpText {
             fapiao staff add|list|disable     who works at the service center
             fapiao staff key add|list|remove  the SSH keys they come by
             fapiao notice set|show|clear      paper is out of stock, until when
+            fapiao calendar import FILE       the holidays of a year; show YEAR
             fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
             fapiao database check|info        is it sound; what does it hold
@@ -95,6 +97,7 @@ enum HelpText {
             fapiao staff add|list|disable     服务中心的人员
             fapiao staff key add|list|remove  人员登录所用的 SSH 公钥
             fapiao notice set|show|clear      票源紧张公告及预计日期
+            fapiao calendar import 文件       导入一年的放假安排；show 年份
             fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
             fapiao database check|info        检查数据库；概况
@@ -136,6 +139,7 @@ enum HelpText {
             fapiao staff add|list|disable     wer im Servicezentrum arbeitet
             fapiao staff key add|list|remove  die SSH-Schlüssel dieser Personen
             fapiao notice set|show|clear      Vordrucke sind knapp, bis wann
+            fapiao calendar import DATEI      die Feiertage eines Jahres; show JAHR
             fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
             fapiao database check|info        ist sie in Ordnung; was enthält sie

@@ -84,6 +84,8 @@ struct Shell {
             return try asStaff { try staff(request, asJSON: asJSON, by: $0) }
         case .notice(let action, let asJSON):
             return try asStaff { try notice(action, asJSON: asJSON, by: $0) }
+        case .calendar(let action, let asJSON):
+            return try asStaff { try calendar(action, asJSON: asJSON, by: $0) }
         case .addStaffKeys(let name, let file):
             return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
         case .sshKeys(let account, let type, let key):

@@ -126,6 +126,8 @@ extension ArgumentName {
         case .staffOrApply: Phrase(same: "staff|apply")
         case .staffAction: Phrase(same: "add|list|disable|key")
         case .noticeAction: Phrase(same: "set|show|clear")
+        case .calendarAction: Phrase(same: "import|show")
+        case .year: Phrase(en: "YEAR", zhHans: "年份", de: "JAHR")
         case .fapiaoType: Phrase(same: "normal|special")
         case .keyAction: Phrase(same: "add|list|remove")
         case .fingerprint: Phrase(en: "FINGERPRINT", zhHans: "指纹", de: "FINGERABDRUCK")

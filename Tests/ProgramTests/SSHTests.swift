@@ -114,7 +114,7 @@ import Testing
         "import orders /etc/passwd", "import results /etc/passwd", "export /tmp/x",
         // What belongs to the operator, or to applicants.
         "import orders -", "import payments -", "mail deliver", "mail list", "settings check",
-        "settings example", "demo", "maintain", "database backup /tmp/x", "calendar show 2026",
+        "settings example", "demo", "maintain", "database backup /tmp/x", "calendar import -",
         "ssh-keys root ssh-ed25519 AAAA", "ssh-session staff li", "ssh-session apply", "register",
         "apply B-1", "activate 7K3M", "object 7K3M",
         // What is no command line.

@@ -79,6 +79,20 @@ import Testing
 }
 
 @Suite("Over SSH") struct EntranceTests {
+    @Test("staff see the calendar, and import none") func calendar() throws {
+        let shown = try Arguments(["calendar", "show", "2026", "--json"], at: .desk)
+        #expect(shown.command == .calendar(.show(year: 2026), asJSON: true))
+        #expect(throws: UsageFault.closed("calendar import")) {
+            try Arguments(["calendar", "import", "-"], at: .desk)
+        }
+        #expect(throws: UsageFault.closed("--encoding")) {
+            try Arguments(["calendar", "import", "-", "--encoding", "gb18030"], at: .desk)
+        }
+        #expect(throws: UsageFault.applicantsOnly) {
+            try Arguments(["calendar", "show", "2026"], at: .applicants)
+        }
+    }
+
     @Test("every command and option is decided upon") func table() {
         let open = Entrance.desk.commands.map(\.rawValue)
         #expect(
@@ -86,7 +100,7 @@ import Testing
                 "desk", "import", "export", "list", "show", "accept", "hand-back", "issue",
                 "mail-out",
                 "ready", "receive",
-                "reject", "undo", "remark", "staff", "notice", "help",
+                "reject", "undo", "remark", "staff", "notice", "calendar", "help",
             ])
         #expect(
             Entrance.applicants.commands.map(\.rawValue)

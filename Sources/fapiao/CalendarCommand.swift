@@ -1,0 +1,160 @@
+import Invoicing
+import Phrases
+import Service
+import Text
+
+/// What `fapiao calendar` does.
+enum CalendarAction: Equatable {
+    /// A path, or `-` for standard input.
+    case take(file: String, encoding: String?)
+    case show(year: Int)
+}
+
+extension Shell {
+    /// Shows a year of the working calendar, or takes the announcement of one.
+    func calendar(_ action: CalendarAction, asJSON: Bool, by asker: Asker) throws -> ExitCode {
+        switch action {
+        case .take(let file, let encoding):
+            return try importCalendar(file, encoding, asJSON: asJSON, by: asker)
+        case .show(let year): return try showCalendar(year, asJSON: asJSON, by: asker)
+        }
+    }
+
+    private func showCalendar(_ year: Int, asJSON: Bool, by asker: Asker) throws -> ExitCode {
+        let bureau = Bureau(try openDatabase(), settings: settings)
+        switch try bureau.answer(.calendar(.year(year)), from: asker, at: .now) {
+        case .calendar(.year(let year)):
+            try output.write(asJSON ? year.json.text + "\n" : year.text(in: options.language))
+            return .done
+        case .refused(let refusal):
+            tell(refusal.phrase)
+            return refusal.exitCode
+        default: return .refused
+        }
+    }
+
+    private func importCalendar(
+        _ file: String, _ encoding: String?, asJSON: Bool, by asker: Asker
+    ) throws -> ExitCode {
+        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
+            tell(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
+            return .usage
+        }
+        let input: InputFile
+        do throws(InputFile.Fault) { input = try InputFile(file) } catch {
+            tell(error.phrase(file, columns: CalendarImport.columns))
+            return error.exitCode
+        }
+        let bureau = Bureau(try openDatabase(), settings: settings)
+        do {
+            let change = try CalendarImport(bureau, from: asker, at: .now).run(
+                from: input.descriptor, encoding: known,
+                refused: { tell(FeedPhrases.rowFault($0, file: input.name)) })
+            guard let change else {
+                tell(CalendarPhrases.nothingTaken)
+                return .refused
+            }
+            try report(change, asJSON: asJSON)
+            return .done
+        } catch let refusal as Refusal {
+            tell(refusal.phrase)
+            return refusal.exitCode
+        } catch let refusal as FeedRefusal {
+            tell(FeedPhrases.refusal(refusal, file: input.name, columns: CalendarImport.columns))
+            return refusal.exitCode
+        }
+    }
+
+    private func report(_ change: CalendarChange, asJSON: Bool) throws {
+        try output.write(asJSON ? change.json.text + "\n" : change.text(in: options.language))
+        for year in change.years where !year.isProvisional && year.weekdaysOff < 10 {
+            tell(CalendarPhrases.fewDaysOff(year))
+        }
+    }
+}
+
+// The words about the calendar.
+extension CommandLineWords {
+    func calendar(_ arguments: [String]) throws(UsageFault) -> Command {
+        guard let word = arguments.first else {
+            throw .missing(command: "calendar", [.calendarAction])
+        }
+        let rest = Array(arguments.dropFirst())
+        switch word {
+        case "import":
+            try entrance.checkOperator("calendar import")
+            let path = try take(rest, [.file], of: "calendar import")[0]
+            return .calendar(
+                .take(file: try file(path), encoding: value(.encoding)), asJSON: has(.json))
+        case "show":
+            try check([.json], of: "calendar show")
+            let word = try take(rest, [.year], of: "calendar show")[0]
+            return .calendar(.show(year: try year(word)), asJSON: has(.json))
+        default: throw .badValue(word, option: "calendar", allowed: "import, show")
+        }
+    }
+
+    private func year(_ word: String) throws(UsageFault) -> Int {
+        guard let first = Day(word + "-01-01") else {
+            throw .badValue(word, option: "calendar show", allowed: "YYYY")
+        }
+        return first.year
+    }
+}
+
+extension CalendarYear {
+    /// What scripts read.
+    fileprivate var json: JSON {
+        [
+            "year": .integer(Int64(year)), "provisional": .bool(isProvisional),
+            "workingDays": .integer(Int64(workingDays)), "days": .array(days.map(\.json)),
+        ]
+    }
+
+    /// A heading, and a line for each day.
+    fileprivate func text(in language: Language) -> String {
+        let note = isProvisional ? CalendarPhrases.provisional(year)[language] + "\n" : ""
+        let rows = days.map { $0.cells(in: language) }
+        let widths = (0..<3).map { column in
+            rows.reduce(0) { max($0, Columns.width(of: $1[column])) }
+        }
+        let lines = rows.map { row in
+            let first = (0..<3).map { Columns.padded(row[$0], to: widths[$0]) }
+            return (first + row.suffix(1)).joined(separator: "  ") + "\n"
+        }
+        return CalendarPhrases.heading(self)[language] + "\n" + note + lines.joined()
+    }
+}
+
+extension CalendarDay {
+    fileprivate var json: JSON {
+        [
+            "day": .string(day.iso8601), "working": .bool(isWorking),
+            "source": .string(source.rawValue),
+        ]
+    }
+
+    fileprivate func cells(in language: Language) -> [String] {
+        let kind = isWorking ? CalendarPhrases.working : CalendarPhrases.off
+        return [
+            day.iso8601, day.weekdayPhrase[language], kind[language],
+            CalendarPhrases.source(source)[language],
+        ]
+    }
+}
+
+extension CalendarChange {
+    fileprivate var json: JSON {
+        [
+            "changed": .bool(isNew), "years": .array(years.map(\.json)),
+            "moved": .integer(Int64(dates.moved)), "settled": .integer(Int64(dates.settled)),
+        ]
+    }
+
+    fileprivate func text(in language: Language) -> String {
+        let headings = years.map { CalendarPhrases.heading($0)[language] + "\n" }.joined()
+        let isIdle = !isNew && dates == DateChanges()
+        return headings
+            + (isIdle ? CalendarPhrases.nothingNew : CalendarPhrases.dates(dates))[language] + "\n"
+    }
+}
