@@ -65,12 +65,14 @@ public enum CalendarPhrases {
     public static func fewDaysOff(_ year: CalendarYear) -> Phrase {
         let count = year.weekdaysOff
         return Phrase(
-            en: "Warning: \(year.year) has only \(count) weekdays off now, and an announcement "
-                + "names about 18. An import replaces the whole year: if the file does not hold "
+            en:
+                "Warning: \(year.year) has only \(count) \(count == 1 ? "weekday" : "weekdays") off "
+                + "now, and an announcement names about 18. An import replaces the whole year: if the file does not hold "
                 + "all of it, complete the file and import it again.",
             zhHans: "警告：\(year.year) 年现在只有 \(count) 个工作日放假，通常约为 18 个。"
                 + "导入会替换全年安排：如果文件不完整，请补全后重新导入。",
-            de: "Warnung: \(year.year) hat jetzt nur \(count) freie Wochentage, üblich sind etwa "
+            de: "Warnung: \(year.year) hat jetzt nur \(count) "
+                + "\(count == 1 ? "freien Wochentag" : "freie Wochentage"), üblich sind etwa "
                 + "18. Das Einlesen ersetzt das ganze Jahr: Ist die Datei nicht vollständig, "
                 + "bitte ergänzen und noch einmal einlesen.")
     }

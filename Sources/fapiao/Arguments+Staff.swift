@@ -17,7 +17,7 @@ extension CommandLineWords {
             try check([], of: "staff disable")
             return .staff(.disable(try take(rest, [.name], of: "staff disable")[0]), asJSON: false)
         case "key": return try staffKey(rest)
-        default: throw .badValue(word, option: "staff", allowed: "add, list, disable, key")
+        default: throw CommandName.staff.unknownAction(word)
         }
     }
 
@@ -51,7 +51,7 @@ extension CommandLineWords {
             try check([], of: command)
             let words = try take(rest, [.name, .fingerprint], of: command)
             return .staff(.removeKey(words[0], fingerprint: words[1]), asJSON: false)
-        default: throw .badValue(word, option: "staff key", allowed: "add, list, remove")
+        default: throw CommandName.unknownKeyAction(word)
         }
     }
 

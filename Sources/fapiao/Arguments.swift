@@ -212,11 +212,23 @@ extension CommandLineWords {
             try check(arguments, most: 0)
             return .maintain
         case .settings: return try settings(arguments)
-        case .help:
-            try check(arguments, most: 1)
-            guard let word = arguments.first else { return .help(nil) }
-            return .help(try commandName(word))
+        case .help: return try help(arguments)
         }
+    }
+
+    /// The help of `staff` is also that of `staff key add`.
+    private func help(_ arguments: [String]) throws(UsageFault) -> Command {
+        guard let word = arguments.first else { return .help(nil) }
+        let name = try commandName(word)
+        guard arguments.count > 1 else { return .help(name) }
+        if name.actions.isEmpty { try check(arguments, most: 1) }
+        guard name.actions.contains(arguments[1]) else { throw name.unknownAction(arguments[1]) }
+        let isKey = name == .staff && arguments[1] == "key"
+        if isKey, arguments.count > 2, !CommandName.keyActions.contains(arguments[2]) {
+            throw CommandName.unknownKeyAction(arguments[2])
+        }
+        try check(arguments, most: isKey ? 3 : 2)
+        return .help(name)
     }
 
     /// A code that was pasted with spaces comes as several words.
@@ -233,7 +245,7 @@ extension CommandLineWords {
         }
         let feed = Feed(rawValue: word)
         guard feed != nil || word == "results" else {
-            throw .badValue(word, option: "import", allowed: "orders, payments, results")
+            throw CommandName.import.unknownAction(word)
         }
         if feed != nil { try entrance.checkOperator("import \(word)") }
         guard arguments.count > 1 else {
@@ -272,7 +284,7 @@ extension CommandLineWords {
                 throw .foreignOption("--json", command: "fapiao mail deliver")
             }
             return .deliverMail
-        default: throw .badValue(word, option: "mail", allowed: "list, deliver")
+        default: throw CommandName.mail.unknownAction(word)
         }
     }
 
@@ -289,8 +301,7 @@ extension CommandLineWords {
             try check(arguments, most: 2)
             let file = arguments[1]
             return .database(word == "backup" ? .backup(file) : .restore(file), asJSON: false)
-        default:
-            throw .badValue(word, option: "database", allowed: "check, backup, restore, info")
+        default: throw CommandName.database.unknownAction(word)
         }
     }
 
@@ -302,7 +313,7 @@ extension CommandLineWords {
         switch word {
         case "example": return .settingsExample
         case "check": return .settingsCheck
-        default: throw .badValue(word, option: "settings", allowed: "example, check")
+        default: throw CommandName.settings.unknownAction(word)
         }
     }
 

@@ -90,7 +90,7 @@ extension CommandLineWords {
             try check([.json], of: "calendar show")
             let word = try take(rest, [.year], of: "calendar show")[0]
             return .calendar(.show(year: try year(word)), asJSON: has(.json))
-        default: throw .badValue(word, option: "calendar", allowed: "import, show")
+        default: throw CommandName.calendar.unknownAction(word)
         }
     }
 

@@ -69,6 +69,35 @@ enum CommandName: String, CaseIterable {
     }
 }
 
+// Commands of two words.
+extension CommandName {
+    /// What may follow it as its second word; none for a command of one word.
+    var actions: [String] {
+        switch self {
+        case .import: Feed.allCases.map(\.rawValue) + ["results"]
+        case .staff: ["add", "list", "disable", "key"]
+        case .notice: ["set", "show", "clear"]
+        case .calendar: ["import", "show"]
+        case .mail: ["list", "deliver"]
+        case .database: ["check", "backup", "restore", "info"]
+        case .settings: ["example", "check"]
+        default: []
+        }
+    }
+
+    /// What may follow `staff key`.
+    static let keyActions = ["add", "list", "remove"]
+
+    static func unknownKeyAction(_ word: String) -> UsageFault {
+        .badValue(word, option: "staff key", allowed: keyActions.joined(separator: ", "))
+    }
+
+    /// What is said of another second word.
+    func unknownAction(_ word: String) -> UsageFault {
+        .badValue(word, option: rawValue, allowed: actions.joined(separator: ", "))
+    }
+}
+
 /// An option, by its name without the hyphens.
 enum OptionName: String, CaseIterable {
     case database, settings, plain, language, help, version

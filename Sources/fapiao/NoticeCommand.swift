@@ -54,7 +54,7 @@ extension CommandLineWords {
             try check(rest, most: 0)
             try check([.type, .json], of: "notice clear")
             return .notice(.clear(try type().map { NoticeReach($0) }), asJSON: has(.json))
-        default: throw .badValue(word, option: "notice", allowed: "set, show, clear")
+        default: throw CommandName.notice.unknownAction(word)
         }
     }
 

@@ -27,7 +27,7 @@ import Testing
     @Test("warns of a year that is not whole") func notWhole() throws {
         let run = try take("2026-10-01,holiday,,\n")
         #expect(run.code == 0)
-        #expect(run.errors.hasPrefix("Warning: 2026 has only 1 weekdays off now,"))
+        #expect(run.errors.hasPrefix("Warning: 2026 has only 1 weekday off now,"))
         // Of these years there is no announcement to be complete.
         let shipped = try program("calendar", "import", try shipped())
         #expect(shipped.code == 0)

@@ -57,6 +57,36 @@ import Testing
         #expect(try Program(["list", "--help"]).output == Program(["help", "list"]).output)
     }
 
+    @Test(
+        "explains a command of two words or three by the help of its first",
+        arguments: [
+            "staff key", "staff key add", "staff add", "import orders", "import results",
+            "notice set", "calendar import", "calendar show", "mail deliver", "database check",
+            "settings example",
+        ])
+    func twoWords(command: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let run = try Program(["help"] + words)
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output == (try Program(["help", words[0]]).output))
+        #expect(run.output.contains("fapiao \(words[0])"))
+    }
+
+    @Test(
+        "has no help for what is no command",
+        arguments: [
+            ("staff fire", "staff does not know “fire”. It may be: add, list, disable, key."),
+            ("staff key lose", "staff key does not know “lose”. It may be: add, list, remove."),
+            ("staff add wang", "“wang” is one argument too many."),
+            ("accept F-1", "“F-1” is one argument too many."),
+            ("clendar show", "There is no command clendar. Did you mean calendar?"),
+        ])
+    func noHelp(words: String, sentence: String) throws {
+        let run = try Program(["help"] + words.split(separator: " ").map(String.init))
+        #expect(run.code == 64)
+        #expect(run.errors.hasPrefix(sentence), "\(run.errors)")
+    }
+
     @Test("tells its version") func version() throws {
         #expect(try Program(["--version"]).output == "fapiao 0.1.0\n")
     }
