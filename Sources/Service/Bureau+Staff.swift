@@ -50,14 +50,15 @@ extension Bureau {
 
     private func disable(
         _ name: String, by lead: StaffMember, at now: Instant
-    ) throws -> String {
+    ) throws -> StaffMember {
         try connection.transaction {
-            guard try Staff(connection).disable(name, at: now) else {
-                throw Refusal.unknownStaff(name)
-            }
+            guard let member = try Staff(connection).find(name),
+                try Staff(connection).disable(name, at: now)
+            else { throw Refusal.unknownStaff(name) }
             try log("disable", by: lead, ["name": name], at: now)
+            return StaffMember(
+                name: member.name, email: member.email, role: member.role, disabledAt: now)
         }
-        return name
     }
 
     private func addKey(

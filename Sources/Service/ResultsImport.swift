@@ -21,8 +21,8 @@ public struct ResultsImport {
 
     /// What became of the rows of one application.
     public struct Outcome: Sendable {
-        /// The line of its first row.
-        public let line: Int
+        /// The lines of its rows, from 1; at least one.
+        public let lines: [Int]
         public let application: String
         public var issued = false
         public var mailedOut = false
@@ -50,7 +50,7 @@ public struct ResultsImport {
 
     /// The rows of one application.
     private struct Group {
-        let line: Int
+        var lines: [Int]
         let application: String
         var entries: [FapiaoEntry] = []
         var carrier = ""
@@ -86,8 +86,9 @@ public struct ResultsImport {
         let place = places[number] ?? groups.count
         if place == groups.count {
             places[number] = place
-            groups.append(Group(line: reader.line, application: number))
+            groups.append(Group(lines: [], application: number))
         }
+        groups[place].lines.append(reader.line)
         if entry != FapiaoEntry(), !groups[place].entries.contains(entry) {
             groups[place].entries.append(entry)
         }
@@ -96,7 +97,7 @@ public struct ResultsImport {
     }
 
     private func take(_ group: Group) throws -> Outcome {
-        var outcome = Outcome(line: group.line, application: group.application)
+        var outcome = Outcome(lines: group.lines, application: group.application)
         do {
             let before = try show(group.application)
             if !group.entries.isEmpty, !before.isIssued(as: group.entries) {

@@ -25,8 +25,7 @@ public struct DatabaseInfo: Hashable, Sendable {
         payments = try number("SELECT count(*) FROM billing_records")
         accounts = try number("SELECT count(*) FROM accounts")
         applications = try number("SELECT coalesce(sum(count), 0) FROM tallies")
-        waitingLetters = try number(
-            "SELECT count(*) FROM outbox WHERE delivered_at IS NULL AND due_at IS NOT NULL")
+        waitingLetters = try Outbox(connection).waiting()
         newestEntry = try Self.newestEntry(connection)
     }
 

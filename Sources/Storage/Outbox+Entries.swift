@@ -20,6 +20,13 @@ extension Outbox {
         public let deliveredAt: Instant?
     }
 
+    /// How many letters will be tried again, or for the first time.
+    public func waiting() throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM outbox WHERE delivered_at IS NULL AND due_at IS NOT NULL"
+        ) { $0.int(0) } ?? 0
+    }
+
     /// The letters that were not delivered, waiting or given up, in the order they were written.
     ///
     /// - Parameter last: the identifier of the last one of the part before; 0 for the first part.

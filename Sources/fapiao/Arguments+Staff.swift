@@ -8,21 +8,22 @@ extension CommandLineWords {
         }
         let rest = Array(arguments.dropFirst())
         switch word {
-        case "add": return .staff(try newMember(rest), asJSON: false)
+        case "add": return .staff(try newMember(rest), asJSON: has(.json))
         case "list":
             try check(rest, most: 0)
             try check([.json], of: "staff list")
             return .staff(.list, asJSON: has(.json))
         case "disable":
-            try check([], of: "staff disable")
-            return .staff(.disable(try take(rest, [.name], of: "staff disable")[0]), asJSON: false)
+            try check([.json], of: "staff disable")
+            let name = try take(rest, [.name], of: "staff disable")[0]
+            return .staff(.disable(name), asJSON: has(.json))
         case "key": return try staffKey(rest)
         default: throw CommandName.staff.unknownAction(word)
         }
     }
 
     private func newMember(_ arguments: [String]) throws(UsageFault) -> StaffRequest {
-        try check([.email, .role], of: "staff add")
+        try check([.email, .role, .json], of: "staff add")
         let name = try take(arguments, [.name], of: "staff add")[0]
         guard let email = value(.email) else { throw .missingValue(.email) }
         let word = value(.role) ?? Role.clerk.rawValue

@@ -210,7 +210,7 @@ extension CommandLineWords {
         case .database: return try database(arguments)
         case .maintain:
             try check(arguments, most: 0)
-            return .maintain
+            return .maintain(asJSON: has(.json))
         case .settings: return try settings(arguments)
         case .help: return try help(arguments)
         }
@@ -253,8 +253,9 @@ extension CommandLineWords {
         }
         try check(arguments, most: 2)
         let (file, encoding) = (try file(arguments[1]), value(.encoding))
-        return feed.map { .importFeed($0, file: file, encoding: encoding) }
-            ?? .importResults(file: file, encoding: encoding)
+        let asJSON = has(.json)
+        return feed.map { .importFeed($0, file: file, encoding: encoding, asJSON: asJSON) }
+            ?? .importResults(file: file, encoding: encoding, asJSON: asJSON)
     }
 
     private func export(_ arguments: [String]) throws(UsageFault) -> Command {
@@ -280,10 +281,7 @@ extension CommandLineWords {
         switch word {
         case "list": return .listMail(asJSON: has(.json))
         case "deliver":
-            guard !has(.json) else {
-                throw .foreignOption("--json", command: "fapiao mail deliver")
-            }
-            return .deliverMail
+            return .deliverMail(asJSON: has(.json))
         default: throw CommandName.mail.unknownAction(word)
         }
     }

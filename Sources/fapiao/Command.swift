@@ -12,16 +12,16 @@ enum Command: Equatable {
     case demo
     /// The service center, full screen.
     case desk
-    case importFeed(Feed, file: String, encoding: String?)
-    case importResults(file: String, encoding: String?)
+    case importFeed(Feed, file: String, encoding: String?, asJSON: Bool)
+    case importResults(file: String, encoding: String?, asJSON: Bool)
     case export(ExportOrder)
     case list(ApplicationFilter, asJSON: Bool)
     case show(String, asJSON: Bool)
     /// Steps with applications, each tried.
     case move([Moving], asJSON: Bool)
-    case deliverMail
+    case deliverMail(asJSON: Bool)
     case database(DatabaseAction, asJSON: Bool)
-    case maintain
+    case maintain(asJSON: Bool)
     case settingsExample
     case settingsCheck
     case listMail(asJSON: Bool)
@@ -50,10 +50,10 @@ enum CommandName: String, CaseIterable {
     /// The options that belong to it, besides those that belong to all.
     var options: [OptionName] {
         switch self {
-        case .import: [.encoding]
+        case .import: [.encoding, .json]
         case .export: [.status, .accept, .encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
-        case .show, .mail, .database: [.json]
+        case .show, .mail, .database, .maintain: [.json]
         case .accept, .handBack, .ready, .receive: [.remark, .json]
         case .issue: [.code, .issuedOn, .amount, .number, .qr, .anyway, .remark, .json]
         case .mailOut: [.carrier, .waybill, .remark, .json]
@@ -62,7 +62,7 @@ enum CommandName: String, CaseIterable {
         case .staff: [.email, .role, .json]
         case .notice: [.expected, .type, .json]
         case .calendar: [.encoding, .json]
-        case .register, .apply, .activate, .object, .demo, .desk, .maintain, .settings, .sshKeys,
+        case .register, .apply, .activate, .object, .demo, .desk, .settings, .sshKeys,
             .sshSession, .help:
             []
         }

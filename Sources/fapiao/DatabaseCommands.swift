@@ -35,14 +35,21 @@ extension Shell {
     }
 
     private func backUp(to file: String) throws -> ExitCode {
+        guard try makeBackup(file) else { return .refused }
+        try sayBackedUp(file)
+        return .done
+    }
+
+    /// - Returns: false where the database is not sound, which was said.
+    func makeBackup(_ file: String) throws -> Bool {
         let findings = try openDatabase().backUp(to: file)
         tell(findings)
-        guard findings.isEmpty else {
-            tell(DatabasePhrases.noBackup(Gate.show(file)))
-            return .refused
-        }
+        if !findings.isEmpty { tell(DatabasePhrases.noBackup(Gate.show(file))) }
+        return findings.isEmpty
+    }
+
+    func sayBackedUp(_ file: String) throws {
         try output.write(DatabasePhrases.backedUp(Gate.show(file))[options.language] + "\n")
-        return .done
     }
 
     private func restore(from file: String) throws -> ExitCode {

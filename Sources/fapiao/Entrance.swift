@@ -37,7 +37,7 @@ enum Entrance: Equatable, Sendable {
         .list: [.status, .overdue, .search, .limit, .json],
         .show: [.json],
         .export: [.status, .accept, .encoding],
-        .import: [.encoding],
+        .import: [.encoding, .json],
         .accept: [.remark, .json],
         .handBack: [.remark, .json],
         .issue: [.code, .issuedOn, .amount, .number, .qr, .anyway, .remark, .json],

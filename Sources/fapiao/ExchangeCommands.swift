@@ -57,7 +57,9 @@ extension Shell {
     }
 
     /// Issues and mails out what a file says, with a line for each application.
-    func importResults(_ file: String, _ encoding: String?, by asker: Asker) throws -> ExitCode {
+    func importResults(
+        _ file: String, _ encoding: String?, asJSON: Bool, by asker: Asker
+    ) throws -> ExitCode {
         guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
             tell(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
             return .usage
@@ -70,6 +72,8 @@ extension Shell {
         let bureau = Bureau(try openDatabase(), settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         var code = ExitCode.done
+        var reports: [JSON] = []
+        defer { if asJSON { writeJSON(.array(reports)) } }
         do {
             try ResultsImport(bureau, from: asker, at: .now).run(
                 from: input.descriptor, encoding: known,
@@ -80,13 +84,35 @@ extension Shell {
                 report: { outcome in
                     if let (doubt, courier) = outcome.doubt { tell(doubt.warning(courier)) }
                     if let refusal = outcome.refusal, code == .done { code = refusal.exitCode }
-                    try output.write(ExchangePhrases.line(outcome)[options.language] + "\n")
+                    reports.append(outcome.json)
+                    if !asJSON { try say(outcome) }
                 })
         } catch let refusal as FeedRefusal {
             tell(FeedPhrases.refusal(refusal, file: input.name, columns: ResultsImport.columns))
             return refusal.exitCode
         }
         return code
+    }
+}
+
+extension Shell {
+    private func say(_ outcome: ResultsImport.Outcome) throws {
+        try output.write(ExchangePhrases.line(outcome)[options.language] + "\n")
+    }
+}
+
+extension ResultsImport.Outcome {
+    /// What scripts read; the sentences are in English.
+    fileprivate var json: JSON {
+        let done = (issued ? [Stage.Name.issued] : []) + (mailedOut ? [.mailedOut] : [])
+        let sentence = refusal.map { $0.spelledOut ?? $0.phrase }
+        return [
+            "application": .string(application),
+            "lines": .array(lines.map { .integer(Int64($0)) }),
+            "done": .strings(done.map(\.rawValue)),
+            "warning": .optional(doubt?.waybill.warning(doubt?.courier ?? .yunda).en),
+            "refusal": .optional(sentence?.en),
+        ]
     }
 }
 
@@ -154,7 +180,7 @@ private enum ExchangePhrases {
 
     /// What became of one application's rows.
     static func line(_ outcome: ResultsImport.Outcome) -> Phrase {
-        let place = "\(outcome.line)  \(Gate.show(outcome.application))  "
+        let place = "\(outcome.lines.first ?? 0)  \(Gate.show(outcome.application))  "
         var parts: [Phrase] = []
         if outcome.issued { parts.append(Stage.Name.issued.phrase) }
         if outcome.mailedOut { parts.append(Stage.Name.mailedOut.phrase) }

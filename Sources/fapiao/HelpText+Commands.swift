@@ -115,7 +115,7 @@ extension HelpText {
 
     static let importFeed = Phrase(
         en: """
-            fapiao import orders|payments|results FILE|- [--encoding gb18030]
+            fapiao import orders|payments|results FILE|- [--encoding gb18030] [--json]
 
             Imports a CSV feed (- is standard input) with a header:
               order_number,customer,payer,product,quantity,email,placed_at
@@ -123,12 +123,14 @@ extension HelpText {
               application,code,number,amount,issued_on,carrier,waybill
             The last are results: what was issued and mailed out, with the desk's checks
             and a line for each application; what is not known yet is left empty.
-            Bad rows are named and left out; repeating a feed changes nothing.
+            Bad rows are named and left out; repeating a feed changes nothing. --json
+            prints {"rows","new","changed","unchanged","refused"}; of results an array of
+            {"application","lines","done","warning","refusal"}, done being the new steps.
             Exit code 65: rows were refused; 66: there is no such file.
 
             """,
         zhHans: """
-            fapiao import orders|payments|results 文件|- [--encoding gb18030]
+            fapiao import orders|payments|results 文件|- [--encoding gb18030] [--json]
 
             导入带表头的 CSV 数据（- 表示标准输入）：
               order_number,customer,payer,product,quantity,email,placed_at
@@ -136,12 +138,14 @@ extension HelpText {
               application,code,number,amount,issued_on,carrier,waybill
             最后一种为开票结果：已开具和已寄出的信息，检查与服务台相同，每项申请
             报告一行；尚不知道的留空。
-            有误的行会列出并跳过；重复导入不产生变化。
+            有误的行会列出并跳过；重复导入不产生变化。--json 输出
+            {"rows","new","changed","unchanged","refused"}；开票结果则为数组
+            {"application","lines","done","warning","refusal"}，done 为新完成的步骤。
             退出码 65：有行被拒绝；66：文件不存在。
 
             """,
         de: """
-            fapiao import orders|payments|results DATEI|- [--encoding gb18030]
+            fapiao import orders|payments|results DATEI|- [--encoding gb18030] [--json]
 
             Liest CSV-Daten mit Kopfzeile ein (- ist die Standardeingabe):
               order_number,customer,payer,product,quantity,email,placed_at
@@ -150,6 +154,9 @@ extension HelpText {
             Das letzte sind Ergebnisse: was ausgestellt und versandt wurde, mit den
             Prüfungen des Schalters und einer Zeile je Antrag; Unbekanntes bleibt leer.
             Falsche Zeilen werden genannt und ausgelassen; Wiederholen ändert nichts.
+            --json gibt {"rows","new","changed","unchanged","refused"} aus; bei Ergebnissen
+            eine Liste von {"application","lines","done","warning","refusal"}, done sind
+            die neuen Schritte.
             Exit-Code 65: Zeilen abgelehnt; 66: Datei nicht gefunden.
 
             """)
@@ -204,35 +211,38 @@ extension HelpText {
     static let mail = Phrase(
         en: """
             fapiao mail list [--json]
-            fapiao mail deliver
+            fapiao mail deliver [--json]
 
             list shows the mail that was not delivered, the newest last: when the next
             try is due, how often it was tried and why it failed.
             deliver delivers what is due, to the folder “mail” beside the database or
             through the mail program that the settings name. What fails is tried again
-            after 1, 5, 15 and 60 minutes and then every 4 hours, for five days.
+            after 1, 5, 15 and 60 minutes and then every 4 hours, for five days. --json
+            prints {"delivered","waiting","failed"}: what failed may wait for another try.
             Exit code 69: something was not delivered.
 
             """,
         zhHans: """
             fapiao mail list [--json]
-            fapiao mail deliver
+            fapiao mail deliver [--json]
 
             list 列出未投递的邮件，最新的在最后：下次重试时间、已试次数和失败原因。
             deliver 投递到期的邮件：投递到数据库旁的“mail”文件夹，或交给设置中指定的
             邮件程序。失败后隔 1、5、15、60 分钟重试，此后每 4 小时一次，共五天。
+            --json 输出 {"delivered","waiting","failed"}：失败的邮件可能仍在等待重试。
             退出码 69：有邮件未投递。
 
             """,
         de: """
             fapiao mail list [--json]
-            fapiao mail deliver
+            fapiao mail deliver [--json]
 
             list zeigt nicht zugestellte E-Mails, die neuesten zuletzt: wann der nächste
             Versuch ansteht, wie viele es gab und woran es lag.
             deliver stellt Fälliges zu, in den Ordner „mail“ neben der Datenbank oder
             über das Mailprogramm aus den Einstellungen. Was scheitert, wird nach 1, 5,
             15 und 60 Minuten und dann alle 4 Stunden erneut versucht, fünf Tage lang.
+            --json gibt {"delivered","waiting","failed"} aus: Gescheitertes kann warten.
             Exit-Code 69: Etwas wurde nicht zugestellt.
 
             """)

@@ -43,26 +43,32 @@ extension HelpText {
 
     static let maintain = Phrase(
         en: """
-            fapiao maintain
+            fapiao maintain [--json]
 
             For one timer, every few minutes: delivers mail, removes what has run out
             (drafts after 90 days, registrations after 30), marks parcels as received
             after 15 days, and makes a backup a day in "backups" beside the database.
+            --json prints {"busy","received","removedDrafts","removedRegistrations",
+            "mail":{"delivered","waiting","failed"},"backup"}: the new file or null.
 
             """,
         zhHans: """
-            fapiao maintain
+            fapiao maintain [--json]
 
             由定时器每隔几分钟运行：投递邮件，清除过期内容（草稿 90 天、注册 30 天），
             寄出 15 天后标记为已签收，每天备份到数据库旁的 backups 文件夹。
+            --json 输出 {"busy","received","removedDrafts","removedRegistrations",
+            "mail":{"delivered","waiting","failed"},"backup"}，backup 为新文件或 null。
 
             """,
         de: """
-            fapiao maintain
+            fapiao maintain [--json]
 
             Für einen Zeitgeber, alle paar Minuten: stellt E-Mails zu, entfernt Abgelaufenes
             (Entwürfe nach 90 Tagen, Registrierungen nach 30), vermerkt Sendungen nach 15
             Tagen als erhalten und sichert täglich in „backups“ neben der Datenbank.
+            --json gibt {"busy","received","removedDrafts","removedRegistrations",
+            "mail":{"delivered","waiting","failed"},"backup"} aus: neue Datei oder null.
 
             """)
 }

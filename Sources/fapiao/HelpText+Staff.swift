@@ -4,9 +4,9 @@ import Phrases
 extension HelpText {
     static let staff = Phrase(
         en: """
-            fapiao staff add NAME --email E [--role clerk|lead]
+            fapiao staff add NAME --email E [--role clerk|lead] [--json]
             fapiao staff list [--json]
-            fapiao staff disable NAME
+            fapiao staff disable NAME [--json]
             fapiao staff key add NAME FILE|-
             fapiao staff key list NAME [--json]
             fapiao staff key remove NAME FINGERPRINT
@@ -15,14 +15,15 @@ extension HelpText {
             clerk works the queue; a lead also undoes steps, sets notices and does what
             stands here. NAME is 2 to 32 of a-z 0-9 . - _ and begins with a letter; the
             history keeps it, so it is never given to another. FILE holds public keys of
-            OpenSSH, one a line; a key belongs to one name. Exit codes: 65 the name is
-            taken or that is no key, 66 there is no such file, 77 you are no lead.
+            OpenSSH, one a line; a key belongs to one name. --json prints
+            {"name","email","role","disabledAt"}, list an array of them. Exit codes: 65 the
+            name is taken or that is no key, 66 there is no such file, 77 you are no lead.
 
             """,
         zhHans: """
-            fapiao staff add NAME --email 邮箱 [--role clerk|lead]
+            fapiao staff add NAME --email 邮箱 [--role clerk|lead] [--json]
             fapiao staff list [--json]
-            fapiao staff disable NAME
+            fapiao staff disable NAME [--json]
             fapiao staff key add NAME 文件|-
             fapiao staff key list NAME [--json]
             fapiao staff key remove NAME 指纹
@@ -30,14 +31,15 @@ extension HelpText {
             管理服务中心人员及其登录所用的 SSH 公钥。clerk（经办人）处理申请；
             lead（主管）还可撤回步骤、发布公告及执行此处的命令。NAME 为 2 至 32 个
             字符，可用 a-z 0-9 . - _，以字母开头；处理记录会保留该名，故不再给他人。
-            文件为 OpenSSH 公钥，每行一个；一个公钥只属于一人。
+            文件为 OpenSSH 公钥，每行一个；一个公钥只属于一人。--json 输出
+            {"name","email","role","disabledAt"}，list 输出其数组。
             退出码：65 名字已被使用或不是公钥；66 文件不存在；77 不是主管。
 
             """,
         de: """
-            fapiao staff add NAME --email E-MAIL [--role clerk|lead]
+            fapiao staff add NAME --email E-MAIL [--role clerk|lead] [--json]
             fapiao staff list [--json]
-            fapiao staff disable NAME
+            fapiao staff disable NAME [--json]
             fapiao staff key add NAME DATEI|-
             fapiao staff key list NAME [--json]
             fapiao staff key remove NAME FINGERABDRUCK
@@ -47,8 +49,9 @@ extension HelpText {
             Schritte zurück, setzt Bekanntmachungen und darf, was hier steht. NAME hat 2
             bis 32 Zeichen aus a-z 0-9 . - _, zuerst einen Buchstaben; der Verlauf behält
             ihn, er wird nie neu vergeben. DATEI enthält öffentliche Schlüssel von
-            OpenSSH, einen je Zeile; jeder gehört einer Person. Exit-Codes: 65 Name
-            vergeben oder kein Schlüssel, 66 Datei fehlt, 77 keine Leitung.
+            OpenSSH, einen je Zeile; jeder gehört einer Person. --json gibt
+            {"name","email","role","disabledAt"} aus, list eine Liste davon. Exit-Codes:
+            65 Name vergeben oder kein Schlüssel, 66 Datei fehlt, 77 keine Leitung.
 
             """)
 

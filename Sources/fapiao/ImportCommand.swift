@@ -22,10 +22,13 @@ struct FeedImport {
         self.now = now
     }
 
-    /// - Parameter encoding: by its name; nil for UTF-8.
+    /// - Parameters:
+    ///   - encoding: by its name; nil for UTF-8.
+    ///   - asJSON: how the summary is written.
     /// - Throws: `Output.Fault`.
     func run(
-        file: String, encoding: String?, into database: SQLiteConnection, output: Output
+        file: String, encoding: String?, into database: SQLiteConnection, output: Output,
+        asJSON: Bool
     ) throws -> ExitCode {
         guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
             report(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
@@ -37,7 +40,10 @@ struct FeedImport {
             return error.exitCode
         }
         let (summary, code) = read(from: input.descriptor, known, into: database)
-        if let summary { try output.write(FeedPhrases.summary(summary)[language] + "\n") }
+        if let summary {
+            let text = asJSON ? summary.json.text : FeedPhrases.summary(summary)[language]
+            try output.write(text + "\n")
+        }
         return code
     }
 
@@ -91,5 +97,16 @@ struct FeedImport {
     private func refuse(_ fault: RowFault, _ bar: inout ImportProgress) {
         bar.clear()
         report(FeedPhrases.rowFault(fault, file: name))
+    }
+}
+
+extension FeedSummary {
+    /// What scripts read.
+    fileprivate var json: JSON {
+        [
+            "rows": .integer(Int64(rows)), "new": .integer(Int64(new)),
+            "changed": .integer(Int64(changed)), "unchanged": .integer(Int64(unchanged)),
+            "refused": .integer(Int64(refused)),
+        ]
     }
 }

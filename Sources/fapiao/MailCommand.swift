@@ -2,22 +2,37 @@ import Glibc
 import Invoicing
 import Mail
 import Phrases
+import Storage
 
 extension Shell {
+    /// Hands over the letters that are due, and says what became of them.
+    func deliverMail(asJSON: Bool) throws -> ExitCode {
+        let report = try handOver()
+        let text = asJSON ? report.json.text : report.phrase[options.language]
+        try output.write(text + "\n")
+        return code(of: report)
+    }
+
     /// Hands over the letters that are due.
-    func deliverMail() throws -> ExitCode {
+    func handOver() throws -> MailReport {
         let transport = Transport(
             settings.mail.transport, folder: options.mailFolder, home: Environment.homeOfUser())
+        let connection = try openDatabase()
         let deliverer = Deliverer(
-            try openDatabase(), settings: settings, transport: transport, lock: options.mailLock)
+            connection, settings: settings, transport: transport, lock: options.mailLock)
         let outcome = try deliverer.deliverDue { .now }
-        let phrase = Self.delivered(outcome.delivered, failed: outcome.failed)
-        try output.write(phrase[options.language] + "\n")
-        if let program = transport.missingProgram {
+        return MailReport(
+            delivered: outcome.delivered, waiting: try Outbox(connection).waiting(),
+            failed: outcome.failed, missingProgram: transport.missingProgram)
+    }
+
+    /// How the program ends; a mail program that is not there is named.
+    func code(of report: MailReport) -> ExitCode {
+        if let program = report.missingProgram {
             tell(OutputPhrases.noMailProgram(program))
             return .unavailable
         }
-        return outcome.failed == 0 ? .done : .unavailable
+        return report.failed == 0 ? .done : .unavailable
     }
 
     /// Starts `mail deliver` in a session of its own and returns at once, so that nobody waits for
@@ -37,11 +52,28 @@ extension Shell {
             // The letter waits in the outbox, where whoever delivers next finds it.
         }
     }
+}
 
-    private static func delivered(_ count: Int, failed: Int) -> Phrase {
+/// What became of the letters that were due.
+struct MailReport {
+    let delivered: Int
+    /// Those that are tried again later, also those that failed now.
+    let waiting: Int
+    let failed: Int
+    /// The mail program of the settings that is not there.
+    let missingProgram: String?
+
+    var json: JSON {
+        [
+            "delivered": .integer(Int64(delivered)), "waiting": .integer(Int64(waiting)),
+            "failed": .integer(Int64(failed)),
+        ]
+    }
+
+    var phrase: Phrase {
         Phrase(
-            en: "Letters delivered: \(count), not delivered: \(failed).",
-            zhHans: "已投递邮件：\(count)，未投递：\(failed)。",
-            de: "Zugestellte E-Mails: \(count), nicht zugestellt: \(failed).")
+            en: "Letters delivered: \(delivered), not delivered: \(failed).",
+            zhHans: "已投递邮件：\(delivered)，未投递：\(failed)。",
+            de: "Zugestellte E-Mails: \(delivered), nicht zugestellt: \(failed).")
     }
 }

@@ -13,7 +13,7 @@ extension Shell {
         defer { if bureau.hasMail { deliverSoon() } }
         var code = ExitCode.done
         var done: [JSON] = []
-        defer { if asJSON { writeJSON(done) } }
+        defer { if asJSON { writeJSON(.array(done)) } }
         for moving in movings {
             switch try answer(moving, bureau, asker) {
             case nil: if code == .done { code = .locked }
@@ -56,9 +56,10 @@ extension Shell {
         tell(doubt.warning(parcel.carrier))
     }
 
-    private func writeJSON(_ done: [JSON]) {
+    /// Where something may have gone wrong after what it tells was done.
+    func writeJSON(_ json: JSON) {
         do {
-            try output.write(JSON.array(done).text + "\n")
+            try output.write(json.text + "\n")
         } catch {
             report(error)
         }

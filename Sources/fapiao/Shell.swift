@@ -69,10 +69,10 @@ struct Shell {
         case .desk: return try asStaff(desk)
         case .activate(let code): return try activate(code)
         case .object(let code): return try object(code)
-        case .importFeed(let feed, let file, let encoding):
-            return try importFeed(feed, file, encoding)
-        case .importResults(let file, let encoding):
-            return try asStaff { try importResults(file, encoding, by: $0) }
+        case .importFeed(let feed, let file, let encoding, let asJSON):
+            return try importFeed(feed, file, encoding, asJSON: asJSON)
+        case .importResults(let file, let encoding, let asJSON):
+            return try asStaff { try importResults(file, encoding, asJSON: asJSON, by: $0) }
         case .export(let order): return try asStaff { try export(order, by: $0) }
         case .list(let filter, let asJSON):
             return try asStaff { _ in try list(filter, asJSON: asJSON) }
@@ -91,10 +91,10 @@ struct Shell {
         case .sshKeys(let account, let type, let key):
             try sshKeys(of: account, type: type, key: key)
         case .sshSession(let door): return SSHSession(door: door, options: options).run()
-        case .deliverMail: return try asOwner { try deliverMail() }
+        case .deliverMail(let asJSON): return try asOwner { try deliverMail(asJSON: asJSON) }
         case .database(let action, let asJSON):
             return try asOwner { try database(action, asJSON: asJSON) }
-        case .maintain: return try asOwner { try maintain() }
+        case .maintain(let asJSON): return try asOwner { try maintain(asJSON: asJSON) }
         case .settingsExample: try output.write(SettingsExample.text(in: options.language))
         case .settingsCheck: try settingsCheck()
         case .listMail(let asJSON): return try asOwner { try listMail(asJSON: asJSON) }
@@ -115,11 +115,15 @@ struct Shell {
     /// Says it on standard error.
     func tell(_ phrase: Phrase) { writeError(phrase[options.language] + "\n") }
 
-    private func importFeed(_ feed: Feed, _ file: String, _ encoding: String?) throws -> ExitCode {
+    private func importFeed(
+        _ feed: Feed, _ file: String, _ encoding: String?, asJSON: Bool
+    ) throws -> ExitCode {
         try asOwner {
             let code = try FeedImport(
                 feed, file: file, language: options.language, settings: settings, now: .now
-            ).run(file: file, encoding: encoding, into: try openDatabase(), output: output)
+            ).run(
+                file: file, encoding: encoding, into: try openDatabase(), output: output,
+                asJSON: asJSON)
             // New orders are told to their buyers; who only repeats a feed waits for nothing.
             if feed == .orders { deliverSoon() }
             return code

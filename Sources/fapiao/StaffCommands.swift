@@ -101,9 +101,8 @@ extension StaffReply {
         switch self {
         case .list(let members): .array(members.map(\.json))
         case .keys(let keys): .array(keys.map(\.json))
-        case .added(let member): member.json
+        case .added(let member), .disabled(let member): member.json
         case .keyAdded(let key): key.json
-        case .disabled(let name): .string(name)
         case .keyRemoved(let fingerprint): .string(fingerprint)
         }
     }
@@ -113,7 +112,8 @@ extension StaffReply {
         case .list(let members): StaffTable(language: language).text(members)
         case .keys(let keys): keys.map { "\($0.fingerprint)  \($0.type)\n" }.joined()
         case .added(let member): StaffPhrases.added(member)[language] + "\n"
-        case .disabled(let name): StaffPhrases.disabled(Gate.show(name))[language] + "\n"
+        case .disabled(let member):
+            StaffPhrases.disabled(Gate.show(member.name))[language] + "\n"
         case .keyAdded(let key): StaffPhrases.keyAdded(key)[language] + "\n"
         case .keyRemoved(let fingerprint):
             StaffPhrases.keyRemoved(Gate.show(fingerprint))[language] + "\n"

@@ -221,7 +221,12 @@ import Testing
         office.asker = .staff("zhang.li")
         #expect(try office.refusal(.staff(.list)) == .leadOnly)
         office.asker = .staff("chen.lead")
-        #expect(try office.ask(.staff(.disable("zhang.li"))) == .staff(.disabled("zhang.li")))
+        let disabled = try office.ask(.staff(.disable("zhang.li")))
+        guard case .staff(.disabled(let member)) = disabled else {
+            throw Office.Unexpected(reply: disabled)
+        }
+        #expect(member.name == "zhang.li")
+        #expect(member.disabledAt == office.now)
         office.asker = .staff("zhang.li")
         #expect(try office.refusal(.desk(.counts)) == .unknownStaff("zhang.li"))
     }

@@ -16,11 +16,14 @@ import Testing
         try Program(["--database", folder.database] + words)
     }
 
-    private func importResults(_ rows: String...) throws -> Program {
+    private func importResults(
+        _ rows: String..., options: [String] = []
+    ) throws -> Program {
         let header = "application,code,number,amount,issued_on,carrier,waybill"
         let file = try folder.write(
             ([header] + rows).joined(separator: "\n") + "\n", to: "results-\(UUID()).csv")
-        return try run("import", "results", file)
+        return try Program(
+            ["--database", folder.database, "import", "results", file] + options)
     }
 
     @Test("exports a row an item, with a mark for spreadsheets") func export() throws {
@@ -88,6 +91,32 @@ import Testing
         #expect(mailed.code == 0)
         #expect(mailed.output == "2  \(number)  Issued, Mailed out\n")
         #expect(mailed.errors.contains("no usual waybill number of Yunda"))
+    }
+
+    @Test("reports results as JSON, with every key, absent ones null") func json() throws {
+        let rows = ["\(number),031002600104,00000001,1000.00,,,", "F-9,,,,,,"]
+        let last = "\(number),031002600104,00000002,60,,,"
+        let run = try importResults(rows[0], rows[1], last, options: ["--json"])
+        #expect(run.code == 65)
+        #expect(
+            run.output
+                == #"[{"application":"\#(number)","lines":[2,4],"done":["issued"],"#
+                + #""warning":null,"refusal":null},"#
+                + #"{"application":"F-9","lines":[3],"done":[],"warning":null,"#
+                + #""refusal":"There is no application F-9. A number looks like F-261120-0001."}]"#
+                + "\n")
+        let again = try importResults(rows[0], last, options: ["--json", "--language", "de"])
+        #expect(again.output.contains(#""done":[],"warning":null,"refusal":null}]"#))
+    }
+
+    @Test("warns in JSON of a doubtful waybill") func jsonWarning() throws {
+        try SQLiteConnection(path: folder.database).execute(
+            """
+            UPDATE applications SET method = 'yunda', province = 'P', city = 'C', address = 'A'
+            """)
+        let run = try importResults(
+            "\(number),031002600104,12345678,,,,SF1533767748344", options: ["--json"])
+        #expect(run.output.contains(#""done":["issued","mailedOut"],"warning":"Warning: this is"#))
     }
 
     @Test("takes several Fapiaos of one application, whose amounts add up") func several() throws {

@@ -62,12 +62,26 @@ import Testing
         #expect(try list().output == "No mail is waiting.\n")
     }
 
+    @Test("tells in JSON what was delivered, waits and failed") func deliverJSON() throws {
+        let connection = try Database.open(folder.database)
+        try write(1, .received, to: "li@example.cn", on: connection)
+        try write(2, .received, to: "nobody", on: connection)
+        try write(3, .received, to: "wu@example.cn", on: connection)
+        try connection.transaction {
+            let later = Instant(seconds: 9_999_999_999)
+            try Outbox(connection).failed(
+                3, because: LetterFault.refused.stored(), nextTryAt: later)
+        }
+        let run = try Program(["mail", "deliver", "--json", "--database", folder.database])
+        #expect(run.code == 69)
+        #expect(run.output == #"{"delivered":1,"waiting":1,"failed":1}"# + "\n")
+    }
+
     @Test(
         "is refused with what it does not know",
         arguments: [
             (["mail"], "list|deliver is missing: fapiao mail list|deliver"),
             (["mail", "send"], "mail does not know “send”. It may be: list, deliver."),
-            (["mail", "deliver", "--json"], "--json does not belong to fapiao mail deliver."),
             (["mail", "list", "x"], "“x” is one argument too many."),
         ]) func refused(words: [String], sentence: String) throws
     {

@@ -126,6 +126,22 @@ import Testing
         #expect(try run("database", "info").errors.contains("clock of this host is behind"))
     }
 
+    @Test("learns as JSON what maintaining did") func maintainJSON() throws {
+        let first = try run("maintain", "--json")
+        #expect(first.code == 0)
+        let (head, rest) = (#"{"busy":false,"received":0,"#, #","removedRegistrations":0,"#)
+        #expect(
+            first.output.hasPrefix(
+                head + #""removedDrafts":1"# + rest
+                    + #""mail":{"delivered":1,"waiting":0,"failed":0},"backup":""#),
+            "\(first.output)")
+        #expect(first.output.hasSuffix(#".sqlite"}"# + "\n"))
+        #expect(
+            try run("maintain", "--json").output
+                == head + #""removedDrafts":0"# + rest
+                + #""mail":{"delivered":0,"waiting":0,"failed":0},"backup":null}"# + "\n")
+    }
+
     @Test("maintains: a backup a day, the oldest removed, nothing of others touched")
     func maintain() throws {
         let backups = folder.path + "/backups"

@@ -48,6 +48,17 @@ import Testing
         #expect((array[1]["disabledAt"] as? String)?.hasSuffix("+08:00") == true)
     }
 
+    @Test("prints who was added or disabled as JSON") func jsonOfOne() throws {
+        let added = try staff("add", "wang", "--email", "wang@example.cn", "--json")
+        #expect(
+            added.output == #"{"name":"wang","email":"wang@example.cn","role":"clerk","#
+                + #""disabledAt":null}"# + "\n")
+        let disabled = try staff("disable", "wang", "--json").output
+        #expect(
+            disabled.hasPrefix(
+                #"{"name":"wang","email":"wang@example.cn","role":"clerk","disabledAt":"20"#))
+    }
+
     @Test("takes a key from a file or standard input, and lists it") func keys() throws {
         try addTwo()
         let file = folder.path + "/key.pub"

@@ -13,7 +13,7 @@ public enum StaffRequest: Hashable, Sendable {
 public enum StaffReply: Hashable, Sendable {
     case added(StaffMember)
     case list([StaffMember])
-    case disabled(String)
+    case disabled(StaffMember)
     case keyAdded(StaffKey)
     case keys([StaffKey])
     case keyRemoved(String)
