@@ -45,6 +45,18 @@ extension DeskPhrases {
                 : "\(what.de)? \(fit) \(fit == 1 ? "passt" : "passen"), \(rest) nicht.")
     }
 
+    /// A warning below the question: they can be mailed out all the same.
+    public static func unusualWaybills(_ count: Int) -> Phrase {
+        Phrase(
+            en: count == 1
+                ? "1 waybill is unusual. Check the row with the !."
+                : "\(count) waybills are unusual. Check the rows with a !.",
+            zhHans: "\(count) 个快递单号可疑，请核对标有 ! 的行。",
+            de: count == 1
+                ? "1 Sendungsnummer ist ungewöhnlich. Bitte die Zeile mit ! prüfen."
+                : "\(count) Sendungsnummern sind ungewöhnlich. Bitte die Zeilen mit ! prüfen.")
+    }
+
     private static func ask(_ verb: String, _ count: Int) -> Phrase {
         let (label, many) = (label(verb), count == 1 ? "application" : "applications")
         let de = "\(count) \(count == 1 ? "Antrag" : "Anträge") \(infinitive(verb))"

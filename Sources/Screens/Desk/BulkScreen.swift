@@ -198,16 +198,38 @@ extension BulkScreen {
         let question = DeskPhrases.question(
             verb.rawValue, rows.count, fit: fitting.count, hasLines: takesLines)
         let parts = form.blocks(in: language)
-        var blocks: [Block] = [.paragraph(question[language], .strong), .blank]
+        var blocks: [Block] = [.paragraph(question[language], .strong)]
+        let doubts = rows.count { doubt(about: $0.number) != nil }
+        if doubts > 0 {
+            blocks.append(.paragraph(DeskPhrases.unusualWaybills(doubts)[language], .warning))
+        }
+        blocks += [.blank]
         blocks += parts.dropLast() + [.list(table(scene))]
-        if let refusal = list.selection.flatMap({ outcomes[$0]?.refusal }) {
-            let service = scene.settings.customerService
-            blocks.append(.paragraph(refusal.phrase(customerService: service)[language], .dim))
+        if let (text, tone) = list.selection.flatMap({ remark(on: $0, scene) }) {
+            blocks.append(.paragraph(text, tone))
         }
         return Page(
             shape: .popup, crumbs: [verb.label[language]],
             blocks: blocks + [.blank] + parts.suffix(1), focus: form.focus,
             message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
+    }
+
+    /// What is to be said of the selected one: why it cannot be done, or what is doubtful.
+    private func remark(on number: String, _ scene: Scene) -> (String, Tone)? {
+        let language = scene.language
+        if let refusal = outcomes[number]?.refusal {
+            let service = scene.settings.customerService
+            return (refusal.phrase(customerService: service)[language], .dim)
+        }
+        return doubt(about: number).map { ($0.phrase[language], .warning) }
+    }
+
+    /// What is unusual about the waybill for the courier with whom it would go.
+    private func doubt(about number: String) -> Doubt? {
+        guard verb == .mailOut else { return nil }
+        return outcomes[number]?.after?.stage.parcel.flatMap { parcel in
+            (try? Waybill(parcel.waybill))?.doubt(parcel.carrier)
+        }
     }
 
     private func table(_ scene: Scene) -> ListBlock {
@@ -239,6 +261,9 @@ extension BulkScreen {
             return (Gate.show(DeskPhrases.short(refusal)[language]), .error)
         }
         let entry = lines.entries[row.number].map { Gate.show($0.spoken) }
+        if let entry, doubt(about: row.number) != nil {
+            return (entry, .warning)
+        }
         return (entry ?? outcome.after?.stage.name.phrase[language] ?? "", .plain)
     }
 }

@@ -177,6 +177,24 @@ struct DeskTests {
         robot.expect("F-261119-0001: issued.")
     }
 
+    @Test func `warns of doubtful waybills among many, and mails them out all the same`() throws {
+        let robot = try Robot.atDesk()
+        try robot.another(does: .paper, with: "F-261119-0001")
+        let other = FapiaoEntry(code: "031002600104", number: "12345679")
+        try robot.another(does: .issue([other]), with: "F-261119-0002")
+        robot.press(.character("3"), .space, .space, .character("m"))
+        robot.expect("Mail out 2 applications? 0 lines fit, 2 do not.")
+        robot.tell(.paste("F-261119-0001 SF1533767748344\nF-261119-0002 3103630045838\n"))
+        robot.expect("Mail out 2 applications? All fit.")
+        robot.expect("! 1 waybill is unusual. Check the row with the !.")
+        robot.expect(">!F-261119-0001")
+        robot.expect("! Looks like a number of SF Express.")
+        robot.press(.down)
+        #expect(!robot.screen.contains("Looks like a number"))
+        robot.press(.control("n"))
+        robot.expect("2 mailed out")
+    }
+
     @Test func `warns of a doubtful waybill and keeps it when told twice`() throws {
         let robot = try Robot.atDesk()
         try robot.another(does: .paper, with: "F-261119-0001")
