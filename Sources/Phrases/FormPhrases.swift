@@ -5,10 +5,14 @@ public enum FormPhrases {
     public static let type = Phrase(en: "Fapiao type", zhHans: "发票类型", de: "Fapiao-Art")
     public static let title = Phrase(en: "Buyer's name", zhHans: "购货单位名称", de: "Name des Käufers")
     public static let titleHelp = Phrase(
-        en: "The company or person it is made out to. F4: earlier",
-        zhHans: "即发票抬头：开具给的单位或个人。F4：用过的抬头",
-        de: "Firma oder Person, auf die sie lautet. F4: frühere")
-    public static let earlierHelp = Phrase(
+        en: "The company or person it is made out to. \(earlierTitleKey.en)",
+        zhHans: "即发票抬头：开具给的单位或个人。\(earlierTitleKey.zhHans)",
+        de: "Firma oder Person, auf die sie lautet. \(earlierTitleKey.de)")
+    /// The end of the help, where there are keys.
+    public static let earlierTitleKey = Phrase(
+        en: "F4: earlier", zhHans: "F4：用过的抬头", de: "F4: frühere")
+    /// Likewise.
+    public static let earlierAddressKey = Phrase(
         en: "F4: earlier addresses", zhHans: "F4：用过的地址", de: "F4: frühere Adressen")
     public static let taxpayerID = Phrase(en: "Taxpayer ID", zhHans: "纳税人识别号", de: "Steuernummer")
     public static let taxpayerIDHelp = Phrase(

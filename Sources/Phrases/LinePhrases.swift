@@ -21,6 +21,19 @@ public enum LinePhrases {
         de: "Bitte antworten Sie mit j für ja oder n für nein.")
     public static let keep = Phrase(en: "Keep it?", zhHans: "确认无误？", de: "So lassen?")
 
+    /// The input ended in a form, or before Confirm.
+    public static let inputEndedKept = Phrase(
+        en: "The input ended here. What you typed is kept as a draft: sign in again to go on.",
+        zhHans: "输入到此结束。您填写的内容已存为草稿，重新登录即可继续。",
+        de: "Die Eingabe endet hier. Was Sie geschrieben haben, bleibt als Entwurf: Melden Sie "
+            + "sich wieder an, um fortzufahren.")
+    /// The same before signing in.
+    public static let inputEndedLost = Phrase(
+        en: "The input ended here, and what you typed is not kept. Start again to finish it.",
+        zhHans: "输入到此结束，填写的内容未保存。请重新开始。",
+        de: "Die Eingabe endet hier, und was Sie geschrieben haben, bleibt nicht erhalten. Bitte "
+            + "von vorn beginnen.")
+
     /// A choice is repeated, so that a listener knows what was understood.
     public static func chosen(_ number: Int, _ label: String) -> Phrase {
         Phrase(

@@ -60,6 +60,11 @@ public struct Session: Sendable {
     /// Whether one only looks something up, with all that was begun below.
     public var isReadingAnswers: Bool { top is AnswersScreen || top is AnswerScreen }
 
+    /// What was begun on the screens that are open.
+    public var entries: Entries {
+        ([top] + below).map(\.entries).first { $0 != .none } ?? .none
+    }
+
     /// The pages to draw: the topmost full one and the pop-ups above it.
     public var pages: [Page] {
         var pages = [page(of: top)]
@@ -117,7 +122,7 @@ extension Session {
         if top is QuitScreen { return }
         // Everything that was typed is saved before the question is asked.
         saveAll(answer)
-        switch ([top] + below).map(\.entries).first(where: { $0 != .none }) ?? .none {
+        switch entries {
         case .none: effects.append(.quit)
         case .kept: open(.quit(kept: true), answer: answer)
         case .lost: open(.quit(kept: false), answer: answer)

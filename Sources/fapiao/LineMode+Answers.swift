@@ -36,14 +36,22 @@ extension LineMode {
             field.suffix += LinePhrases.hyphenEmpties[language]
         }
         field.fault = doubted == field.id ? nil : field.fault.map(spoken)
+        for keys in [FormPhrases.earlierTitleKey, FormPhrases.earlierAddressKey] {
+            field.help = without(keys, field.help)
+        }
         return .field(field)
+    }
+
+    /// What cannot be typed here is not mentioned.
+    private func without(_ keys: Phrase, _ text: String) -> String {
+        let keys = keys[language]
+        return text.hasSuffix(keys) ? String(text.dropLast(keys.count)).trimmed : text
     }
 
     /// A doubt without the key that would keep it: that is asked.
     private func spoken(_ message: Message) -> Message {
-        let keys = FormPhrases.enterKeeps[language]
-        guard message.kind == .warning, message.text.hasSuffix(keys) else { return message }
-        return Message(.warning, String(message.text.dropLast(keys.count)).trimmed)
+        guard message.kind == .warning else { return message }
+        return Message(.warning, without(FormPhrases.enterKeeps, message.text))
     }
 
     /// An empty answer keeps what stands there, a hyphen empties it.

@@ -29,6 +29,9 @@ final class LineMode {
     private var locked: (form: PageIdentity?, answered: Set<String>)?
     private var hasToldWords = false
     private var isOver = false
+    private var hasAnswers = false
+    /// What was begun where the input ended; nothing where somebody left.
+    private(set) var unfinished = Entries.none
 
     /// - Parameters:
     ///   - letters: the letters of the demo.
@@ -119,10 +122,10 @@ final class LineMode {
     ) -> String? {
         write(question.joined(separator: "\n"))
         guard let line = read(isSecret) else {
-            tell(.hangup)
-            isOver = true
+            endOfInput()
             return nil
         }
+        hasAnswers = true
         if isTooLate() { return nil }
         switch line.trimmed.lowercased() {
         case "back": tell(.key(.escape))
@@ -139,6 +142,13 @@ final class LineMode {
         }
         shown = nil
         return nil
+    }
+
+    private func endOfInput() {
+        // Nothing of the demo is kept, and nobody expects it to be.
+        if hasAnswers, session.scene.demo == nil { unfinished = session.entries }
+        tell(.hangup)
+        isOver = true
     }
 
     /// Whether the answer came after the time to lock or to sign out: the question is asked again

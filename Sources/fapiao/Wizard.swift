@@ -2,6 +2,7 @@ import CLinux
 import Glibc
 import Invoicing
 import NcursesTerminal
+import Phrases
 import Screens
 import Storage
 import Terminal
@@ -62,7 +63,9 @@ extension Shell {
         _ counter: Counter, _ session: Session, letters: @escaping () -> [DemoLetter]
     ) throws -> ExitCode {
         if options.isPlain {
-            LineMode(counter: counter, session: session, letters: letters).run()
+            let line = LineMode(counter: counter, session: session, letters: letters)
+            line.run()
+            if let phrase = LinePhrases.inputEnded(line.unfinished) { tell(phrase) }
         } else {
             let display = try NcursesDisplay(usesColours: !options.environment.hasNoColor)
             // Globals of main.swift are never deinitialised: the terminal is given back here.
@@ -84,6 +87,17 @@ extension WizardStart {
         case .welcome, .demo: .welcome
         case .register(let order): .registration(order: order ?? "")
         case .apply(let record): .signIn(email: "", record: record)
+        }
+    }
+}
+
+extension LinePhrases {
+    /// What becomes of what was typed before the input ended.
+    fileprivate static func inputEnded(_ entries: Entries) -> Phrase? {
+        switch entries {
+        case .none: nil
+        case .kept: inputEndedKept
+        case .lost: inputEndedLost
         }
     }
 }

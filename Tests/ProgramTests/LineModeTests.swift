@@ -49,12 +49,43 @@ struct LineModeTests {
         try activate(program, language: "en")
         let first = try run(program, "en", signIn + ["1", "", "", "91310115MA1K4DEM3E"])
         #expect(first.code == 0)
+        #expect(
+            first.errors == "The input ended here. What you typed is kept as a draft: sign in "
+                + "again to go on.\n")
         let second = try run(program, "en", signIn + ["1", "", "", "-", "", "", "2"])
         #expect(second.output.contains("You began an application for B-2026-11-0042"))
         #expect(second.output.contains("(optional, - empties it) [91310115MA1K4DEM3E]"))
         let third = try run(program, "en", signIn + ["1", "", "", "", "quit", "2"])
         #expect(!third.output.contains("91310115MA1K4DEM3E"))
         #expect(third.output.contains("Your entries are kept as a draft."))
+        #expect(third.errors.isEmpty)
+    }
+
+    @Test func `says where the input ends what becomes of what was typed, if anything was`()
+        throws
+    {
+        let program = try Program()
+        defer { program.remove() }
+        try program.importSamples()
+        let nothing = try run(program, "en", ["2"])
+        #expect(nothing.code == 0)
+        #expect(nothing.errors.isEmpty)
+        let lost = try run(program, "de", ["2", "CN2026-0001842", "lin.wei@example.cn"])
+        #expect(lost.code == 0)
+        #expect(lost.errors.hasPrefix("Die Eingabe endet hier, und was Sie geschrieben haben,"))
+        let linked = try program.run("register", "CN2026-0001842", "--plain", input: "")
+        #expect(linked.errors.isEmpty)
+        try activate(program, language: "zh-Hans")
+        #expect(try run(program, "zh-Hans", signIn).errors.isEmpty)
+    }
+
+    @Test(arguments: ["en", "zh-Hans", "de"])
+    func `mentions no key that has to be pressed`(language: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try activate(program, language: language)
+        let ended = try run(program, language, signIn + ["1", "", "", "", "", "", "2", "1", ""])
+        #expect(!ended.output.contains("F4"), "\(ended.output)")
     }
 
     @Test func `changes address and password, and adds an order`() throws {
