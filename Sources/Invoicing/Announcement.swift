@@ -17,13 +17,17 @@ public struct Announcement: Hashable, Sendable {
     /// day that is named no more is gone.
     public func replacing(_ imported: [Day: Bool]) -> [Day: Bool] {
         let others = Announcement(imported).years.subtracting(years)
-        let kept = imported.filter { day, _ in
-            // The last week of a year that has no announcement of its own came with the next's.
-            let isOurBreak =
-                day.isInLastWeek && years.contains(day.year + 1) && !others.contains(day.year)
-            return !years.contains(day.year) && !isOurBreak
-        }
-        return kept.merging(days) { _, new in new }
+        return imported.filter { !isOurs($0.key, beside: others) }.merging(days) { _, new in new }
+    }
+
+    /// Whether an imported day came with an earlier announcement of the same years.
+    ///
+    /// The last week of December may be of its own year or of the next: where that other year
+    /// was imported too, nobody can tell, and the day stays.
+    private func isOurs(_ day: Day, beside others: Set<Int>) -> Bool {
+        guard day.isInLastWeek else { return years.contains(day.year) }
+        return years.contains(day.year) && !others.contains(day.year + 1)
+            || years.contains(day.year + 1) && !others.contains(day.year)
     }
 
     /// The first day on which it can change anything; nil where it names none.

@@ -34,6 +34,11 @@ import Testing
         let once = Announcement(days).replacing([:])
         #expect(once == days)
         #expect(Announcement(days).replacing(once) == once)
+        let before = try self.days("2029-02-13 off", "2029-10-01 off")
+        let both = Announcement(before).replacing(once)
+        #expect(both.count == 5)
+        #expect(Announcement(days).replacing(both) == both)
+        #expect(Announcement(before).replacing(both) == both)
     }
 
     @Test("may begin with the break of New Year in the year before") func newYear() throws {
