@@ -97,8 +97,10 @@ extension Bureau {
     private func confirm(
         _ seen: Review, of account: Int64, at now: Instant
     ) throws -> Confirmation {
-        let calendar = try CalendarDays(connection).calendar()
-        return try connection.transaction {
+        try connection.transaction {
+            // Read here: an import of the calendar finds what was confirmed before it, and what
+            // comes after finds the import.
+            let calendar = try CalendarDays(connection).calendar()
             let record = try openRecord(seen.draft, of: account)
             let draft = try draft(record)
             guard let owner = try Accounts(connection).find(account) else {

@@ -85,6 +85,16 @@ import Testing
         #expect(change.years.map(\.days.count) == [1])
     }
 
+    @Test("that comes between the confirmation page and Confirm is seen first")
+    func between() throws {
+        let review = try office.review(try office.filledDraft(["B-1"]).id)
+        _ = try office.take(["2026-11-23": false])
+        #expect(try office.refusal(.wizard(.confirm(review))) == .draftChanged)
+        let again = try office.review(review.draft)
+        #expect(again.dueOn.iso8601 == "2026-11-25")
+        #expect(try office.refusal(.wizard(.confirm(again))) == nil)
+    }
+
     @Test("of a year that is over moves nothing that came after it") func past() throws {
         let number = try office.confirm(["B-1"])
         let change = try office.take(["2020-01-31": false, "2020-01-19": true])
