@@ -9,6 +9,10 @@ let quickStart: [LinkerSetting] = [
             "-use-ld=lld", "-Xclang-linker", "-static-libgcc",
             "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
             "-Xlinker", "--no-export-dynamic",
+            // What a start calls of the Swift runtime lies side by side; see .ci/startup-order.
+            "-Xlinker",
+            "--symbol-ordering-file=\(Context.packageDirectory)/Sources/fapiao/startup.order",
+            "-Xlinker", "--no-warn-symbol-ordering",
         ], .when(configuration: .release))
 ]
 
@@ -40,6 +44,7 @@ let package = Package(
                 "Invoicing", "Storage", "Phrases", "Terminal", "NcursesTerminal", "Screens",
                 "Service", "Mail", "Text", "CLinux",
             ],
+            exclude: ["startup.order"],
             linkerSettings: quickStart
         ),
         .executableTarget(
