@@ -13,13 +13,7 @@ extension Application {
         [
             .init("application", .string(number)),
             .init("status", .string(stage.name.rawValue)),
-            .init("type", .string(fapiao.type.rawValue)),
-            .init("title", .string(fapiao.title.text)),
-            .init("taxpayerID", .optional(fapiao.taxpayerID?.text)),
-            .init("registeredAddress", .optional(fapiao.registeredAddress?.text)),
-            .init("telephone", .optional(fapiao.telephone?.text)),
-            .init("bank", .optional(fapiao.bank?.text)),
-            .init("bankAccount", .optional(fapiao.bankAccount?.text)),
+        ] + fapiao.members + [
             .init("purchaseCertificate", .bool(wantsCertificate)),
             .init("email", .string(email)),
             .init("payer", .string(payer)),
@@ -74,6 +68,21 @@ extension Application {
         }
         if shipping != before.shipping { members.append(.init("shipping", shipping.json)) }
         return .object(members)
+    }
+}
+
+extension FapiaoForm {
+    /// Every key of the form.
+    var members: [JSON.Member] {
+        [
+            .init("type", .string(type.rawValue)),
+            .init("title", .string(title.text)),
+            .init("taxpayerID", .optional(taxpayerID?.text)),
+            .init("registeredAddress", .optional(registeredAddress?.text)),
+            .init("telephone", .optional(telephone?.text)),
+            .init("bank", .optional(bank?.text)),
+            .init("bankAccount", .optional(bankAccount?.text)),
+        ]
     }
 }
 

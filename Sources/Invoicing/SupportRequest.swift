@@ -48,6 +48,16 @@ public struct SupportRequest: Hashable, Sendable {
             case .application(let number), .record(let number): number
             }
         }
+
+        /// The application's number, nil for a record.
+        public var application: String? {
+            if case .application(let number) = self { number } else { nil }
+        }
+
+        /// The billing record's number, nil for an application.
+        public var record: String? {
+            if case .record(let number) = self { number } else { nil }
+        }
     }
 
     /// What is asked for, with what that needs.
@@ -108,6 +118,19 @@ public struct SupportRequest: Hashable, Sendable {
         case voided(waybill: String?)
         /// The parts were agreed, and each is applied for by itself.
         case split
+
+        /// The name as it is stored and as scripts know it.
+        public var name: String {
+            switch self {
+            case .asked: "asked"
+            case .agreed: "agreed"
+            case .sendBack: "sendBack"
+            case .sentBack: "sentBack"
+            case .arrived: "arrived"
+            case .voided: "voided"
+            case .split: "split"
+            }
+        }
 
         public var waybill: String? {
             switch self {

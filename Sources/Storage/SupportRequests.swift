@@ -307,11 +307,6 @@ extension SupportRequests {
     }
 }
 
-extension SupportRequest.About {
-    var application: String? { if case .application(let number) = self { number } else { nil } }
-    var record: String? { if case .record(let number) = self { number } else { nil } }
-}
-
 extension Actor {
     fileprivate var isStaff: Bool {
         switch self {
@@ -322,18 +317,6 @@ extension Actor {
 }
 
 extension SupportRequest.Step {
-    fileprivate var name: String {
-        switch self {
-        case .asked: "asked"
-        case .agreed: "agreed"
-        case .sendBack: "sendBack"
-        case .sentBack: "sentBack"
-        case .arrived: "arrived"
-        case .voided: "voided"
-        case .split: "split"
-        }
-    }
-
     fileprivate init(name: String, waybill: String?) throws {
         switch name {
         case "asked": self = .asked

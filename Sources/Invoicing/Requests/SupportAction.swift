@@ -125,15 +125,30 @@ public struct Conversation: Hashable, Sendable {
     public let application: Application?
     /// The parts of an agreed split, and what became of each.
     public let parts: [PartState]
+    /// Whether the side that asked has not read the newest message.
+    public let isUnread: Bool
 
     public init(
         request: SupportRequest, messages: [SupportRequest.Message], application: Application?,
-        parts: [PartState]
+        parts: [PartState], isUnread: Bool = false
     ) {
         self.request = request
         self.messages = messages
         self.application = application
         self.parts = parts
+        self.isUnread = isUnread
+    }
+
+    /// The parts of a split, also those that are only asked for; empty for other requests.
+    public var wantedParts: [PartState] {
+        guard parts.isEmpty, case .split(_, let wanted) = request.matter else { return parts }
+        return wanted.map { PartState(part: $0, application: nil, stage: nil) }
+    }
+
+    /// The application on the new title, once the title has changed.
+    public var replacement: String? {
+        guard request.kind == .title, case .voided = request.step else { return nil }
+        return application?.replacedBy
     }
 }
 
