@@ -57,6 +57,8 @@ public struct Settings: Hashable, Sendable {
         public var activate: String?
         /// With `{code}` for the code of an objection.
         public var object: String?
+        /// With `{request}` for the number of a request.
+        public var request: String?
 
         public init() {}
     }

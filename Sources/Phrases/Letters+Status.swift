@@ -6,7 +6,8 @@ extension LetterWriter {
     var status: LetterText {
         let stage = Stage.Name(rawValue: content["stage"] ?? "")
         return letter(
-            subject(stage), news(stage), Self.fields(which + progress(stage)), outOfStock,
+            subject(stage), news(stage), Self.fields(which + progress(stage) + inRequest),
+            outOfStock,
             tracking, remark(stage), stage == .readyForPickup ? branch : nil,
             replacement ?? next(stage))
     }
@@ -16,9 +17,38 @@ extension LetterWriter {
         let number = value("replacement")
         guard !number.isEmpty else { return nil }
         return Phrase(
-            en: "Please do not book the old one. The new Fapiao is application\n\(number).",
-            zhHans: "请勿将原发票入账。新发票的申请单号为 \(number)。",
-            de: "Bitte verbuchen Sie die alte nicht. Die neue Fapiao ist der Antrag\n\(number).")
+            en: "Please do not book the old one. The new Fapiao is application\n\(number): "
+                + "nothing more is to be done.",
+            zhHans: "请勿将原发票入账。新发票的申请单号为 \(number)，无需再操作。",
+            de: "Bitte verbuchen Sie die alte nicht. Die neue Fapiao ist der Antrag\n\(number): "
+                + "mehr ist nicht zu tun.")
+    }
+
+    /// The request by which a Fapiao came back, and what takes its place.
+    private var inRequest: [Field] {
+        [
+            (
+                Phrase(en: "Request", zhHans: "请求", de: "Anfrage"),
+                Phrase(same: value("request"))
+            ),
+            (
+                Phrase(en: "New application", zhHans: "新申请单号", de: "Neuer Antrag"),
+                Phrase(same: value("replacement"))
+            ),
+            (
+                Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel"),
+                Self.wrapped(value("newTitle"), to: 56)
+            ),
+            (
+                Phrase(en: "Expected by", zhHans: "预计办结", de: "Erwartet bis"),
+                Phrase(same: value("newDue"))
+            ),
+        ]
+    }
+
+    /// The parcel that once brought it is no longer of interest.
+    private var isBack: Bool {
+        [Stage.Name.returned.rawValue, Stage.Name.voided.rawValue].contains(content["stage"])
     }
 
     private var deed: Deed? { Deed(rawValue: content["deed"] ?? "") }
@@ -57,6 +87,12 @@ extension LetterWriter {
                 zhHans: "此前的操作有误，您的申请状态已更正。",
                 de: "Ein Schritt war ein Versehen; der Status Ihres Antrags ist berichtigt.")
         }
+        if content["voiding"] == "redLetter" {
+            return Phrase(
+                en: "Your Fapiao was cancelled by a red-letter Fapiao and is no longer valid.",
+                zhHans: "您的发票已红冲，不再有效。",
+                de: "Ihre Fapiao ist durch eine rote Fapiao aufgehoben und nicht mehr gültig.")
+        }
         return stage?.news
             ?? Phrase(
                 en: "The status of your application changed.", zhHans: "您的申请状态有变化。",
@@ -64,7 +100,7 @@ extension LetterWriter {
     }
 
     private func progress(_ stage: Stage.Name?) -> [Field] {
-        let courier = Courier(rawValue: content["courier"] ?? "")
+        let courier = isBack ? nil : Courier(rawValue: content["courier"] ?? "")
         return [
             (
                 Phrase(en: "Status", zhHans: "状态", de: "Status"),
@@ -77,18 +113,18 @@ extension LetterWriter {
             ),
             (
                 Phrase(en: "Courier", zhHans: "快递公司", de: "Paketdienst"),
-                courier?.phrase ?? Phrase(same: value("courier"))
+                courier?.phrase ?? Phrase(same: isBack ? "" : value("courier"))
             ),
             (
                 Phrase(en: "Waybill", zhHans: "快递单号", de: "Sendungsnummer"),
-                Phrase(same: value("waybill"))
+                Phrase(same: isBack ? "" : value("waybill"))
             ),
         ]
     }
 
     /// Where the parcel can be followed, when both courier and waybill are known.
     private var tracking: Phrase? {
-        guard let courier = Courier(rawValue: content["courier"] ?? ""),
+        guard !isBack, let courier = Courier(rawValue: content["courier"] ?? ""),
             let address = settings.tracking[courier], !value("waybill").isEmpty
         else { return nil }
         let link = Self.link(address, "{waybill}", value("waybill"))

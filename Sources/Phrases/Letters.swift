@@ -96,8 +96,8 @@ struct LetterWriter {
     }
 
     /// A text of people in lines that any reader shows whole.
-    static func wrapped(_ text: String) -> Phrase {
-        Phrase(same: Columns.wrapped(text, to: 72).joined(separator: "\n"))
+    static func wrapped(_ text: String, to columns: Int = 72) -> Phrase {
+        Phrase(same: Columns.wrapped(text, to: columns).joined(separator: "\n"))
     }
 }
 

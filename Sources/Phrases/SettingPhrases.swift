@@ -59,7 +59,8 @@ extension SettingName {
                 zhHans: "登录多少小时后须重新登录。",
                 de: "Stunden, nach denen man sich neu anmelden muss.")
         case .branchName, .branchAddress, .branchContact, .branchHours: branchPhrase
-        case .registerLink, .activateLink, .objectLink, .yundaTracking, .sfTracking: linkPhrase
+        case .registerLink, .activateLink, .objectLink, .requestLink, .yundaTracking, .sfTracking:
+            linkPhrase
         default: mailPhrase
         }
     }
@@ -103,6 +104,12 @@ extension SettingName {
             Phrase(
                 en: "The link in mails with an objection code.", zhHans: "异议邮件中的链接。",
                 de: "Der Link in E-Mails mit einem Einspruchscode.")
+        case .requestLink:
+            Phrase(
+                en: "The link to a request in the mail about it, with {request} for its number.",
+                zhHans: "请求邮件中的链接，{request} 代表请求编号。",
+                de: "Der Link zu einer Anfrage in der E-Mail darüber, mit {request} für ihre\n"
+                    + "Nummer.")
         case .yundaTracking:
             Phrase(
                 en: "Where a Yunda parcel can be followed, with {waybill} for its number.",

@@ -235,9 +235,11 @@ extension Bureau {
 
 extension Bureau {
     /// Stores a move within a transaction, and writes to the applicant.
+    ///
+    /// - Parameter letter: what else the letter is written with.
     func move(
         _ before: Application, _ deed: Deed, by actor: Actor, remark: String?,
-        to after: Application, at now: Instant, replacement: String? = nil
+        to after: Application, at now: Instant, letter: [String: String] = [:]
     ) throws -> Application {
         let entry = HistoryEntry(
             at: now, actor: actor, deed: deed, stage: after.stage.name, remark: remark)
@@ -247,7 +249,7 @@ extension Bureau {
         else { throw try changedElsewhere(before) }
         // Who changed the shipping knows it.
         if deed != .changeShipping {
-            try tellApplicant(of: after, entry, replacement: replacement, at: now)
+            try tellApplicant(of: after, entry, letter, at: now)
         }
         return after
     }
@@ -262,7 +264,8 @@ extension Bureau {
     }
 
     private func tellApplicant(
-        of application: Application, _ entry: HistoryEntry, replacement: String?, at now: Instant
+        of application: Application, _ entry: HistoryEntry, _ more: [String: String],
+        at now: Instant
     ) throws {
         guard let owner = try Accounts(connection).find(application.account) else { return }
         var content = [
@@ -270,7 +273,6 @@ extension Bureau {
             "stage": entry.stage.rawValue, "deed": entry.deed.rawValue,
         ]
         content["remark"] = entry.remark
-        content["replacement"] = replacement
         if application.stage.name.isOpen {
             content["due"] = application.dueOn.iso8601
             content["expectedBy"] = application.due.by.rawValue
@@ -284,7 +286,8 @@ extension Bureau {
             content["waybill"] = parcel.waybill
         }
         try write(
-            .status, to: owner.email, language: owner.language, content: content, at: now)
+            .status, to: owner.email, language: owner.language,
+            content: content.merging(more) { $1 }, at: now)
     }
 }
 

@@ -213,14 +213,18 @@ extension Bureau {
 
 // What both sides share.
 extension Bureau {
-    func conversation(_ request: SupportRequest) throws -> Conversation {
+    /// - Parameter side: whose reading it is.
+    func conversation(
+        _ request: SupportRequest, for side: SupportRequests.Side = .applicant
+    ) throws -> Conversation {
         var application: Application?
         if case .application(let number) = request.matter.about {
             application = try Applications(connection).find(number)
         }
         return Conversation(
             request: request, messages: try SupportRequests(connection).messages(of: request),
-            application: application, parts: try Splits(connection).parts(of: request))
+            application: application, parts: try Splits(connection).parts(of: request),
+            isUnread: try SupportRequests(connection).isUnread(request, by: side))
     }
 
     /// Stores a step within a transaction.
@@ -233,49 +237,5 @@ extension Bureau {
             throw Refusal.requestChanged(request: before.number)
         }
         return after
-    }
-
-    /// Writes to who answered last, else to everybody who works here.
-    private func tellStaff(
-        of request: SupportRequest, _ message: SupportRequest.Message, at now: Instant
-    ) throws {
-        let answerer = try SupportRequests(connection).lastAnswerer(of: request)
-            .flatMap { try Staff(connection).find($0) }
-        let recipients = try answerer.map { [$0.email] } ?? everybody()
-        for address in recipients {
-            try write(
-                .requestRaised, to: address, language: settings.mail.language,
-                content: request.content(message), at: now)
-        }
-    }
-
-    /// The addresses of staff; a desk without any is its operator's, who reads what is sent to the
-    /// sender.
-    func everybody() throws -> [String] {
-        let staff = try Staff(connection).addresses()
-        return staff.isEmpty ? [settings.mail.sender] : staff
-    }
-
-    func tellApplicant(
-        of request: SupportRequest, _ message: SupportRequest.Message, at now: Instant
-    ) throws {
-        guard let owner = try Accounts(connection).find(request.account) else { return }
-        try write(
-            .request, to: owner.email, language: owner.language,
-            content: request.content(message), at: now)
-    }
-}
-
-extension SupportRequest {
-    /// The parameters of a letter about it.
-    fileprivate func content(_ message: Message) -> [String: String] {
-        var content = [
-            "request": number, "kind": kind.rawValue, "status": status.rawValue,
-            "deed": message.deed.rawValue,
-        ]
-        content["about"] = matter.about?.number
-        content["text"] = message.text
-        if step == .sendBack { content["step"] = "sendBack" }
-        return content
     }
 }

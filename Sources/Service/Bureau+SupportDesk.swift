@@ -10,7 +10,8 @@ extension Bureau {
         let requests = SupportRequests(connection)
         switch request {
         case .list(let filter): return .list(try requests.all(filter))
-        case .show(let number): return .conversation(try conversation(find(request: number)))
+        case .show(let number):
+            return .conversation(try conversation(find(request: number), for: .staff))
         case .markRead(let number):
             let found = try find(request: number)
             if try requests.isUnread(found, by: .staff) {
@@ -49,20 +50,23 @@ extension Bureau {
         case .reply, .approve, .decline, .close, .arrive: break
         }
         let before = move.act == .approve ? try withApplication(found) : found
-        let after = try step(move.act, before, by: member, at: now)
+        let after = try step(move, before, by: member, at: now)
         let message = SupportRequest.Message(
             at: now, actor: member.actor, deed: move.act.deed,
             text: try text(move, for: after))
         let stored = try store(after, from: found, message)
         // The letter of the application says that its paper has arrived.
-        if move.act != .arrive { try tellApplicant(of: stored, message, at: now) }
-        return .conversation(try conversation(stored))
+        if move.act != .arrive {
+            let returnTo = try sendsToBranch(move, after) ? branchAddress(for: after) : []
+            try tellApplicant(of: stored, message, returnTo: returnTo, at: now)
+        }
+        return .conversation(try conversation(stored, for: .staff))
     }
 
     private func step(
-        _ act: SupportMove.Act, _ before: SupportRequest, by member: StaffMember, at now: Instant
+        _ move: SupportMove, _ before: SupportRequest, by member: StaffMember, at now: Instant
     ) throws -> SupportRequest {
-        switch act {
+        switch move.act {
         case .reply: return try before.answered()
         case .approve: return try approve(before)
         case .decline:
@@ -74,8 +78,9 @@ extension Bureau {
             let after = try before.arrived()
             let application = try application(of: before)
             _ = try self.move(
-                application, .return, by: member.actor, remark: nil,
-                to: try application.returned(), at: now)
+                application, .return, by: member.actor,
+                remark: try MessageText(typed: move.text)?.text,
+                to: try application.returned(), at: now, letter: ["request": before.number])
             return after
         case .void, .redLetter: return try before.voided()
         }
@@ -87,11 +92,20 @@ extension Bureau {
         let text = try MessageText(typed: move.text)?.text
         switch move.act {
         case .reply, .decline: return try MessageText.required(move.text)
-        case .approve where after.step == .sendBack && text == nil:
-            let language = try Accounts(connection).find(after.account)?.language ?? .english
-            return settings.branch.returnAddress(language)
+        case .approve where sendsToBranch(move, after):
+            return try branchAddress(for: after).joined(separator: ", ")
         case .approve, .close, .arrive, .void, .redLetter: return text
         }
+    }
+
+    /// Whether a return is agreed, and nothing is said of where to.
+    private func sendsToBranch(_ move: SupportMove, _ after: SupportRequest) -> Bool {
+        move.act == .approve && after.step == .sendBack && move.text.allSatisfy(\.isWhitespace)
+    }
+
+    private func branchAddress(for request: SupportRequest) throws -> [String] {
+        let language = try Accounts(connection).find(request.account)?.language ?? .english
+        return settings.branch.returnAddress(language)
     }
 
     private func approve(_ before: SupportRequest) throws -> SupportRequest {
@@ -159,24 +173,24 @@ extension Bureau {
             voided = try old.madeVoid(at: now)
         }
         let replacement = try replacement(of: voided, for: before, at: now)
+        let text = try text(move, for: after)
+        var letter = content(of: replacement, for: before)
+        letter["voiding"] = move.act.deed.rawValue
         _ = try self.move(
-            old, .void, by: member.actor, remark: nil, to: voided, at: now,
-            replacement: replacement?.number)
+            old, .void, by: member.actor, remark: text, to: voided, at: now, letter: letter)
         if let replacement {
             _ = try Applications(connection).insert(replacement, by: member.actor)
-            if let owner = try Accounts(connection).find(replacement.account) {
-                try tellReceived(replacement, owner, at: now)
-            }
         }
         let remarks = voided.stage.fapiaos.compactMap { fapiao -> String? in
             guard case .redLetter(let form) = fapiao.voiding else { return nil }
             return fapiao.redLetterRemark(voided.fapiao.type, form: form ?? "")
         }
         let message = SupportRequest.Message(
-            at: now, actor: member.actor, deed: move.act.deed, text: try text(move, for: after))
+            at: now, actor: member.actor, deed: move.act.deed, text: text)
         let stored = try store(after, from: before, message)
         return .voided(
-            try conversation(stored), replacement: replacement?.number, remarks: remarks)
+            try conversation(stored, for: .staff), replacement: replacement?.number,
+            remarks: remarks)
     }
 
     /// The application on the new title; none where the Fapiao came back for a refund.
@@ -237,9 +251,10 @@ extension Bureau {
         for number in try Splits(connection).idle(ofOrder: order) {
             guard let before = try SupportRequests(connection).find(number) else { continue }
             try Splits(connection).end(before, at: now)
-            _ = try store(
-                try before.declined(), from: before,
-                SupportRequest.Message(at: now, actor: .system, deed: .decline, text: nil))
+            let message = SupportRequest.Message(
+                at: now, actor: .system, deed: .decline, text: nil)
+            let after = try store(try before.declined(), from: before, message)
+            try tellApplicant(of: after, message, at: now)
         }
     }
 }
@@ -255,13 +270,5 @@ extension SupportMove.Act {
         case .void: .void
         case .redLetter: .redLetter
         }
-    }
-}
-
-extension Settings.Branch {
-    /// Where a Fapiao is sent back to.
-    fileprivate func returnAddress(_ language: Language) -> String {
-        let address = [address[language] ?? "", name[language] ?? "", contact]
-        return address.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

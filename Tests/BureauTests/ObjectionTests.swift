@@ -36,6 +36,21 @@ import Testing
         #expect(try office.recipients(.objection) == ["buyer@example.cn"])
     }
 
+    @Test("ends a split that was agreed, and its applicant is told why") func split() throws {
+        let parts = [
+            PartEntry(title: "甲公司", amount: "500"), PartEntry(title: "乙公司", amount: "560"),
+        ]
+        let number = try office.open(SupportOpening(.split, about: "B-1", parts: parts)).number
+        try office.act(number, .approve)
+        let before = try office.recipients(.request)
+        guard case .account(.objected) = try object() else { return }
+        #expect(try office.recipients(.request) == before + ["li@example.cn"])
+        let letter = try Outbox(office.connection).due(at: office.now, limit: 100)
+            .last { $0.kind == .request }
+        #expect(letter?.content["isSystem"] != nil)
+        #expect(letter?.content["status"] == "declined")
+    }
+
     @Test("withdraws what is Submitted, and staff are told of the rest") func applications() throws
     {
         try office.addStaff("zhang.li", email: "zhang@example.cn")
