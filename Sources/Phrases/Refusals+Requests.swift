@@ -5,7 +5,7 @@ import Text
 extension Refusal {
     var requestPhrase: Phrase {
         switch self {
-        case .unknownRequest(let number): Self.unknownRequest(Gate.show(number))
+        case .unknownRequest(let number): Self.unknownRequest(cut(number))
         case .requestForbidden(let number, let status):
             Self.requestForbidden(number, status.staffPhrase)
         case .requestChanged(let number): Self.requestChanged(number)
@@ -19,6 +19,11 @@ extension Refusal {
         case .voidTooLate(let number, let day): Self.voidTooLate(number, day.iso8601)
         default: Phrase(same: "")
         }
+    }
+
+    /// Whoever typed a whole text in place of a number need not read it again.
+    private func cut(_ number: String) -> String {
+        Gate.show(number.count > 40 ? number.prefix(39) + "…" : number)
     }
 
     private static func unknownRequest(_ number: String) -> Phrase {

@@ -204,6 +204,7 @@ extension CommandLineWords {
         case .staff: return try staff(arguments)
         case .notice: return try notice(arguments)
         case .calendar: return try calendar(arguments)
+        case .requests: return try requests(arguments)
         case .sshKeys: return try sshKeys(arguments)
         case .sshSession: return .sshSession(try door(arguments))
         case .mail: return try mail(arguments)
@@ -320,13 +321,16 @@ extension CommandLineWords {
         filter.overdueOnly = has(.overdue)
         filter.search = value(.search)
         filter.stage = try stage()
-        if let word = value(.limit) {
-            guard let limit = Int(word), limit >= 0 else {
-                throw .badNumber(word, option: "--limit")
-            }
-            filter.limit = limit
-        }
+        if let limit = try limit() { filter.limit = limit }
         return filter
+    }
+
+    func limit() throws(UsageFault) -> Int? {
+        guard let word = value(.limit) else { return nil }
+        guard let limit = Int(word), limit >= 0 else {
+            throw .badNumber(word, option: "--limit")
+        }
+        return limit
     }
 
     /// The status that was asked for, case and hyphens ignored.

@@ -28,6 +28,7 @@ enum Command: Equatable {
     case staff(StaffRequest, asJSON: Bool)
     case notice(NoticeAction, asJSON: Bool)
     case calendar(CalendarAction, asJSON: Bool)
+    case requests(RequestsAction, asJSON: Bool)
     /// Public keys from a file, one a line, for a member of staff.
     case addStaffKeys(of: String, file: String)
     /// What sshd asks: may this key come in as this account of the host?
@@ -43,7 +44,8 @@ enum CommandName: String, CaseIterable {
     case register, apply, activate, object, demo, desk, `import`, export, list, show, accept,
         handBack =
         "hand-back", issue
-    case mailOut = "mail-out", ready, receive, reject, undo, remark, staff, notice, calendar, mail,
+    case mailOut = "mail-out", ready, receive, reject, undo, remark, requests, staff, notice,
+        calendar, mail,
         database, maintain, settings, help
     case sshKeys = "ssh-keys", sshSession = "ssh-session"
 
@@ -62,6 +64,7 @@ enum CommandName: String, CaseIterable {
         case .staff: [.email, .role, .json]
         case .notice: [.expected, .type, .json]
         case .calendar: [.encoding, .json]
+        case .requests: [.status, .all, .search, .limit, .reason, .form, .json]
         case .register, .apply, .activate, .object, .demo, .desk, .settings, .sshKeys,
             .sshSession, .help:
             []
@@ -78,6 +81,7 @@ extension CommandName {
         case .staff: ["add", "list", "disable", "key"]
         case .notice: ["set", "show", "clear"]
         case .calendar: ["import", "show"]
+        case .requests: RequestsVerb.allCases.map(\.rawValue)
         case .mail: ["list", "deliver"]
         case .database: ["check", "backup", "restore", "info"]
         case .settings: ["example", "check"]
@@ -104,7 +108,7 @@ enum OptionName: String, CaseIterable {
     case `as`, encoding, status, overdue, search, limit, json
     case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, accept, carrier,
         waybill
-    case email, role, expected, type
+    case email, role, expected, type, all, form
 
     /// Belongs to every command.
     static let global: [OptionName] = [
@@ -124,7 +128,7 @@ enum OptionName: String, CaseIterable {
         case .limit: .number
         case .as: .name
         case .remark, .reason: .text
-        case .code, .number, .waybill: .number
+        case .code, .number, .waybill, .form: .number
         case .amount: .amount
         case .issuedOn, .expected: .date
         case .type: .fapiaoType
@@ -132,7 +136,7 @@ enum OptionName: String, CaseIterable {
         case .carrier: .carrier
         case .email: .email
         case .role: .role
-        case .plain, .help, .version, .overdue, .json, .anyway, .accept: nil
+        case .plain, .help, .version, .overdue, .json, .anyway, .accept, .all: nil
         }
     }
 }
@@ -141,6 +145,7 @@ enum OptionName: String, CaseIterable {
 enum ArgumentName: String {
     case feed, file, code, record, application, listOrDeliver, exampleOrCheck
     case databaseAction
+    case request, requestsAction
     case staffOrApply, staffAction, noticeAction, calendarAction, year, fapiaoType, keyAction,
         fingerprint, account,
         keyType, key

@@ -50,6 +50,7 @@ enum Entrance: Equatable, Sendable {
         .staff: [.email, .role, .json],
         .notice: [.expected, .type, .json],
         .calendar: [.json],
+        .requests: [.status, .all, .search, .limit, .reason, .form, .json],
         .help: [],
     ]
 }

@@ -22,6 +22,7 @@ enum HelpText {
         case .staff: staff
         case .notice: notice
         case .calendar: calendar
+        case .requests: requests
         case .sshKeys: sshKeys
         case .mail: mail
         case .database: database
@@ -52,6 +53,8 @@ enum HelpText {
             fapiao reject APPLICATION… --reason TEXT
             fapiao undo APPLICATION… --reason TEXT
             fapiao remark APPLICATION TEXT
+            fapiao requests list|show|reply|approve|decline|done
+            fapiao requests arrived|void|red-letter REQUEST
             fapiao staff add|list|disable     who works at the service center
             fapiao staff key add|list|remove  the SSH keys they come by
             fapiao notice set|show|clear      paper is out of stock, until when
@@ -94,6 +97,8 @@ enum HelpText {
             fapiao reject 申请单号… --reason 原因
             fapiao undo 申请单号… --reason 原因
             fapiao remark 申请单号 备注
+            fapiao requests list|show|reply|approve|decline|done
+            fapiao requests arrived|void|red-letter 请求编号
             fapiao staff add|list|disable     服务中心的人员
             fapiao staff key add|list|remove  人员登录所用的 SSH 公钥
             fapiao notice set|show|clear      票源紧张公告及预计日期
@@ -136,6 +141,8 @@ enum HelpText {
             fapiao reject ANTRAG… --reason GRUND
             fapiao undo ANTRAG… --reason GRUND
             fapiao remark ANTRAG TEXT
+            fapiao requests list|show|reply|approve|decline|done
+            fapiao requests arrived|void|red-letter ANFRAGE
             fapiao staff add|list|disable     wer im Servicezentrum arbeitet
             fapiao staff key add|list|remove  die SSH-Schlüssel dieser Personen
             fapiao notice set|show|clear      Vordrucke sind knapp, bis wann

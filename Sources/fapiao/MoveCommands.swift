@@ -81,16 +81,18 @@ extension Refusal {
     /// How the program ends because of it.
     var exitCode: ExitCode {
         switch self {
-        case .changedElsewhere, .takenByAnother: .locked
+        case .changedElsewhere, .takenByAnother, .requestChanged: .locked
         case .forbidden, .leadOnly, .unknownStaff: .forbidden
         default: .refused
         }
     }
 
     /// The sentence, with the application before it where it does not name it.
-    fileprivate func line(about application: String, _ settings: Settings) -> Phrase {
+    func line(about application: String, _ settings: Settings) -> Phrase {
         let sentence = spelledOut ?? phrase(customerService: settings.customerService)
-        guard !sentence.en.holds(application) else { return sentence }
+        guard ![application, application.uppercased()].contains(where: sentence.en.holds) else {
+            return sentence
+        }
         let name = Gate.show(application)
         return Phrase(
             en: "\(name): \(sentence.en)", zhHans: "\(name)：\(sentence.zhHans)",
@@ -123,6 +125,7 @@ extension FieldID {
         case .carrier: "--carrier"
         case .waybill: "--waybill"
         case .remark: "--remark"
+        case .formNumber: "--form"
         default: nil
         }
     }

@@ -86,6 +86,8 @@ struct Shell {
             return try asStaff { try notice(action, asJSON: asJSON, by: $0) }
         case .calendar(let action, let asJSON):
             return try asStaff { try calendar(action, asJSON: asJSON, by: $0) }
+        case .requests(let action, let asJSON):
+            return try asStaff { try requests(action, asJSON: asJSON, by: $0) }
         case .addStaffKeys(let name, let file):
             return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
         case .sshKeys(let account, let type, let key):

@@ -7,15 +7,21 @@ struct Program {
     let output: String
     let errors: String
 
-    /// Runs it to its end with nothing to read.
-    init(_ arguments: [String], _ environment: [String: String] = [:]) throws {
+    /// Runs it to its end.
+    ///
+    /// - Parameter input: a file to read; nil for nothing.
+    init(
+        _ arguments: [String], _ environment: [String: String] = [:], input: String? = nil
+    ) throws {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
         process.executableURL = tests.deletingLastPathComponent().appending(path: "fapiao")
         process.arguments = arguments
         process.environment = environment.merging(["LANG": "C.UTF-8"]) { given, _ in given }
         let (output, errors) = (Pipe(), Pipe())
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput =
+            try input.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) }
+            ?? FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = errors
         try process.run()

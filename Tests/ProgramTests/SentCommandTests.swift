@@ -100,7 +100,7 @@ import Testing
                 "desk", "import", "export", "list", "show", "accept", "hand-back", "issue",
                 "mail-out",
                 "ready", "receive",
-                "reject", "undo", "remark", "staff", "notice", "calendar", "help",
+                "reject", "undo", "remark", "requests", "staff", "notice", "calendar", "help",
             ])
         #expect(
             Entrance.applicants.commands.map(\.rawValue)

@@ -1,0 +1,125 @@
+import Invoicing
+import Phrases
+
+/// What the service center does next with a request, and the command for it.
+struct RequestNext {
+    let conversation: Conversation
+    let today: Day
+
+    /// At least one.
+    var sentences: [Phrase] {
+        guard request.status.isOpen else { return [closed] }
+        switch request.step {
+        case .asked: return [asked]
+        case .agreed: return [agreed]
+        case .sendBack, .sentBack: return [awaited]
+        case .arrived: return arrived
+        case .voided: return [closed]
+        case .split: return [split]
+        }
+    }
+
+    /// What the remarks of red-letter Fapiaos must read, word for word; dots stand for the number
+    /// of a form that is not known yet.
+    var remarks: [String] {
+        guard request.status.isOpen, case .arrived = request.step, let application,
+            !application.canBeVoided(on: today)
+        else { return [] }
+        return application.stage.fapiaos.map {
+            $0.redLetterRemark(application.fapiao.type, form: "……")
+        }
+    }
+
+    private var request: SupportRequest { conversation.request }
+    private var application: Application? { conversation.application }
+
+    private func command(_ words: String) -> String { "fapiao requests \(words)" }
+
+    private var asked: Phrase {
+        let number = request.number
+        switch request.kind {
+        case .whereabouts, .other:
+            let (reply, done) = (command("reply \(number)"), command("done \(number)"))
+            return Phrase(
+                en: "Answer it: \(reply) TEXT; when all is said: \(done)",
+                zhHans: "请答复：\(reply) 文字；办完后：\(done)",
+                de: "Bitte antworten: \(reply) TEXT; wenn alles gesagt ist: \(done)")
+        case .title, .split, .certificate, .refund:
+            let (approve, decline) = (command("approve \(number)"), command("decline \(number)"))
+            return Phrase(
+                en: "Approve it: \(approve); or decline it: \(decline) --reason TEXT",
+                zhHans: "同意：\(approve)；或拒绝：\(decline) --reason 原因",
+                de: "Zustimmen: \(approve); oder ablehnen: \(decline) --reason GRUND")
+        }
+    }
+
+    private var agreed: Phrase {
+        let done = command("done \(request.number)")
+        return Phrase(
+            en: "It is agreed. When it has been seen to: \(done)", zhHans: "已同意。办完后：\(done)",
+            de: "Vereinbart. Wenn es erledigt ist: \(done)")
+    }
+
+    private var awaited: Phrase {
+        let arrived = command("arrived \(request.number)")
+        return Phrase(
+            en: "The Fapiao is to come back. When the paper is here: \(arrived)",
+            zhHans: "等待退回发票。收到纸质发票后：\(arrived)",
+            de: "Die Fapiao kommt zurück. Wenn das Papier da ist: \(arrived)")
+    }
+
+    private var arrived: [Phrase] {
+        guard let application else { return [closed] }
+        let letter = redLettering(application)
+        guard application.canBeVoided(on: today) else {
+            return [
+                Phrase(
+                    en: "It cannot be voided any more. Red-letter it: \(letter)",
+                    zhHans: "已不能作废，请红冲：\(letter)",
+                    de: "Stornieren geht nicht mehr. Bitte rote Fapiao ausstellen: \(letter)"),
+                Self.remarkHeading,
+            ]
+        }
+        let void = command("void \(request.number)")
+        return [
+            Phrase(
+                en: "Void it, in this month: \(void); if it was booked already: \(letter)",
+                zhHans: "请于本月内作废：\(void)；如已抄税或入账：\(letter)",
+                de: "Noch in diesem Monat stornieren: \(void); war sie schon verbucht: \(letter)")
+        ]
+    }
+
+    /// With an option for each form that is needed.
+    private func redLettering(_ application: Application) -> String {
+        let forms = application.stage.fapiaos.compactMap { fapiao in
+            fapiao.redLetterForm(application.fapiao.type).digits.map { _ in " --form N" }
+        }
+        return command("red-letter \(request.number)") + forms.joined()
+    }
+
+    private static let remarkHeading = Phrase(
+        en: "The remark of the red-letter Fapiao must read:", zhHans: "红字发票的备注须为：",
+        de: "Die Bemerkung der roten Fapiao muss lauten:")
+
+    private var split: Phrase {
+        let decline = command("decline \(request.number)")
+        return Phrase(
+            en: "The applicant applies for each part. To end the split while none of them is under "
+                + "way: \(decline) --reason TEXT",
+            zhHans: "由申请人分别申请各部分。如无在办部分而需终止拆分：\(decline) --reason 原因",
+            de: "Der Antragsteller beantragt jeden Teil. Die Aufteilung beenden, solange keiner "
+                + "läuft: \(decline) --reason GRUND")
+    }
+
+    private var closed: Phrase {
+        guard let replacement = conversation.replacement else {
+            return Phrase(
+                en: "Nothing more is to be done here.", zhHans: "无需再处理。",
+                de: "Hier ist nichts mehr zu tun.")
+        }
+        return Phrase(
+            en: "Go on with the new application: fapiao show \(replacement)",
+            zhHans: "请继续办理新申请：fapiao show \(replacement)",
+            de: "Weiter geht es mit dem neuen Antrag: fapiao show \(replacement)")
+    }
+}

@@ -1,0 +1,162 @@
+import Invoicing
+import Phrases
+import Text
+
+/// A request as lines of a name and a value, with its messages and what to do next.
+struct RequestReport {
+    let conversation: Conversation
+    /// On it depends whether a Fapiao can still be made void.
+    let today: Day
+    let language: Language
+
+    var text: String {
+        let pairs = subject + matter + parts
+        let width = pairs.reduce(0) { max($0, Columns.width(of: $1.name)) }
+        let lines = pairs.map { "\(Columns.padded($0.name, to: width))  \(Gate.show($0.value))" }
+        let next = RequestNext(conversation: conversation, today: today)
+        let end = next.sentences.map { $0[language] } + next.remarks
+        return (lines + [""] + messages + [""] + end).joined(separator: "\n") + "\n"
+    }
+
+    private var request: SupportRequest { conversation.request }
+
+    private typealias Pair = (name: String, value: String)
+
+    /// Nothing for a value that is not there.
+    private func pair(_ name: Phrase, _ value: String?) -> [Pair] {
+        value.map { [(name[language], $0)] } ?? []
+    }
+
+    private var subject: [Pair] {
+        let stage = conversation.application.map { "  " + $0.stage.name.phrase[language] } ?? ""
+        let about = request.matter.about.map { $0.number + stage }
+        return pair(RequestReportPhrases.request, request.number)
+            + pair(RequestReportPhrases.kind, request.kind.phrase[language])
+            + pair(ReportPhrases.status, request.status.staffPhrase[language])
+            + pair(RequestReportPhrases.step, request.step.phrase?[language])
+            + pair(RequestReportPhrases.about, about)
+            + pair(ReportPhrases.email, request.email)
+            + pair(RequestReportPhrases.opened, request.openedAt.minute)
+            + pair(RequestReportPhrases.returnWaybill, request.step.waybill)
+            + pair(RequestReportPhrases.replacement, conversation.replacement)
+    }
+
+    private var matter: [Pair] {
+        guard case .title(_, let form) = request.matter else { return [] }
+        return pair(RequestReportPhrases.newTitle, form.title.text)
+            + pair(ReportPhrases.type, form.type.phrase[language])
+            + pair(ReportPhrases.taxpayerID, form.taxpayerID?.text)
+            + pair(ReportPhrases.registeredAddress, form.registeredAddress?.text)
+            + pair(ReportPhrases.telephone, form.telephone?.text)
+            + pair(ReportPhrases.bank, form.bank?.text)
+            + pair(ReportPhrases.bankAccount, form.bankAccount?.text)
+    }
+
+    private var parts: [Pair] {
+        conversation.wantedParts.enumerated().flatMap { index, state in
+            let stage = state.stage.map { $0.phrase[language] }
+            let columns = [state.part.amount.yen, state.part.title.text, state.application, stage]
+            return pair(
+                RequestReportPhrases.part(index + 1),
+                columns.compactMap { $0 }.joined(separator: "  "))
+        }
+    }
+
+    private var messages: [String] {
+        conversation.messages.map { message in
+            let deed = message.deed.phrase.map { $0[language] }
+            let said = [deed, message.text.map { Gate.show($0) }].compactMap { $0 }
+            // Who opens it need not write anything.
+            let text = said.isEmpty ? request.kind.phrase[language] : said.joined(separator: " ")
+            return "\(message.at.minute)  \(Gate.show(message.actor.phrase[language]))  \(text)"
+        }
+    }
+}
+
+/// What was done with a request, for who did it.
+struct RequestOutcome {
+    let conversation: Conversation
+    /// What the remarks of the red-letter Fapiaos must read.
+    let remarks: [String]
+
+    func text(in language: Language) -> String {
+        let request = conversation.request
+        let deed = conversation.messages.last?.deed.phrase?[language]
+        let line = [request.number, request.status.staffPhrase[language], deed]
+        let more =
+            conversation.replacement.map {
+                ["\(RequestReportPhrases.replacement[language])  \($0)"]
+            } ?? []
+        let said = remarks.map { "\(RequestReportPhrases.remark[language])  \($0)" }
+        return ([line.compactMap { $0 }.joined(separator: "  ")] + more + said)
+            .joined(separator: "\n") + "\n"
+    }
+}
+
+/// Lines of the list, aligned by display columns.
+struct RequestTable {
+    let language: Language
+
+    func text(_ rows: [SupportRow]) -> String {
+        let heading = [
+            RequestReportPhrases.request, RequestReportPhrases.since, RequestReportPhrases.about,
+            RequestReportPhrases.kind, ReportPhrases.status, RequestReportPhrases.unread,
+            ReportPhrases.email,
+        ].map { $0[language] }
+        let table = [heading] + rows.map(cells)
+        let widths = heading.indices.map { column in
+            table.reduce(0) { max($0, Columns.width(of: $1[column])) }
+        }
+        return table.map { cells in
+            let line = zip(cells, widths).dropLast().map { Columns.padded($0, to: $1) }
+            return (line + cells.suffix(1)).joined(separator: "  ") + "\n"
+        }.joined()
+    }
+
+    private func cells(_ row: SupportRow) -> [String] {
+        [
+            row.number, row.openedAt.day.iso8601, Gate.show(row.about?.number ?? "—"),
+            row.kind.phrase[language], row.status.staffPhrase[language], row.isUnread ? "●" : "",
+            Gate.show(row.email),
+        ]
+    }
+}
+
+extension SupportRequest.Step {
+    /// The step in words; nil before anything was agreed.
+    fileprivate var phrase: Phrase? {
+        switch self {
+        case .asked: nil
+        case .agreed: RequestSteps.agreed
+        case .sendBack: RequestSteps.sendBack
+        case .sentBack: RequestReportPhrases.sentBack
+        case .arrived: RequestSteps.arrived
+        case .voided: RequestSteps.voided
+        case .split: RequestSteps.applyForParts
+        }
+    }
+}
+
+/// The names of what `requests` prints.
+enum RequestReportPhrases {
+    static let request = Phrase(en: "Request", zhHans: "请求", de: "Anfrage")
+    static let since = Phrase(en: "Since", zhHans: "提出日期", de: "Seit")
+    static let about = Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft")
+    static let kind = Phrase(en: "About", zhHans: "事项", de: "Worum")
+    static let unread = Phrase(en: "New", zhHans: "未读", de: "Neu")
+    static let step = Phrase(en: "Step", zhHans: "步骤", de: "Schritt")
+    static let opened = Phrase(en: "Opened", zhHans: "提出时间", de: "Gestellt")
+    static let returnWaybill = Phrase(
+        en: "Return waybill", zhHans: "退票快递单号", de: "Rücksendung")
+    static let replacement = Phrase(en: "New application", zhHans: "新申请", de: "Neuer Antrag")
+    static let newTitle = Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel")
+    static let sentBack = Phrase(
+        en: "On its way back", zhHans: "退票途中", de: "Auf dem Rückweg")
+    static let remark = Phrase(
+        en: "Remark of the red-letter Fapiao", zhHans: "红字发票备注",
+        de: "Bemerkung der roten Fapiao")
+
+    static func part(_ number: Int) -> Phrase {
+        Phrase(en: "Part \(number)", zhHans: "第 \(number) 部分", de: "Teil \(number)")
+    }
+}

@@ -1,0 +1,150 @@
+import Glibc
+import Invoicing
+import Phrases
+import Service
+import Storage
+import Text
+
+extension Shell {
+    /// Lists, shows or answers what applicants ask for.
+    func requests(
+        _ action: RequestsAction, asJSON: Bool, by asker: Asker
+    ) throws -> ExitCode {
+        let bureau = Bureau(try openDatabase(), settings: settings)
+        defer { if bureau.hasMail { deliverSoon() } }
+        switch action {
+        case .list(let filter): return try list(filter, asJSON, bureau, asker)
+        case .show(let number): return try show(request: number, asJSON, bureau, asker)
+        case .act(let moves): return try act(moves, asJSON, bureau, asker)
+        }
+    }
+
+    private func list(
+        _ filter: SupportFilter, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+    ) throws -> ExitCode {
+        let reply = try bureau.answer(.requests(.list(filter)), from: asker, at: .now)
+        guard case .support(.list(let rows)) = reply else { return refused(reply) }
+        guard asJSON else {
+            try output.write(RequestTable(language: options.language).text(rows))
+            return .done
+        }
+        var isFirst = true
+        for row in rows {
+            let reply = try bureau.answer(.requests(.show(row.number)), from: asker, at: .now)
+            guard case .support(.conversation(let conversation)) = reply else { continue }
+            try output.write(isFirst ? "[" : ",\n")
+            try output.write(conversation.json(withMessages: false).text)
+            isFirst = false
+        }
+        try output.write(isFirst ? "[]\n" : "]\n")
+        return .done
+    }
+
+    /// Who reads it as a text has read it; a script that asks for JSON changes nothing.
+    private func show(
+        request number: String, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+    ) throws -> ExitCode {
+        let now = Instant.now
+        let reply = try bureau.answer(.requests(.show(number)), from: asker, at: now)
+        guard case .support(.conversation(let conversation)) = reply else {
+            return refused(reply)
+        }
+        if asJSON {
+            try output.write(conversation.json(withMessages: true).text + "\n")
+            return .done
+        }
+        let report = RequestReport(
+            conversation: conversation, today: now.day, language: options.language)
+        try output.write(report.text)
+        try output.flush()
+        _ = try bureau.answer(.requests(.markRead(number)), from: asker, at: now)
+        return .done
+    }
+
+    /// - Returns: the first code that is not 0.
+    private func act(
+        _ moves: [SupportMove], _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+    ) throws -> ExitCode {
+        var code = ExitCode.done
+        for move in try withTexts(moves) {
+            let one = try act(move, asJSON, bureau, asker)
+            if code == .done { code = one }
+        }
+        return code
+    }
+
+    private func act(
+        _ move: SupportMove, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+    ) throws -> ExitCode {
+        do {
+            switch try bureau.answer(.requests(.act(move)), from: asker, at: .now) {
+            case .support(.conversation(let conversation)):
+                try say(conversation, move.act, remarks: [], asJSON)
+                return .done
+            case .support(.voided(let conversation, _, let remarks)):
+                try say(conversation, move.act, remarks: remarks, asJSON)
+                return .done
+            case .refused(let refusal):
+                // A whole text in place of a number is not said again.
+                let about = move.request.count > 40 ? "" : move.request
+                tell(refusal.line(about: about, settings))
+                return refusal.exitCode
+            default: return .refused
+            }
+        } catch let fault as StorageFault where fault.kind == .locked {
+            // The others are tried.
+            tell(Refusal.notSaved(move.request).phrase)
+            return .locked
+        }
+    }
+
+    /// At once: who is killed in between has been told of what was done.
+    private func say(
+        _ conversation: Conversation, _ act: SupportMove.Act, remarks: [String], _ asJSON: Bool
+    ) throws {
+        if asJSON {
+            try output.write(conversation.json(withMessages: true).text + "\n")
+        } else {
+            let outcome = RequestOutcome(conversation: conversation, remarks: remarks)
+            try output.write(outcome.text(in: options.language))
+        }
+        try output.flush()
+    }
+
+    private func refused(_ reply: Reply) -> ExitCode {
+        guard case .refused(let refusal) = reply else { return .refused }
+        tell(refusal.phrase(customerService: settings.customerService))
+        return refusal.exitCode
+    }
+}
+
+// Texts from standard input.
+extension Shell {
+    private func withTexts(_ moves: [SupportMove]) throws -> [SupportMove] {
+        guard moves.contains(where: { $0.text == "-" }) else { return moves }
+        let text = try Self.input()
+        return moves.map { move in
+            var move = move
+            if move.text == "-" { move.text = text }
+            return move
+        }
+    }
+
+    /// Its lines become one, which is what a message is.
+    private static func input() throws -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 14)
+        // Far more than a message may hold.
+        while bytes.count < 1 << 21 {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw StorageFault(kind: .cannotRead, code: errno, statement: "-")
+            }
+            if count == 0 { break }
+            bytes += buffer[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .joined(separator: " ")
+    }
+}

@@ -1,0 +1,28 @@
+import Invoicing
+import Testing
+
+@testable import fapiao
+
+@Suite("A command about requests") struct RequestCommandTests {
+    @Test("ends with 75 when somebody was faster") func faster() {
+        #expect(Refusal.requestChanged(request: "R-261120-0001").exitCode == .locked)
+        #expect(Refusal.unknownRequest("R-261120-0001").exitCode == .refused)
+    }
+
+    @Test("takes further words for requests where they look like some") func words() throws {
+        let two = ["R-261120-0001", "r-261120-12345"]
+        let command = try Arguments(["requests", "done"] + two + ["R-2"]).command
+        #expect(
+            command
+                == .requests(.act(two.map { SupportMove($0, .close, text: "R-2") }), asJSON: false))
+    }
+
+    @Test("is open to staff over SSH, not to applicants") func entrance() throws {
+        let words = ["requests", "list", "--status", "open", "--json"]
+        #expect(throws: Never.self) { try Arguments(words, at: .desk) }
+        #expect(throws: UsageFault.applicantsOnly) { try Arguments(words, at: .applicants) }
+        #expect(throws: UsageFault.closed("--as")) {
+            try Arguments(words + ["--as", "li"], at: .desk)
+        }
+    }
+}
