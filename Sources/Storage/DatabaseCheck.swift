@@ -24,6 +24,22 @@ public struct DatabaseCheck {
         case stage(application: String)
         /// The counts of the queues are not those of the applications.
         case counts
+        /// Messages of the request are missing, or there are more than it knows of.
+        case messages(request: String)
+        /// The split of the request was agreed and is none, or stands although it was declined.
+        case split(request: String)
+        /// The parts do not add up to the record.
+        case splitSum(request: String, record: String)
+        /// A live application holds the record as if it were not split.
+        case claimBesideSplit(application: String, record: String)
+        /// A live application holds a part of a split that has ended.
+        case partOfEndedSplit(application: String, request: String)
+        /// The paper has arrived by the request, and the application is not Returned.
+        case notReturned(request: String)
+        /// The application is Returned, and no request says so: nothing can become of it.
+        case returnedAlone(application: String)
+        /// The request is done, and its application is not Voided, or the new one is missing.
+        case notVoided(request: String)
     }
 
     /// Looks at everything; reads only.
@@ -43,6 +59,7 @@ public struct DatabaseCheck {
             .map { .foreignKey(table: $0) }
         findings += try chains(progress)
         if try !countsAgree() { findings.append(.counts) }
+        findings += try ofRequests()
         return findings
     }
 
@@ -99,6 +116,15 @@ public struct DatabaseCheck {
         }
         if stage != application.stage { findings.append(.stage(application: application.number)) }
         return findings
+    }
+
+    /// A backup may be older than the tables of requests.
+    private func ofRequests() throws -> [Finding] {
+        let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        guard version >= 2 else { return [] }
+        return try Self.ofRequests.flatMap { query, finding in
+            try connection.rows(query) { finding($0.text(0), $0.text(1)) }
+        }
     }
 
     private func countsAgree() throws -> Bool {

@@ -5,9 +5,11 @@ import Text
 
 enum DatabasePhrases {
     static let sound = Phrase(
-        en: "The database is sound: SQLite's checks, every history and the counts agree.",
-        zhHans: "数据库完好：SQLite 检查、全部处理记录和计数均一致。",
-        de: "Die Datenbank ist in Ordnung: SQLites Prüfungen, alle Verläufe und die Zahlen stimmen."
+        en: "The database is sound: SQLite's checks, every history, the requests and the counts "
+            + "agree.",
+        zhHans: "数据库完好：SQLite 检查、全部处理记录、请求和计数均一致。",
+        de: "Die Datenbank ist in Ordnung: SQLites Prüfungen, alle Verläufe, die Anfragen und die "
+            + "Zahlen stimmen."
     )
 
     static func backedUp(_ file: String) -> Phrase {
@@ -119,6 +121,9 @@ extension DatabaseCheck.Finding {
             return Phrase(
                 en: "The counts of the queues are wrong.", zhHans: "队列计数不正确。",
                 de: "Die Zahlen der Warteschlangen stimmen nicht.")
+        case .messages, .split, .splitSum, .claimBesideSplit, .partOfEndedSplit, .notReturned,
+            .returnedAlone, .notVoided:
+            return requestPhrase
         }
     }
 }

@@ -10,8 +10,9 @@ extension HelpText {
             fapiao database restore FILE
 
             check looks at everything: SQLite's own checks, the chain of every history,
-            the counts of the queues (exit code 65: something is wrong). backup copies the
-            database into a new file while others work; it is checked, and holds no codes.
+            requests and splits, the counts of the queues (exit code 65: something is
+            wrong). backup copies the database into a new file while others work; it is
+            checked, and holds no codes.
             restore checks FILE, keeps a copy of what it replaces beside the database, and
             puts FILE in its place for everybody who has it open.
 
@@ -22,8 +23,8 @@ extension HelpText {
             fapiao database backup 文件
             fapiao database restore 文件
 
-            check 全面检查：SQLite 检查、每项处理记录的链条、队列计数（退出码 65：
-            有问题）。backup 在他人工作时备份到新文件，经过检查且不含验证码。
+            check 全面检查：SQLite 检查、每项处理记录的链条、请求与拆分、队列计数
+            （退出码 65：有问题）。backup 在他人工作时备份到新文件，经过检查且不含验证码。
             restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上。
 
             """,
@@ -33,11 +34,11 @@ extension HelpText {
             fapiao database backup DATEI
             fapiao database restore DATEI
 
-            check sieht alles durch: SQLites Prüfungen, die Kette jedes Verlaufs, die
-            Zahlen der Warteschlangen (Exit-Code 65: etwas stimmt nicht). backup kopiert
-            die Datenbank in eine neue Datei, während andere arbeiten; geprüft und ohne
-            Codes. restore prüft DATEI, behält eine Kopie des Ersetzten neben der
-            Datenbank und setzt DATEI für alle ein, die sie offen haben.
+            check sieht alles durch: SQLites Prüfungen, die Kette jedes Verlaufs,
+            Anfragen und Aufteilungen, die Zahlen der Warteschlangen (Exit-Code 65: etwas
+            stimmt nicht). backup kopiert die Datenbank in eine neue Datei, während andere
+            arbeiten; geprüft und ohne Codes. restore prüft DATEI, behält eine Kopie des
+            Ersetzten neben der Datenbank und setzt DATEI für alle ein, die sie offen haben.
 
             """)
 

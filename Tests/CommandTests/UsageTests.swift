@@ -43,7 +43,7 @@ import Testing
     func help(language: String) throws {
         for command in [
             "", "register", "apply", "activate", "demo", "import", "list", "show", "mail",
-            "object", "settings", "staff", "ssh-keys", "notice", "calendar", "requests",
+            "object", "settings", "staff", "ssh-keys", "notice", "calendar", "requests", "database",
         ] {
             let words = command.isEmpty ? ["help"] : ["help", command]
             let run = try Program(words + ["--language", language])

@@ -1,0 +1,138 @@
+import Invoicing
+import Storage
+import Testing
+
+@Suite("The check of a database, of requests,") struct RequestCheckTests {
+    private let folder: Folder
+    private let application = "F-200101-0001"
+    private let parts = [
+        PartEntry(title: "甲公司", amount: "500.00"), PartEntry(title: "乙公司", amount: "560.00"),
+    ]
+
+    init() throws {
+        folder = try Folder()
+        try folder.apply()
+        try folder.addRecord("B-2")
+    }
+
+    private func run(_ words: String...) throws {
+        let run = try Program(words + ["--database", folder.database])
+        #expect(run.code == 0, "\(run.errors)")
+    }
+
+    /// Changes the database as only somebody with the file could.
+    private func tamper(_ script: SQL...) throws {
+        let connection = try SQLiteConnection(path: folder.database)
+        for statement in script { try connection.execute(statement) }
+    }
+
+    private func findings() throws -> [DatabaseCheck.Finding] {
+        try DatabaseCheck(try Database.open(folder.database)).findings()
+    }
+
+    private func splitWithOnePart() throws -> String {
+        let number = try folder.ask(SupportOpening(.split, about: "B-2", parts: parts))
+        try run("requests", "approve", number)
+        try folder.applyForPart("B-2#1")
+        #expect(try findings().isEmpty)
+        return number
+    }
+
+    private func arrived() throws -> String {
+        try run("issue", application, "--code", "031002600104", "--number", "12345678")
+        let number = try folder.askForTitle("上海示例软件有限公司")
+        try run("requests", "approve", number)
+        try run("requests", "arrived", number)
+        #expect(try findings().isEmpty)
+        return number
+    }
+
+    @Test("finds parts that do not add up") func sum() throws {
+        let number = try splitWithOnePart()
+        try tamper(
+            "DROP TRIGGER split_parts_no_update",
+            "UPDATE split_parts SET amount = amount + 1 WHERE part = 2")
+        #expect(try findings() == [.splitSum(request: number, record: "B-2")])
+        let check = try Program(["database", "check", "--database", folder.database])
+        #expect(check.code == 65)
+        #expect(check.errors == "\(number): the parts do not add up to B-2.\n")
+    }
+
+    @Test("finds an application beside a split") func beside() throws {
+        let number = try folder.ask(SupportOpening(.split, about: "B-2", parts: parts))
+        try run("requests", "approve", number)
+        try tamper(
+            "DROP TRIGGER claims_added", "DROP TRIGGER claims_revived",
+            """
+            INSERT INTO claims(application, record, amount, live)
+            SELECT id, 'B-2', 106000, 1 FROM applications
+            """)
+        #expect(try findings() == [.claimBesideSplit(application: application, record: "B-2")])
+    }
+
+    @Test("finds a live part of a split that has ended") func ended() throws {
+        let number = try splitWithOnePart()
+        try tamper(
+            "DROP TRIGGER splits_ended", "UPDATE splits SET ended_at = 1",
+            "UPDATE requests SET status = 'declined' WHERE kind = 'split'")
+        let found = try findings()
+        guard case .partOfEndedSplit(_, request: number)? = found.first, found.count == 1 else {
+            Issue.record("\(found)")
+            return
+        }
+    }
+
+    @Test(
+        "finds a split that its request does not know of",
+        arguments: [
+            "UPDATE requests SET status = 'declined'", "UPDATE requests SET step = 'asked'",
+            "UPDATE requests SET record = 'B-1'",
+        ]) func unknownSplit(statement: String) throws
+    {
+        let number = try splitWithOnePart()
+        try tamper("\(sql: SQL(stringLiteral: statement))")
+        #expect(try findings() == [.split(request: number)])
+    }
+
+    @Test("finds an arrival without a Returned application") func notReturned() throws {
+        try run("issue", application, "--code", "031002600104", "--number", "12345678")
+        let number = try folder.askForTitle("上海示例软件有限公司")
+        try tamper("UPDATE requests SET step = 'arrived'")
+        #expect(try findings() == [.notReturned(request: number)])
+    }
+
+    @Test("finds a Returned application without an arrival") func returnedAlone() throws {
+        _ = try arrived()
+        try tamper("UPDATE requests SET step = 'sendBack'")
+        #expect(try findings() == [.returnedAlone(application: application)])
+    }
+
+    @Test("finds what was done without the new application") func notVoided() throws {
+        let number = try arrived()
+        try run("requests", "void", number)
+        #expect(try findings().isEmpty)
+        try tamper("UPDATE applications SET replaces = NULL")
+        #expect(try findings() == [.notVoided(request: number)])
+    }
+
+    @Test("finds messages that are gone") func messages() throws {
+        let number = try folder.ask(SupportOpening(.other, message: "Hello"))
+        try run("requests", "reply", number, "Hello")
+        try tamper(
+            "DROP TRIGGER messages_no_delete", "DELETE FROM messages WHERE entry = 1")
+        #expect(try findings() == [.messages(request: number)])
+    }
+
+    @Test("says each in every language") func worded() throws {
+        let number = try arrived()
+        try tamper("UPDATE requests SET step = 'sendBack'")
+        for (language, word) in [("en", "no request says"), ("zh-Hans", "已退票"), ("de", "Anfrage")] {
+            let check = try Program([
+                "database", "check", "--language", language, "--database", folder.database,
+            ])
+            #expect(check.code == 65)
+            #expect(check.errors.contains(word))
+            #expect(check.errors.contains(application) && !check.errors.contains(number))
+        }
+    }
+}
