@@ -35,7 +35,8 @@ public enum DemoData {
         return rows.joined(separator: "\r\n") + "\r\n"
     }
 
-    /// Makes the account that has applied before, with applications in several stages.
+    /// Makes the account that has applied before, with applications in several stages and
+    /// requests about them.
     ///
     /// - Parameter language: the account's.
     /// - Throws: `StorageFault`, or a `Refusal` when the feeds are not imported yet.
@@ -45,6 +46,7 @@ public enum DemoData {
         let bureau = Bureau(connection)
         let account = try makeAccount(connection, language, at: now.adding(seconds: -100 * day))
         let order = all[1]
+        var numbers: [Stage.Name: String] = [:]
         // The oldest first, as they would have come.
         for (age, plan) in zip(order.ages.dropFirst(2), plans).reversed() {
             let number = record(order, age, now.day)
@@ -52,14 +54,25 @@ public enum DemoData {
             let application = try confirm(
                 number, plan.method, of: account, bureau: bureau, at: submitted)
             try carry(application, plan, by: bureau, from: submitted)
+            numbers[plan.last] = application
         }
+        let world = DemoWorld(
+            connection: connection, bureau: bureau, account: account, language: language)
+        try ask(
+            about: numbers, splitting: record(order, splitAge, now.day), world, at: now)
         // Nobody waits for these letters.
-        for letter in try Outbox(connection).due(at: now, limit: 1000) {
-            try connection.transaction { try Outbox(connection).delivered(letter.id, at: now) }
+        try connection.transaction {
+            for letter in try Outbox(connection).due(at: now, limit: 1000) {
+                try Outbox(connection).delivered(letter.id, at: now)
+            }
         }
     }
 
-    private static let day: Int64 = 86_400
+    static let day: Int64 = 86_400
+    /// Who paid for what the sample account has ordered.
+    static var payer: String { all[1].payer }
+    /// How many days ago the bill was paid that is split.
+    private static let splitAge = 15
 
     private struct Order {
         let number: String
@@ -79,10 +92,10 @@ public enum DemoData {
             amounts: ["620.00", "5310.00", "5310.00", "5310.37"]),
         Order(
             number: "CN2026-0000102", customer: "C0000102", payer: "北京甲乙丙软件有限公司",
-            product: "Office 365 E1", quantity: 100, ages: [2, 6, 7, 9, 12, 25, 39, 70, 98],
+            product: "Office 365 E1", quantity: 100, ages: [2, 6, 7, 9, 12, 25, 39, 70, 98, 15],
             amounts: [
                 "6200.00", "6200.00", "6200.00", "6200.50", "6200.00", "6200.00", "6200.37",
-                "6200.00", "6200.00",
+                "6200.00", "6200.00", "6200.00",
             ]),
         Order(
             number: "CN2026-0000103", customer: "C0000103", payer: "林薇",
@@ -128,7 +141,7 @@ public enum DemoData {
         }
     }
 
-    private static func confirm(
+    static func confirm(
         _ record: String, _ method: ShippingMethod, of account: Int64, bureau: Bureau,
         at now: Instant
     ) throws -> String {
@@ -195,7 +208,7 @@ public enum DemoData {
         }
     }
 
-    private static func refusal(_ reply: Reply) -> Refusal {
+    static func refusal(_ reply: Reply) -> Refusal {
         if case .refused(let refusal) = reply { refusal } else { .unknownDraft }
     }
 }

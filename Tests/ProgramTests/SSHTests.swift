@@ -39,6 +39,21 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
+    @Test("answer requests, also with a text from standard input") func requests() throws {
+        let server = try SSHServer()
+        let list = try server.send("requests list --json")
+        #expect(list.code == 0, "\(list.errors)")
+        let requests = try #require(
+            JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
+        let open = requests.first { $0["kind"] as? String == "where" }
+        let number = try #require(open?["request"] as? String)
+        let reply = try server.send("requests reply \(number) -", input: "It goes out today.\n")
+        #expect(reply.code == 0, "\(reply.errors)")
+        let shown = try server.send("requests show \(number)")
+        #expect(shown.output.contains("wang  It goes out today.\n"))
+        #expect(try server.send("requests done \(number) --as li").code == 77)
+    }
+
     @Test("export what they accept, and send the results back") func exchange() throws {
         let server = try SSHServer()
         let export = try server.send("export --accept")
