@@ -86,6 +86,12 @@ public struct Application: Hashable, Sendable {
     public var tax: Money { lines.reduce(Money(fen: 0)) { $0 + $1.tax } }
     public var total: Money { lines.reduce(Money(fen: 0)) { $0 + $1.total } }
     public var records: [String] { lines.map(\.record) }
+    /// Its bills as people read them, see `BillingRecord.label`.
+    public var labels: [String] {
+        records.map { record in
+            BillingRecord.label(record, part: split.map { ($0.part, $0.of) })
+        }
+    }
     /// What it was applied for with: billing records, or a part of one.
     public var references: [String] {
         records.map { BillingRecord.reference($0, split) }

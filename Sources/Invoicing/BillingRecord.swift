@@ -52,8 +52,19 @@ public struct BillingRecord: Hashable, Sendable {
     /// By which it is applied for: its number, for a part of it `NUMBER#PART`.
     public var reference: String { Self.reference(number, split) }
 
+    /// As people read it: its number, for a part of it `NUMBER 1/2`.
+    public var label: String { Self.label(number, part: split.map { ($0.part, $0.of) }) }
+
+    /// As people read a record, or a part of so many.
+    public static func label(_ number: String, part: (number: Int, of: Int)?) -> String {
+        part.map { "\(number) \($0.number)/\($0.of)" } ?? number
+    }
+
+    /// By which a part of a record, from 1, is applied for.
+    public static func reference(_ number: String, part: Int) -> String { "\(number)#\(part)" }
+
     static func reference(_ number: String, _ split: SplitPart?) -> String {
-        split.map { "\(number)#\($0.part)" } ?? number
+        split.map { reference(number, part: $0.part) } ?? number
     }
 
     /// What can be done with it.

@@ -26,6 +26,12 @@ public struct Draft: Hashable, Sendable {
     public var payer: String { bills.first?.payer ?? "" }
     /// By which its bills are applied for, see `BillingRecord.reference`.
     public var records: [String] { bills.map(\.reference) }
+    /// Its bills as people read them, see `BillingRecord.label`.
+    public var labels: [String] { bills.map(\.label) }
+    /// The part of a bill that it is for, where that was split.
+    public var part: SplitPart? { bills.first?.split }
+    /// The same, as long as it keeps the title that was agreed.
+    public var agreedPart: SplitPart? { bills.first?.agreedTitle == nil ? nil : part }
     public var total: Money { bills.reduce(Money(fen: 0)) { $0 + $1.amount } }
 
     /// Everything parsed, as the confirmation page shows it.
@@ -42,10 +48,8 @@ public struct Draft: Hashable, Sendable {
         var shipping: ShippingForm?
         do { fapiao = try FapiaoForm(fields, payer: payer) } catch { faults += error.fieldFaults }
         do { shipping = try ShippingForm(fields) } catch { faults += error.fieldFaults }
-        if let fapiao, let agreed = bills.first?.agreedTitle,
-            fapiao.title.text.foldedForComparison != agreed.foldedForComparison
-        {
-            faults.append(FieldRefusal(.title, .titleAgreed(agreed)))
+        if let fapiao, let fault = otherTitle(than: fapiao.title.text) {
+            faults.append(FieldRefusal(.title, fault))
         }
         guard let fapiao, let shipping, faults.isEmpty else { throw .fields(faults) }
         let due = calendar.dueDay(after: now.day, workingDays: settings.workingDays)
@@ -54,6 +58,19 @@ public struct Draft: Hashable, Sendable {
             lines: bills.map { $0.line(settings: settings) },
             due: DueDate(rule: due.day, notice: notices[fapiao.type]),
             isProvisional: due.provisional)
+    }
+
+    /// What is wrong with one field as it stands: checked when the field is left.
+    public func fault(in field: FieldID) -> FieldFault? {
+        fields.fault(in: field, payer: payer)
+            ?? (field == .title ? otherTitle(than: fields[.title]) : nil)
+    }
+
+    /// A part of a split keeps the title that was agreed.
+    private func otherTitle(than title: String) -> FieldFault? {
+        guard let agreed = agreedPart?.title, title.foldedForComparison != agreed.foldedForComparison
+        else { return nil }
+        return .titleAgreed(agreed)
     }
 
     /// The application that Confirm makes.

@@ -123,9 +123,10 @@ extension Bureau {
                 throw Refusal.notIssued(
                     application: application.number, stage: application.stage.name)
             }
+            var fields = opening.fields
+            fields.asksBuyer = settings.requiresTaxpayerID
             return .title(
-                of: application.number,
-                to: try FapiaoForm(opening.fields, payer: application.payer))
+                of: application.number, to: try FapiaoForm(fields, payer: application.payer))
         case .split:
             guard let bill = known.bill else {
                 throw Refusal.fields([FieldRefusal(.about, .aboutRecord)])

@@ -204,7 +204,9 @@ extension Bureau {
     private func summary(_ record: Drafts.Record) throws -> DraftSummary {
         let fields = try Drafts(connection).fields(of: record.id)
         return DraftSummary(
-            id: record.id, records: record.records, begunAt: record.begunAt, type: fields.type,
+            id: record.id,
+            records: try findBills(record.records, of: record.account).map(\.label),
+            begunAt: record.begunAt, type: fields.type,
             title: fields[.title], isShippingFilledIn: (try? ShippingForm(fields)) != nil)
     }
 }

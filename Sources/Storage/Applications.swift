@@ -53,12 +53,19 @@ public struct Applications {
             """
             SELECT a.number, a.title, a.stage,
                 (SELECT group_concat(record, char(10)) FROM
-                    (SELECT record FROM lines WHERE application = a.id ORDER BY line))
-            FROM applications a WHERE a.account = \(account) ORDER BY a.id DESC
+                    (SELECT record FROM lines WHERE application = a.id ORDER BY line)),
+                c.part, (SELECT count(*) FROM split_parts WHERE split = c.split)
+            FROM applications a
+            LEFT JOIN claims c ON c.application = a.id AND c.split IS NOT NULL
+            WHERE a.account = \(account) ORDER BY a.id DESC
             """
         ) { row in
-            ApplicationSummary(
-                number: row.text(0), records: row.text(3).split(separator: "\n").map(String.init),
+            let part = row.optionalInt64(4).map { (number: Int($0), of: row.int(5)) }
+            return ApplicationSummary(
+                number: row.text(0),
+                records: row.text(3).split(separator: "\n").map {
+                    BillingRecord.label(String($0), part: part)
+                },
                 title: row.text(1), stage: try Stage.Name(rawValue: row.text(2)).stored("stage"))
         }
     }

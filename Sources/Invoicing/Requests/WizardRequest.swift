@@ -45,6 +45,7 @@ public enum WizardReply: Hashable, Sendable {
 /// A draft, as it is offered again.
 public struct DraftSummary: Hashable, Sendable {
     public let id: Int64
+    /// As people read them.
     public let records: [String]
     public let begunAt: Instant
     public let type: FapiaoType
@@ -112,6 +113,7 @@ public struct Confirmation: Hashable, Sendable {
 /// One application in the list of Progress.
 public struct ApplicationSummary: Hashable, Sendable {
     public let number: String
+    /// As people read them.
     public let records: [String]
     public let title: String
     public let stage: Stage.Name
