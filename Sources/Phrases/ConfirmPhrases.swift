@@ -67,6 +67,10 @@ public enum ProgressPhrases {
     public static let title = Phrase(en: "Progress", zhHans: "申请进度", de: "Bearbeitungsstand")
     public static let application = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
     public static let fapiaoTitle = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
+    public static let details = Phrase(en: "Details", zhHans: "详情", de: "Einzelheiten")
+    /// How a Fapiao was taken back.
+    public static let redLettered = Phrase(
+        en: "by a red-letter Fapiao", zhHans: "已开具红字发票", de: "durch eine rote Fapiao")
     public static let bills = Phrase(en: "Bills", zhHans: "账单", de: "Posten")
     public static let withdraw = Phrase(en: "Withdraw", zhHans: "撤销申请", de: "Zurückziehen")
     public static let arrived = Phrase(en: "It arrived", zhHans: "确认签收", de: "Ist angekommen")

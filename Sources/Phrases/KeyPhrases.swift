@@ -3,6 +3,7 @@ import Invoicing
 /// Names of keys and of what they do, for key bars and help.
 public enum KeyPhrases {
     public static let upDown = Phrase(en: "Up/Down", zhHans: "↑↓", de: "Auf/Ab")
+    public static let pageUpDown = Phrase(en: "PgUp/PgDn", zhHans: "PgUp/PgDn", de: "Bild↑/↓")
     public static let enter = Phrase(en: "Enter", zhHans: "Enter", de: "Eingabe")
     public static let tab = Phrase(en: "Tab", zhHans: "Tab", de: "Tab")
     public static let backTab = Phrase(en: "Shift-Tab", zhHans: "Shift-Tab", de: "Umschalt-Tab")

@@ -70,7 +70,16 @@ public enum Place: Equatable, Sendable {
     case shipping(Draft, editing: Bool)
     case confirm(Draft)
     case confirmed(Confirmation)
-    case progress
+    /// With an application selected, else the newest.
+    case progress(of: String? = nil)
+    /// Everything about one application.
+    case details(String)
+    /// About these numbers: the first is what a new one is about, any of them counts as that.
+    case requests(about: [String])
+    case newRequest(SupportOpening)
+    case conversation(String)
+    /// Other parts for a split.
+    case proposal(Conversation)
     case question(Question)
     case changeShipping(Application)
     case account
@@ -135,6 +144,8 @@ public enum News: Equatable, Sendable {
     case arrived(String)
     case shippingChanged(String)
     case done(Phrase)
+    /// In a request.
+    case messageSent, waybillNoted
     /// These need not be ticked any more.
     case notTicked([String])
 }

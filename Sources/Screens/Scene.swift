@@ -19,6 +19,10 @@ public struct Scene: Equatable, Sendable {
     public var isOwner: Bool
     /// What was typed into Registration in this session; passwords are not kept.
     public var registration: [FieldID: String] = [:]
+    /// The account's requests, the newest first, as they were listed last.
+    public var requests: [SupportRow] = []
+    /// What was typed into requests in this session and not sent.
+    public var unsent = Unsent()
     /// Pages are read out line by line: no keys but letters and Enter.
     public var isPlain = false
 
@@ -39,6 +43,8 @@ public struct Scene: Equatable, Sendable {
 extension Scene {
     /// Less than the usual 80 columns: what can be done without is left out.
     var isNarrow: Bool { size.columns < 76 }
+    /// Requests in which there is something new to read.
+    var unreadRequests: Int { requests.count(where: \.isUnread) }
     /// Less than the usual 24 rows.
     var isLow: Bool { size.rows < 22 }
 }

@@ -12,6 +12,8 @@ public protocol Screen: Sendable {
     var entries: Entries { get }
     /// What is to be filled in when somebody comes back to Registration in this session.
     var registration: [FieldID: String]? { get }
+    /// Puts what was typed into requests, and not sent, where it is kept for the session.
+    func keep(in unsent: inout Unsent)
     /// What its questions are about, for the help of applicants; nil where they get keys only.
     var topic: Topic? { get }
 }
@@ -28,6 +30,7 @@ public enum Entries: Equatable, Sendable {
 extension Screen {
     public var entries: Entries { .none }
     public var registration: [FieldID: String]? { nil }
+    public func keep(in unsent: inout Unsent) {}
     public var topic: Topic? { .general }
 }
 
@@ -53,10 +56,15 @@ extension Place {
             DraftFormScreen(.shipping, draft: draft, editing: editing, scene: scene)
         case .confirm(let draft): ConfirmScreen(draft: draft)
         case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
-        case .progress: ProgressScreen()
+        case .progress(let number): ProgressScreen(selecting: number)
         case .question(let question): QuestionScreen(question: question)
         case .changeShipping(let application):
             ShippingChangeScreen(application: application, scene: scene)
+        case .details(let number): DetailsScreen(number: number)
+        case .requests(let about): RequestsScreen(about: about)
+        case .newRequest(let opening): NewRequestScreen(opening, scene: scene)
+        case .conversation(let number): ConversationScreen(number: number, scene: scene)
+        case .proposal(let conversation): ProposalScreen(conversation, scene: scene)
         case .account: AccountScreen()
         case .changeEmail(let change): ChangeEmailScreen(waiting: change, scene: scene)
         case .changePassword: ChangePasswordScreen()

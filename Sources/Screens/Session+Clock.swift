@@ -41,9 +41,10 @@ extension Session {
     private mutating func end(because reason: SignInReason, _ answer: (Request) -> Reply?) {
         let email = scene.applicant?.email ?? clock?.replacing ?? ""
         saveAll(answer)
+        for screen in below + [top] { keep(screen) }
         _ = answer(.account(.signOut))
         // The screens are gone even where the database could not be asked.
-        (scene.applicant, clock) = (nil, nil)
+        (scene.applicant, clock, scene.requests) = (nil, nil, [])
         _ = perform(
             [.home(.welcome), .open(.signIn(email: email, record: nil, because: reason))], answer)
         effects.append(.discardInput)

@@ -60,9 +60,9 @@ public struct Session: Sendable {
     /// Whether one only looks something up, with all that was begun below.
     public var isReadingAnswers: Bool { top is AnswersScreen || top is AnswerScreen }
 
-    /// What was begun on the screens that are open.
+    /// What was begun on the screens that are open, and in requests that were closed.
     public var entries: Entries {
-        ([top] + below).map(\.entries).first { $0 != .none } ?? .none
+        hasUnsent ? .lost : ([top] + below).map(\.entries).first { $0 != .none } ?? .none
     }
 
     /// The pages to draw: the topmost full one and the pop-ups above it.
@@ -127,6 +127,13 @@ extension Session {
         case .kept: open(.quit(kept: true), answer: answer)
         case .lost: open(.quit(kept: false), answer: answer)
         }
+    }
+
+    /// Something that was typed into a request, on a page that is open or was closed.
+    private var hasUnsent: Bool {
+        var unsent = scene.unsent
+        for screen in below + [top] { screen.keep(in: &unsent) }
+        return !unsent.isEmpty
     }
 
     // Where the page has many keys of its own, help alone tells of the others.
@@ -209,11 +216,12 @@ extension Session {
             show(place, answer)
         case .replace(let place): show(place, answer)
         case .back:
-            scene.registration = top.registration ?? scene.registration
+            keep(top)
             guard let uncovered = below.popLast() else { return true }
             top = uncovered
             tell(.opened, answer)
         case .home(let place):
+            below.forEach { keep($0) }
             below = []
             show(place, answer)
         case .copy(let text): effects.append(.copy(text))
@@ -232,10 +240,16 @@ extension Session {
     }
 
     private mutating func show(_ place: Place, _ answer: (Request) -> Reply?) {
-        scene.registration = top.registration ?? scene.registration
+        keep(top)
         top = place.screen(in: scene)
         if place.startsAfresh { effects.append(.discardInput) }
         tell(.opened, answer)
+    }
+
+    /// Remembers what was typed on a screen that goes away.
+    mutating func keep(_ screen: any Screen) {
+        scene.registration = screen.registration ?? scene.registration
+        if scene.applicant != nil { screen.keep(in: &scene.unsent) }
     }
 
     private mutating func ask(_ request: Request, _ answer: (Request) -> Reply?) -> Bool {
@@ -253,11 +267,15 @@ extension Session {
         switch reply {
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             scene.applicant = applicant
+            scene.unsent.belong(to: applicant.account)
             clock = IdleClock(signedInAt: scene.now)
         case .account(.mustReplacePassword(let applicant)):
             clock = IdleClock(signedInAt: scene.now, replacing: applicant.email)
         case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
-        case .account(.signedOut): (scene.applicant, clock) = (nil, nil)
+        case .account(.signedOut):
+            (scene.applicant, clock) = (nil, nil)
+            (scene.requests, scene.unsent) = ([], Unsent())
+        case .support(.list(let rows)) where scene.staff == nil: scene.requests = rows
         case .desk(.me(let member)): scene.staff = member
         default: break
         }

@@ -16,7 +16,12 @@ extension BookScreen { var topic: Topic? { .fapiao } }
 extension EarlierScreen { var topic: Topic? { .fapiao } }
 extension BillsScreen { var topic: Topic? { .bills } }
 extension DraftOfferScreen { var topic: Topic? { .bills } }
+extension RequestsScreen { var topic: Topic? { .requests } }
+extension NewRequestScreen { var topic: Topic? { .requests } }
+extension ConversationScreen { var topic: Topic? { .requests } }
+extension ProposalScreen { var topic: Topic? { .requests } }
 extension ShippingChangeScreen { var topic: Topic? { .shipping } }
 extension ConfirmScreen { var topic: Topic? { .confirmation } }
 extension ConfirmedScreen { var topic: Topic? { .progress } }
+extension DetailsScreen { var topic: Topic? { .progress } }
 extension ProgressScreen { var topic: Topic? { .progress } }

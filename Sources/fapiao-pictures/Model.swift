@@ -107,7 +107,7 @@ extension Model {
         // Days later, in another session.
         now = now.adding(seconds: 4 * 86_400)
         session.scene.now = now
-        session = Session(.progress, scene: session.scene)
+        session = Session(.progress(), scene: session.scene)
         tell(.opened)
     }
 

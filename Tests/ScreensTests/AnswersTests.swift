@@ -26,7 +26,7 @@ struct AnswersTests {
         (.signIn(email: "", record: nil), "I forgot my password."),
         (.activation(email: nil, until: nil), "I received no activation email."),
         (.resend(email: ""), "I received no activation email."),
-        (.progress, "Where is my Fapiao?"), (.account, "How do I change my login"),
+        (.progress(), "Where is my Fapiao?"), (.account, "How do I change my login"),
         (.bills(apply: nil), "When can I apply?"), (.welcome, "How do I get a Fapiao?"),
     ])
     func `are offered by F1, the one that fits the page first`(

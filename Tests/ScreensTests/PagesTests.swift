@@ -25,7 +25,7 @@ struct PagesTests {
                 #expect(Columns.width(of: frame.row(y)) <= size.columns, "\(name) \(y)")
             }
             // Letters and answers are read: nothing on them has the focus.
-            if size.isEnough, !["mail", "answer", "answer-shipping"].contains(name) {
+            if size.isEnough, !["mail", "answer", "answer-shipping", "details"].contains(name) {
                 let cursor = try #require(frame.cursor, "\(name) at \(size)")
                 #expect(cursor.x < size.columns && cursor.y < size.rows)
             }

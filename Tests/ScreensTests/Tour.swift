@@ -15,19 +15,28 @@ enum Tour {
         "signed-out",
     ]
 
-    static let names = [
-        "welcome", "welcome-notice", "fapiao-notice", "confirmation-notice", "confirmed-notice",
-        "progress-notice", "welcome-demo", "registration", "registration-wrong", "activation",
-        "resend",
-        "sign-in", "sign-in-pending", "reset", "reset-sent", "replace-password", "objection",
-        "objection-done", "bills", "bills-filter", "bills-unknown", "fapiao", "fapiao-special",
-        "fapiao-doubt", "shipping",
-        "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "withdraw",
-        "shipping-change", "account",
-        "account-waiting", "change-email", "change-email-code", "change-password", "add-order",
-        "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "help-form",
-        "help-filter",
-        "answers", "answers-filter", "answer", "answer-shipping", "language", "mail",
+    static let names =
+        [
+            "welcome", "welcome-notice", "fapiao-notice", "confirmation-notice", "confirmed-notice",
+            "progress-notice", "welcome-demo", "registration", "registration-wrong", "activation",
+            "resend",
+            "sign-in", "sign-in-pending", "reset", "reset-sent", "replace-password", "objection",
+            "objection-done", "bills", "bills-filter", "bills-unknown", "fapiao", "fapiao-special",
+            "fapiao-doubt", "shipping",
+            "shipping-pickup", "confirmation", "quit", "confirmed", "progress", "withdraw",
+            "shipping-change", "account",
+            "account-waiting", "change-email", "change-email-code", "change-password", "add-order",
+            "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "help-form",
+            "help-filter",
+            "answers", "answers-filter", "answer", "answer-shipping", "language", "mail",
+        ] + requests
+
+    /// Those about requests.
+    static let requests = [
+        "requests", "request", "request-where", "request-title", "request-split", "request-refund",
+        "conversation", "conversation-title", "conversation-long", "conversation-done",
+        "conversation-split", "conversation-parts", "proposal", "bills-parts", "fapiao-part",
+        "progress-replaced", "details",
     ]
 
     /// Takes a robot to a screen.
@@ -87,6 +96,9 @@ extension Robot {
         case "answer-shipping": open(.answer(.shipping))
         case "language": press(.function(2))
         case "mail": open(.mail([letter]))
+        case _ where Tour.requests.contains(name):
+            try signIn()
+            try openRequests(name)
         default:
             try signIn()
             goOn(to: name)

@@ -6,7 +6,9 @@ extension Refusal {
     /// Whether nothing can be made of the draft any more, whatever is typed into it.
     var endsDraft: Bool {
         switch self {
-        case .alreadyConfirmed, .unknownDraft, .recordClaimed, .unknownRecord: true
+        case .alreadyConfirmed, .unknownDraft, .recordClaimed, .unknownRecord, .recordSplit,
+            .splitEnded:
+            true
         default: false
         }
     }
@@ -39,8 +41,7 @@ struct DraftForm: Equatable, Sendable {
     mutating func focusFirst() {
         form.focusFirst { [draft] field in
             draft.fields.requires(field) && draft.fields[field].isEmpty
-                || draft.fields.fault(in: field, payer: draft.payer).map { $0 != .required }
-                    ?? false
+                || draft.fault(in: field).map { $0 != .required } ?? false
         }
     }
 
@@ -149,9 +150,7 @@ extension DraftForm {
         form.faults[field] = fault
     }
 
-    private func fault(in field: FieldID) -> FieldFault? {
-        draft.fields.fault(in: field, payer: draft.payer)
-    }
+    private func fault(in field: FieldID) -> FieldFault? { draft.fault(in: field) }
 
     private var isWarned: Bool {
         guard let field = form.focusedField, case .doubtful = form.faults[field] else {

@@ -7,17 +7,7 @@ import Text
 enum FapiaoDescription {
     /// The form for a draft as it stands.
     static func elements(_ draft: Draft) -> [FormElement] {
-        let fields = draft.fields
-        var elements: [FormElement] = [.field(type), .blank]
-        if fields.shows(.buyer) { elements.append(.field(buyer)) }
-        elements += [.field(title), .field(id(fields))]
-        let particulars = particulars(fields).map(FormElement.field)
-        if fields.type == .special { elements += particulars }
-        elements.append(.blank)
-        if fields.type == .normal {
-            elements.append(.field(FormField(.printMore, FormPhrases.printMore, .tick)))
-            if fields.printsMore { elements += particulars }
-        }
+        var elements = fields(draft.fields, of: draft.part)
         elements.append(
             .field(
                 FormField(
@@ -25,13 +15,33 @@ enum FapiaoDescription {
                     help: FormPhrases.certificateHelp(Gate.show(draft.payer)))))
         elements.append(.blank)
         if draft.filledFrom != nil { elements.append(.phrase(FormPhrases.filledIn)) }
-        elements += [
+        // What goes on one Fapiao together, or is a part already, is not split.
+        let split =
+            draft.bills.count == 1 && draft.part == nil
+            ? [FormButton("split", AskingPhrases.splitBill)] : []
+        return elements + [
             .buttons(
-                [
+                split + [
                     FormButton("back", FormPhrases.back),
                     FormButton("next", FormPhrases.next, isForward: true),
                 ], .trailing, lead: nil)
         ]
+    }
+
+    /// What is printed of the buyer.
+    ///
+    /// - Parameter part: the part of a bill whose title was agreed.
+    static func fields(_ fields: DraftFields, of part: SplitPart? = nil) -> [FormElement] {
+        var elements: [FormElement] = [.field(type), .blank]
+        if fields.shows(.buyer) { elements.append(.field(buyer)) }
+        elements += [.field(title(part)), .field(id(fields))]
+        let particulars = particulars(fields).map(FormElement.field)
+        if fields.type == .special { elements += particulars }
+        elements.append(.blank)
+        if fields.type == .normal {
+            elements.append(.field(FormField(.printMore, FormPhrases.printMore, .tick)))
+            if fields.printsMore { elements += particulars }
+        }
         return elements
     }
 
@@ -41,9 +51,14 @@ enum FapiaoDescription {
     private static let buyer = FormField(
         .buyer, FormPhrases.buyer,
         .choice(BuyerKind.allCases.map { ($0.rawValue, FormPhrases.kind($0)) }, .row))
-    private static let title = FormField(
-        .title, FormPhrases.title, .text(columns: 40, limit: 200), suffix: FormPhrases.earlier,
-        help: FormPhrases.titleHelp)
+
+    private static func title(_ part: SplitPart?) -> FormField {
+        FormField(
+            .title, FormPhrases.title, .text(columns: 40, limit: 200),
+            suffix: part == nil ? FormPhrases.earlier : nil,
+            help: part.map { AskingPhrases.agreed(Gate.show($0.title), $0.request) }
+                ?? FormPhrases.titleHelp)
+    }
 
     private static func id(_ fields: DraftFields) -> FormField {
         FormField(

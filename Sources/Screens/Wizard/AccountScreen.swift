@@ -6,18 +6,18 @@ import Text
 /// What somebody who is signed in can do with the account.
 struct AccountScreen: Screen {
     enum Choice: String {
-        case changeEmail, changePassword, addOrder, book, language, signOut
+        case changeEmail, changePassword, addOrder, requests, book, language, signOut
     }
 
     private var menu = Menu<Choice>([
-        .changeEmail, .changePassword, .addOrder, .book, .language, .signOut,
+        .changeEmail, .changePassword, .addOrder, .requests, .book, .language, .signOut,
     ])
     private var overview: AccountOverview?
     private var message: Notice?
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.account(.overview))]
+        case .opened, .changed: return [.ask(.account(.overview)), .ask(.support(.mine))]
         case .replied(.account(.overview(let overview))):
             self.overview = overview
             return []
@@ -42,6 +42,7 @@ struct AccountScreen: Screen {
         case .changeEmail: [.open(.changeEmail(overview?.emailChange))]
         case .changePassword: [.open(.changePassword)]
         case .addOrder: [.open(.addOrder(record: nil))]
+        case .requests: [.open(.requests(about: []))]
         case .book: [.open(.book)]
         case .language: [.open(.language)]
         case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
@@ -60,7 +61,7 @@ struct AccountScreen: Screen {
         if let change = overview?.emailChange {
             blocks.append(.paragraph(AccountPhrases.changeWaits(change.email)[language], .dim))
         }
-        blocks += [.blank, menu.block { Self.label($0)[language] }]
+        blocks += [.blank, menu.block { Self.label($0, scene)[language] }]
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.account[language]],
             blocks: blocks, focus: "menu", message: message?.message(in: scene),
@@ -85,11 +86,12 @@ struct AccountScreen: Screen {
         return line()
     }
 
-    private static func label(_ choice: Choice) -> Phrase {
+    private static func label(_ choice: Choice, _ scene: Scene) -> Phrase {
         switch choice {
         case .changeEmail: AccountPhrases.changeEmail
         case .changePassword: AccountPhrases.changePassword
         case .addOrder: AccountPhrases.addOrder
+        case .requests: AskingPhrases.requests(unread: scene.unreadRequests)
         case .book: AccountPhrases.book
         case .language: WelcomePhrases.language
         case .signOut: AccountPhrases.signOut
@@ -107,6 +109,8 @@ extension News {
         case .arrived(let number): ProgressPhrases.hasArrived(number)
         case .shippingChanged(let number): ProgressPhrases.shippingChanged(number)
         case .done(let phrase): phrase
+        case .messageSent: AskingPhrases.messageSent
+        case .waybillNoted: AskingPhrases.waybillSent
         case .notTicked: Phrase(same: "")
         }
     }

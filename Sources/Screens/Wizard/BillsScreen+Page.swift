@@ -36,12 +36,18 @@ extension BillsScreen {
         guard let selected else { return [.paragraph(BillPhrases.noMatch[language])] }
         let payer = Gate.show(selected.payer)
         return [
-            .paragraph(selected.sentence(scene)),
+            .paragraph(selected.standing(in: scene)[language])
+        ] + part(selected, language) + [
             .paragraph(BillPhrases.order(selected.order, payer: payer)[language], .dim),
             .blank,
             .buttons(
                 ButtonsBlock([Button("apply", BillPhrases.apply[language])], alignment: .trailing)),
         ]
+    }
+
+    /// Which part it is, where it is one.
+    private func part(_ bill: BillingRecord, _ language: Language) -> [Block] {
+        bill.split.map { [.paragraph($0.sentence[language], .dim)] } ?? []
     }
 
     private func table(_ scene: Scene) -> ListBlock {
@@ -90,17 +96,17 @@ extension BillsScreen {
     private func row(_ bill: BillingRecord, _ scene: Scene) -> ListBlock.Row {
         let status = bill.status(at: scene.now, syncDays: scene.settings.syncDays)
         return .init(
-            id: bill.number,
+            id: bill.reference,
             cells: [
-                bill.number, "\(Gate.show(bill.product)) × \(bill.quantity)",
+                bill.label, "\(Gate.show(bill.product)) × \(bill.split == nil ? bill.quantity : 1)",
                 bill.paidAt.day.iso8601, bill.amount.yen, status.short[scene.language],
             ],
-            ticked: ticked.contains(bill.number), tone: status == .ready ? .plain : .dim)
+            ticked: ticked.contains(bill.reference), tone: status == .ready ? .plain : .dim)
     }
 
     private func sum(_ language: Language) -> Message? {
         guard !ticked.isEmpty else { return nil }
-        let total = bills.filter { ticked.contains($0.number) }
+        let total = bills.filter { ticked.contains($0.reference) }
             .reduce(Money(fen: 0)) { $0 + $1.amount }
         return Message(.info, BillPhrases.ticked(ticked.count, total: total.yen)[language])
     }
@@ -131,9 +137,11 @@ extension BillsScreen {
         if !filter.isEmpty {
             actions.append(Action([.escape], "Esc", BillPhrases.clearFilter[language]))
         }
+        let requests = AskingPhrases.requests(unread: scene.unreadRequests)
         let add = Action(
             [.character("o")], "o", AccountPhrases.addOrder[language], inBar: needsOrder)
         return actions + (needsOrder ? [add] : []) + [
+            Action([.character("r")], "r", requests[language]),
             Action([.character("p")], "p", BillPhrases.progress[language]),
             Action([.character("a")], "a", BillPhrases.account[language]),
         ] + (needsOrder ? [] : [add])
@@ -160,16 +168,14 @@ extension BillingRecord.Status {
 
 extension BillingRecord {
     /// The status in full.
-    fileprivate func sentence(_ scene: Scene) -> String {
+    func standing(in scene: Scene) -> Phrase {
         switch status(at: scene.now, syncDays: scene.settings.syncDays) {
-        case .ready: return BillPhrases.isReady(number)[scene.language]
-        case .available(let day):
-            return BillPhrases.isAvailable(number, from: day.iso8601)[scene.language]
+        case .ready: BillPhrases.isReady(label)
+        case .available(let day): BillPhrases.isAvailable(label, from: day.iso8601)
         case .claimed(let claim):
-            return BillPhrases.isClaimed(
-                number, application: claim.application, status: claim.stage.phrase,
-                since: claim.since.day.iso8601, waybill: claim.waybill.map(Gate.show))[
-                    scene.language]
+            BillPhrases.isClaimed(
+                label, application: claim.application, status: claim.stage.phrase,
+                since: claim.since.day.iso8601, waybill: claim.waybill.map(Gate.show))
         }
     }
 }

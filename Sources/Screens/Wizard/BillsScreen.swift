@@ -38,7 +38,7 @@ struct BillsScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.wizard(.bills))]
+        case .opened, .changed: return [.ask(.wizard(.bills)), .ask(.support(.mine))]
         case .replied(let reply): return take(reply, scene)
         case .told(let news): message = .success(news.phrase)
         case .failed: message = .failure
@@ -63,7 +63,7 @@ struct BillsScreen: Screen {
         list.index(in: ids).map { shown[$0] }
     }
 
-    var ids: [String] { shown.map(\.number) }
+    var ids: [String] { shown.map(\.reference) }
 
     var hasFilter: Bool { focus == .filter || !filter.isEmpty }
 
@@ -90,7 +90,8 @@ extension BillsScreen {
         case .character("S"):
             isAscending.toggle()
             arrange(scene)
-        case .character("p"): return [.open(.progress)]
+        case .character("p"): return [.open(.progress())]
+        case .character("r"): return [.open(.requests(about: selected?.subjects ?? []))]
         case .character("a"): return [.open(.account)]
         case .character("o"): return [.open(.addOrder(record: missing))]
         case .escape where !filter.isEmpty: clearFilter(scene)
@@ -119,19 +120,19 @@ extension BillsScreen {
 
     private mutating func tick(_ scene: Scene) {
         guard let selected else { return }
-        if ticked.remove(selected.number) == nil {
+        if ticked.remove(selected.reference) == nil {
             if let refusal = refusal(of: selected, scene) {
                 message = .refusal(refusal)
                 return
             }
-            ticked.insert(selected.number)
+            ticked.insert(selected.reference)
         }
         list.move(.down, in: ids, height: height(scene))
     }
 
     /// Why a record cannot be ticked beside those that are.
     private func refusal(of bill: BillingRecord, _ scene: Scene) -> Refusal? {
-        let together = bills.filter { ticked.contains($0.number) } + [bill]
+        let together = bills.filter { ticked.contains($0.reference) } + [bill]
         let draft = Draft(
             id: 0, account: 0, bills: together, fields: DraftFields(), filledFrom: nil)
         do throws(Refusal) {
@@ -143,7 +144,7 @@ extension BillsScreen {
     }
 
     private mutating func apply(_ scene: Scene) -> [Step] {
-        let chosen = ticked.isEmpty ? selected.map { [$0.number] } ?? [] : ticked.sorted()
+        let chosen = ticked.isEmpty ? selected.map { [$0.reference] } ?? [] : ticked.sorted()
         guard !chosen.isEmpty else {
             message = bills.isEmpty ? nil : .refusal(.nothingChosen)
             return []
@@ -161,7 +162,7 @@ extension BillsScreen {
             let ready = bills.filter {
                 $0.status(at: scene.now, syncDays: scene.settings.syncDays) == .ready
             }
-            ticked.formIntersection(ready.map(\.number))
+            ticked.formIntersection(ready.map(\.reference))
             arrange(scene)
             return arrive(offer, scene)
         case .wizard(.offer(let summary)): return [.open(.draftOffer(summary))]
@@ -180,27 +181,34 @@ extension BillsScreen {
         hasLoaded = true
         guard let wanted else { return offer.map { [.open(.draftOffer($0))] } ?? [] }
         self.wanted = nil
-        guard let bill = bills.first(where: { $0.number == wanted.uppercased() }) else {
+        let number = wanted.uppercased()
+        // Of a record that was split, the first part: that it was is said where it is opened.
+        guard
+            let bill = bills.first(where: { $0.reference == number })
+                ?? bills.filter({ $0.number == number }).min(by: { $0.reference < $1.reference })
+        else {
             missing = wanted
             message = .error(BillPhrases.notYours(Gate.show(wanted)))
             return []
         }
-        list.select(bill.number, in: ids, height: height(scene))
-        return [.ask(.wizard(.open([bill.number])))]
+        list.select(bill.reference, in: ids, height: height(scene))
+        return [.ask(.wizard(.open([number])))]
     }
 
     private mutating func arrange(_ scene: Scene) {
         let (column, ascending) = (sort, isAscending)
         bills.sort { first, second in
             let (left, right) = ascending ? (first, second) : (second, first)
+            let (leftKey, rightKey) = (left.key(ascending), right.key(ascending))
             return switch column {
             case .status:
-                (left.rank(scene), left.paidAt, left.number)
-                    < (right.rank(scene), right.paidAt, right.number)
-            case .record: left.number < right.number
-            case .product: (left.product, left.number) < (right.product, right.number)
-            case .paidOn: (left.paidAt, left.number) < (right.paidAt, right.number)
-            case .amount: (left.amount, left.number) < (right.amount, right.number)
+                (left.rank(scene), left.paidAt, leftKey) < (
+                    right.rank(scene), right.paidAt, rightKey
+                )
+            case .record: leftKey < rightKey
+            case .product: (left.product, leftKey) < (right.product, rightKey)
+            case .paidOn: (left.paidAt, leftKey) < (right.paidAt, rightKey)
+            case .amount: (left.amount, leftKey) < (right.amount, rightKey)
             }
         }
         narrow(scene)
@@ -218,6 +226,17 @@ extension BillsScreen {
 }
 
 extension BillingRecord {
+    /// What requests about it may be about: the application that holds it, or the record.
+    fileprivate var subjects: [String] {
+        claim.map { [$0.application, number] } ?? [number]
+    }
+
+    /// Orders records by number; parts of one stay in their order whichever way the list goes.
+    fileprivate func key(_ isAscending: Bool) -> BillKey {
+        let part = split?.part ?? 0
+        return BillKey(number: number, part: isAscending ? part : -part)
+    }
+
     fileprivate func rank(_ scene: Scene) -> Int {
         switch status(at: scene.now, syncDays: scene.settings.syncDays) {
         case .ready: 2
@@ -231,5 +250,14 @@ extension BillingRecord {
         [number, order, product, payer, amount.plain].contains {
             $0.foldedForComparison.lowercased().holds(wanted)
         }
+    }
+}
+
+private struct BillKey: Comparable {
+    let number: String
+    let part: Int
+
+    static func < (left: BillKey, right: BillKey) -> Bool {
+        (left.number, left.part) < (right.number, right.part)
     }
 }

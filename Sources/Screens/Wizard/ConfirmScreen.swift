@@ -112,7 +112,7 @@ extension ConfirmScreen {
         blocks.append(.buttons(ButtonsBlock(buttons(language), alignment: .trailing)))
         return Page(
             crumbs: [
-                scene.settings.serviceName, draft.records.joined(separator: ", "),
+                scene.settings.serviceName, draft.labels.joined(separator: ", "),
                 draft.total.yen,
             ],
             steps: .wizard(3, language), blocks: blocks, focus: form.focus,

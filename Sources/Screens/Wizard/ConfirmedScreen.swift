@@ -20,7 +20,7 @@ struct ConfirmedScreen: Screen {
             return [.copy(confirmation.application)]
         }
         return switch menu.handle(event) {
-        case .progress: [.home(.bills(apply: nil)), .open(.progress)]
+        case .progress: [.home(.bills(apply: nil)), .open(.progress())]
         case .another: [.home(.bills(apply: nil))]
         case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
         case nil: []

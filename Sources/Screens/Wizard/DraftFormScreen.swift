@@ -49,6 +49,7 @@ struct DraftFormScreen: Screen {
             switch outcome {
             case .steps(let steps): steps
             case .pressed("next"): next()
+            case .pressed("split"): split()
             case .pressed: body.save() + [.back]
             }
         }
@@ -65,7 +66,7 @@ struct DraftFormScreen: Screen {
         }
         return Page(
             crumbs: [
-                scene.settings.serviceName, draft.records.joined(separator: ", "),
+                scene.settings.serviceName, draft.labels.joined(separator: ", "),
                 draft.total.yen,
             ],
             steps: .wizard(part == .fapiao ? 1 : 2, language),
@@ -77,10 +78,17 @@ struct DraftFormScreen: Screen {
     /// What the field that has the focus can be filled in from.
     private var earlier: EarlierKind? {
         switch (part, body.form.focusedField) {
-        case (.fapiao, .title): .title
+        // A part's title was agreed.
+        case (.fapiao, .title) where body.draft.part == nil: .title
         case (.shipping, .recipient) where body.draft.fields.method != .pickup: .address
         default: nil
         }
+    }
+
+    /// Asks for several Fapiaos for the bill; the form stays below.
+    private mutating func split() -> [Step] {
+        guard let bill = body.draft.bills.first else { return [] }
+        return body.save() + [.open(.newRequest(SupportOpening(.split, about: bill.number)))]
     }
 
     private mutating func next() -> [Step] {

@@ -1,0 +1,120 @@
+import Invoicing
+import Phrases
+import Terminal
+
+/// Other parts for a split that was not agreed yet.
+struct ProposalScreen: Screen {
+    private let number: String
+    private var parts: PartsForm
+    private var text = ""
+    private var form: Form
+    private var isTyped: Bool
+    private var message: Notice?
+
+    init(_ conversation: Conversation, scene: Scene) {
+        number = conversation.request.number
+        var wanted: [WantedPart] = []
+        if case .split(_, let parts) = conversation.request.matter { wanted = parts }
+        let kept = scene.unsent.proposals[number]
+        isTyped = kept != nil
+        parts = PartsForm(
+            total: wanted.reduce(.zero) { $0 + $1.amount },
+            entries: kept
+                ?? wanted.map { PartEntry(title: $0.title.text, amount: $0.amount.grouped) })
+        form = Form([])
+        show()
+    }
+
+    var entries: Entries { isTyped ? .lost : .none }
+
+    func keep(in unsent: inout Unsent) {
+        unsent.proposals[number] = isTyped ? parts.entries : nil
+    }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .key(.escape), .key(.control("p")): return [.back]
+        case .key(.control("n")): return send()
+        // It was sent: nothing is left to keep.
+        case .replied(.support(.conversation)): isTyped = false
+        case .replied(.refused(let refusal)): refuse(refusal)
+        case .failed: message = .failure
+        default: return react(form.handle(event) ?? [])
+        }
+        return []
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        return Page(
+            crumbs: [scene.settings.serviceName, number, AskingPhrases.proposal[language]],
+            blocks: form.blocks(in: language), focus: form.focus,
+            message: message?.message(in: scene), actions: Actions.form(scene))
+    }
+
+    private mutating func react(_ signals: [FormSignal]) -> [Step] {
+        signals.flatMap { signal -> [Step] in
+            switch signal {
+            case .changed(let id): change(id)
+            case .left: break
+            case .pressed("another"): edit { $0.add() }
+            case .pressed("remove"): edit { $0.remove() }
+            case .pressed("previous"): edit { $0.goBack() }
+            case .pressed("send"): return send()
+            case .pressed: return [.back]
+            }
+            return []
+        }
+    }
+
+    private mutating func change(_ id: String) {
+        isTyped = true
+        message = nil
+        if let field = FieldID(rawValue: id) { form.faults[field] = nil }
+        text = form[.message]
+        parts.type(form)
+        show()
+    }
+
+    private mutating func edit(_ change: (inout PartsForm) -> Void) {
+        isTyped = true
+        message = nil
+        form.faults = [:]
+        change(&parts)
+        show()
+        form.focus(on: FieldID.partTitle.rawValue)
+    }
+
+    private mutating func show() {
+        form.show(
+            parts.elements + [
+                RequestDraft.message(isOptional: true), .blank,
+                .buttons(
+                    [
+                        FormButton("send", AskingPhrases.send, isForward: true),
+                        FormButton("close", KeyPhrases.close),
+                    ], .trailing, lead: nil),
+            ])
+        form.fill(parts.values)
+        form.fill([.message: text])
+    }
+
+    private func send() -> [Step] {
+        [
+            .ask(.support(.propose(number, parts.entries, text: text))), .back,
+            .tell(.done(AskingPhrases.partsSent)),
+        ]
+    }
+
+    private mutating func refuse(_ refusal: Refusal) {
+        message = .refusal(refusal)
+        switch refusal {
+        case .part(let number, let faults):
+            parts.show(part: number)
+            show()
+            form.show(faults)
+        case .fields(let faults): form.show(faults)
+        default: break
+        }
+    }
+}

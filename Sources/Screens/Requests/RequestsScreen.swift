@@ -1,0 +1,136 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// All requests of the account, and the way to a new one.
+struct RequestsScreen: Screen {
+    /// What a new one is about, and what else counts as that.
+    private let about: [String]
+    private var list = ListState()
+    /// The numbers that were listed before; nil until the list has come.
+    private var known: Set<String>?
+    private var message: Notice?
+
+    init(about: [String]) { self.about = about }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        switch event {
+        case .opened, .changed: return [.ask(.support(.mine))]
+        case .replied(.support(.list(let rows))): load(rows, scene)
+        case .replied(.refused(let refusal)): message = .refusal(refusal)
+        case .failed: message = .failure
+        case .told(let news): message = .success(news.phrase)
+        case .resized: list.settle(ids(scene), height: height(scene))
+        case .key(.escape): return [.back]
+        case .key(.enter): return open()
+        case .key(.character("n")): return begin()
+        case .key(let key):
+            message = nil
+            list.move(key, in: ids(scene), height: height(scene))
+        case .wheel(let rows):
+            list.move(rows > 0 ? .down : .up, in: ids(scene), height: height(scene))
+        case .click(.row(_, let id)):
+            list.select(id, in: ids(scene), height: height(scene))
+            return open()
+        default: break
+        }
+        return []
+    }
+
+    /// The row that leads to a new one.
+    private static let new = "new"
+
+    private func ids(_ scene: Scene) -> [String] { [Self.new] + scene.requests.map(\.number) }
+
+    private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 10) }
+
+    /// The first time what is open about the same is selected, else the newest, else the way to a
+    /// new one; and afterwards what was begun in between.
+    private mutating func load(_ rows: [SupportRow], _ scene: Scene) {
+        if let known {
+            let begun = rows.first { !known.contains($0.number) }
+            if list.selection == Self.new, let begun { list.select(begun.number) }
+        } else {
+            let same = rows.first { row in
+                row.status.isOpen && row.about.map { about.contains($0.number) } ?? false
+            }
+            let first = same ?? (about.isEmpty ? rows.first : nil)
+            list.select(first?.number ?? Self.new)
+        }
+        known = Set(rows.map(\.number))
+        list.settle(ids(scene), height: height(scene))
+    }
+
+    private func open() -> [Step] {
+        guard let selection = list.selection, selection != Self.new else { return begin() }
+        return [.open(.conversation(selection))]
+    }
+
+    private func begin() -> [Step] {
+        [.open(.newRequest(SupportOpening(.whereabouts, about: about.first ?? "")))]
+    }
+}
+
+extension RequestsScreen {
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var blocks: [Block] = [.list(table(scene)), .blank]
+        if scene.requests.contains(where: \.isUnread) {
+            blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
+        }
+        blocks.append(.paragraph(AskingPhrases.explanation[language], .dim))
+        return Page(
+            crumbs: [scene.settings.serviceName, AskingPhrases.requests[language]],
+            blocks: blocks, focus: "requests", message: message?.message(in: scene),
+            actions: [
+                Actions.move(language),
+                Action([.enter], KeyPhrases.enter[language], AskingPhrases.open[language]),
+                Action([.character("n")], "n", AskingPhrases.new[language]),
+                Actions.back(language),
+            ])
+    }
+
+    private func table(_ scene: Scene) -> ListBlock {
+        let language = scene.language
+        var columns: [ListBlock.Column] = [
+            .init("", .fixed(1)),
+            .init(AskingPhrases.request[language], .fixed(15)),
+            .init(AskingPhrases.about[language], .fixed(16)),
+            .init(AskingPhrases.kind[language], .flexible(12)),
+            .init(BillPhrases.status[language], .fixed(15)),
+            .init(AskingPhrases.openedOn[language], .fixed(12)),
+        ]
+        var rows = [newRow(language)] + scene.requests.map { row($0, language) }
+        // Narrow windows do without the day, which stands in the number.
+        if scene.isNarrow {
+            columns.removeLast()
+            for index in rows.indices { rows[index].cells.removeLast() }
+        }
+        let height = scene.isPlain ? rows.count : min(height(scene), rows.count)
+        let visible = list.visible(count: rows.count, height: height)
+        return ListBlock(
+            id: "requests", columns: columns, rows: Array(rows[visible]),
+            selected: list.selection, height: height, above: visible.lowerBound,
+            below: rows.count - visible.upperBound)
+    }
+
+    private func newRow(_ language: Language) -> ListBlock.Row {
+        .init(
+            id: Self.new,
+            cells: [
+                "", "+ " + AskingPhrases.newRequest[language], Gate.show(about.first ?? ""), "", "",
+                "",
+            ])
+    }
+
+    private func row(_ row: SupportRow, _ language: Language) -> ListBlock.Row {
+        .init(
+            id: row.number,
+            cells: [
+                row.isUnread ? "●" : "", row.number, Gate.show(row.about?.number ?? ""),
+                row.kind.phrase[language], row.status.phrase[language],
+                row.openedAt.day.iso8601,
+            ], tone: row.status.isOpen ? .plain : .dim)
+    }
+}

@@ -1,0 +1,75 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+extension ProgressScreen {
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        var blocks: [Block] = [.list(table(scene))]
+        if let shown, shown.application.number == list.selection {
+            blocks.append(.blank)
+            blocks +=
+                ProgressReport(
+                    application: shown.application, history: shown.history, scene: scene
+                ).blocks
+        }
+        var actions = [Actions.move(language)]
+        if !applications.isEmpty {
+            actions.append(
+                Action([.character("c")], "c", KeyPhrases.copyNumber[language]))
+        }
+        if selected != nil {
+            let enter = KeyPhrases.enter[language]
+            actions.insert(Action([.enter], enter, ProgressPhrases.details[language]), at: 1)
+        }
+        if let selected {
+            actions += selected.choices.map { Action([.character($0)], String($0), $1[language]) }
+        }
+        let requests = AskingPhrases.requests(unread: scene.unreadRequests)
+        actions.append(Action([.character("r")], "r", requests[language]))
+        actions.append(
+            Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]))
+        return Page(
+            crumbs: [scene.settings.serviceName, ProgressPhrases.title[language]],
+            blocks: blocks, focus: "applications", message: message?.message(in: scene),
+            actions: actions)
+    }
+
+    private func table(_ scene: Scene) -> ListBlock {
+        let language = scene.language
+        let visible = list.visible(count: applications.count, height: height(scene))
+        // Narrow windows do without the bills: the application's number is never cut.
+        let isNarrow = scene.isNarrow
+        let bills = applications[visible].map { Columns.width(of: $0.bills(in: language)) }
+        var columns: [ListBlock.Column] = [
+            .init(ProgressPhrases.application[language], .fixed(13)),
+            .init(BillPhrases.record[language], .fixed(max(16, min(22, bills.max() ?? 0)))),
+            .init(ProgressPhrases.fapiaoTitle[language], .flexible(16)),
+            .init(BillPhrases.status[language], .fixed(17)),
+        ]
+        if isNarrow { columns.remove(at: 1) }
+        return ListBlock(
+            id: "applications", columns: columns,
+            rows: applications[visible].map { summary in
+                var cells = [
+                    summary.number, summary.bills(in: language), Gate.show(summary.title),
+                    summary.stage.phrase[language],
+                ]
+                if isNarrow { cells.remove(at: 1) }
+                return .init(id: summary.number, cells: cells)
+            },
+            selected: list.selection, height: min(height(scene), max(1, applications.count)),
+            above: visible.lowerBound, below: applications.count - visible.upperBound,
+            empty: hasLoaded && applications.isEmpty ? ProgressPhrases.none[language] : "")
+    }
+}
+
+extension ApplicationSummary {
+    /// The first bill, and how many more.
+    fileprivate func bills(in language: Language) -> String {
+        let first = records.first ?? ""
+        return records.count > 1
+            ? ProgressPhrases.andMore(first, records.count - 1)[language] : first
+    }
+}

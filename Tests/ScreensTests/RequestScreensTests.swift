@@ -1,0 +1,174 @@
+import Invoicing
+import Phrases
+import Screens
+import Terminal
+import Testing
+
+@Suite("The requests")
+struct RequestScreensTests {
+    private func signedIn(_ language: Language = .english) throws -> Robot {
+        let robot = try Robot(language: language)
+        try robot.signIn()
+        return robot
+    }
+
+    /// With an application whose Fapiao is issued, at Progress.
+    private func issued() throws -> Robot {
+        let robot = try signedIn()
+        robot.apply()
+        try robot.issue()
+        robot.choose("See the progress")
+        return robot
+    }
+
+    @Test func `tell what the system knows before a person is asked`() throws {
+        let robot = try signedIn()
+        robot.apply()
+        robot.choose("See the progress")
+        robot.ask(.whereabouts)
+        robot.expect("Submitted since 2026-11-20 10:12. Due Tuesday 2026-11-24. Not late.")
+        #expect(!robot.screen.contains("Message"))
+        robot.press(button: "Ask a person")
+        robot.type("Is it on its way?")
+        robot.press(.enter, .enter)
+        robot.expect("Request R-261120-0001 is with the service center.")
+        robot.expect("You Is it on its way?")
+    }
+
+    @Test func `change a title, from the form to the new application`() throws {
+        let robot = try issued()
+        robot.ask(.title)
+        robot.expect("[上海示例科技有限公司·")
+        robot.press(button: "Send")
+        robot.expect("Nothing here differs")
+        robot.fill("title", "上海示例软件有限公司")
+        robot.press(button: "Send")
+        robot.expect("Request R-261120-0001 is with the service center.")
+        robot.expect("上海示例软件有限公司, instead of 上海示例科技有限公司")
+        robot.expect("● Agreed ○ Send back")
+        try robot.act(.approve)
+        robot.expect("Waiting for you")
+        robot.expect("Agreed. Send the Fapiao back to: Shanghai")
+        robot.type("12345")
+        robot.press(.enter)
+        robot.expect("This is no usual waybill number.")
+        robot.press(.control("u"))
+        robot.type("SF1533767748344")
+        robot.press(.enter, .enter)
+        robot.expect("Noted. The service center tells you when the Fapiao has arrived.")
+        robot.expect("✓ Send back ● Arrived")
+        try robot.act(.arrive)
+        try robot.act(.void)
+        robot.expect("✓ Voided ✓ New application")
+        robot.press(button: "See F-261120-0002 in Progress")
+        robot.expect("F-261120-0002: replaces F-261120-0001")
+        robot.press(.down)
+        robot.expect("● Voided")
+        robot.expect("F-261120-0001: replaced by F-261120-0002")
+    }
+
+    @Test func `split a bill, and each part is applied for`() throws {
+        let robot = try signedIn()
+        robot.press(.enter)
+        robot.fill("taxpayerID", "91310115MA1K4DEM3E")
+        robot.press(button: "Split this bill…")
+        robot.expect("To go 5,310.00 of 5,310.00")
+        robot.fill("partTitle", "甲公司")
+        robot.fill("partAmount", "3,000.00")
+        robot.press(button: "+ Another")
+        robot.expect("Part 1 甲公司 3,000.00")
+        robot.expect("[2,310.00")
+        robot.fill("partTitle", "乙公司")
+        robot.fill("partAmount", "2,310.01")
+        robot.expect("To go -0.01 of 5,310.00")
+        robot.press(button: "Send")
+        robot.expect("¥0.01 more than the bill of ¥5,310.00")
+        robot.fill("partAmount", "2310")
+        robot.press(button: "Send")
+        robot.expect("Request R-261120-0001 is with the service center.")
+        robot.press(button: "Change the parts…")
+        robot.press(button: "Change part 1")
+        robot.fill("partTitle", "丙公司")
+        robot.press(button: "Send")
+        robot.expect("The parts are with the service center.")
+        robot.expect("Part 1 丙公司 3,000.00")
+        // Back at the form nothing is lost, until the split is agreed.
+        robot.press(.escape)
+        robot.expect("91310115MA1K4DEM3E")
+        try robot.act(.approve)
+        robot.expect("was split by request R-261120-0001")
+        robot.expect("B-2026-11-0042 1/2")
+        robot.expect("Part 1 of 2, agreed for 丙公司 in R-261120-0001.")
+        robot.press(.space, .down, .space)
+        robot.expect("A part of B-2026-11-0042 goes on a Fapiao of its own.")
+        robot.press(.home, .space, .character("r"), .enter)
+        robot.press(button: "Apply for part 1…")
+        robot.expect("Agreed: 丙公司.")
+        robot.fill("title", "丁公司")
+        robot.expect("This part was agreed for 丙公司.")
+        robot.fill("title", "丙公司")
+        robot.press(.control("n"))
+        robot.fillShipping()
+        robot.expect("B-2026-11-0042 1/2")
+        robot.press(.enter)
+        robot.choose("See the progress")
+        robot.expect("B-2026-11-0042 1/2")
+        robot.expect("part 1 of 2 (R-261120-0001)")
+    }
+
+    @Test func `refuse a refund on another title, with the way out`() throws {
+        let robot = try signedIn()
+        robot.press(.enter)
+        robot.fill("title", "北京甲乙丙软件有限公司")
+        robot.press(.control("n"))
+        robot.fillShipping()
+        robot.press(.enter)
+        robot.choose("See the progress")
+        robot.ask(.refund)
+        robot.expect("the title must be the payer,")
+        robot.expect("Withdraw it and apply again")
+        #expect(!robot.screen.contains("[ Send ]"))
+        robot.choose(.title)
+        robot.expect("Withdraw it in Progress, and apply again with the right title.")
+    }
+
+    @Test func `keep what was typed when the page is closed`() throws {
+        let robot = try signedIn()
+        robot.ask(.other)
+        robot.fill("message", "Half a sent")
+        robot.press(.escape, .escape)
+        robot.press(.character("r"), .enter)
+        robot.expect("Half a sent")
+        robot.press(.control("q"))
+        robot.expect("What you typed here is not kept.")
+        robot.press(.escape)
+        robot.press(button: "Send")
+        robot.fill("message", "and a half")
+        robot.press(.escape, .enter)
+        robot.expect("[and a half")
+    }
+
+    @Test func `say where there is something new to read`() throws {
+        let robot = try signedIn()
+        robot.ask(.other)
+        robot.fill("message", "When do you open?")
+        robot.press(button: "Send")
+        robot.press(.escape, .escape)
+        robot.expect("r Requests ")
+        try robot.act(.reply, "At nine.")
+        robot.expect("r Requests ●1")
+        robot.press(.character("r"))
+        robot.expect("● R-261120-0001")
+        robot.expect("● = there is something new to read")
+        robot.press(.enter)
+        robot.expect("operator At nine.")
+        robot.press(.escape)
+        #expect(!robot.screen.contains("●"))
+        // Asked again, one goes on where it is open.
+        robot.press(.home, .enter)
+        robot.choose(.other)
+        robot.expect("go on in request R-261120-0001")
+        robot.press(button: "Open R-261120-0001")
+        robot.expect("At nine.")
+    }
+}

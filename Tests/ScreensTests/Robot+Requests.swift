@@ -1,0 +1,39 @@
+import Invoicing
+import Screens
+import Terminal
+import Testing
+
+// Requests, with the service center's side done at the bureau.
+extension Robot {
+    /// Does something as staff, and the loop notices.
+    func act(_ act: SupportMove.Act, _ text: String = "", on number: String = "R-261120-0001")
+        throws
+    {
+        let move = SupportMove(number, act, text: text)
+        let reply = try bureau.answer(.requests(.act(move)), from: .operator, at: now)
+        guard case .support = reply else {
+            Issue.record("\(act): \(reply)")
+            return
+        }
+        tell(.changed)
+    }
+
+    /// Issues an application, with a paper Fapiao of today.
+    func issue(_ number: String = "F-261120-0001", fapiao: String = "12345678") throws {
+        let entry = FapiaoEntry(code: "031002600104", number: fapiao)
+        _ = try bureau.answer(
+            .desk(.move(Moving(number, .issue([entry])))), from: .operator, at: now)
+        tell(.changed)
+    }
+
+    /// Stands at the new request about what is selected on the page.
+    func ask(_ kind: SupportRequest.Kind) {
+        press(.character("r"), .enter)
+        choose(kind)
+    }
+
+    func choose(_ kind: SupportRequest.Kind) {
+        let index = SupportRequest.Kind.allCases.firstIndex(of: kind) ?? 0
+        tell(.click(.option("requestKind", index)))
+    }
+}
