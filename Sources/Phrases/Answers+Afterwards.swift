@@ -53,9 +53,12 @@ extension Answers {
                         + "sehen Sie den Status, " + list(.german, " → ") + ", die Bemerkungen des "
                         + "Servicezentrums und wie Sie die Sendung verfolgen."),
                 Phrase(
-                    en: "If it is late, call customer service: \(service)",
-                    zhHans: "如已超时，请致电客户服务：\(service)",
-                    de: "Ist sie verspätet, rufen Sie den Kundendienst an: \(service)"),
+                    en: "If it is late, ask under \(AskingPhrases.requests.en) (r in Progress), or "
+                        + "call customer service: \(service)",
+                    zhHans: "如已超时，请在“\(AskingPhrases.requests.zhHans)”中咨询"
+                        + "（“申请进度”中按 r），或致电客户服务：\(service)",
+                    de: "Ist sie verspätet, fragen Sie unter „\(AskingPhrases.requests.de)“ (r im "
+                        + "Bearbeitungsstand) oder beim Kundendienst: \(service)"),
             ])
     }
 
@@ -83,17 +86,20 @@ extension Answers {
     }
 
     static func wrongTitle(_ service: String) -> Answer {
-        Answer(
+        let kind = SupportRequest.Kind.title.phrase
+        return Answer(
             .wrongTitle,
             Phrase(
                 en: "The title is wrong on the Fapiao I received.", zhHans: "收到的发票抬头有误，怎么办？",
                 de: "Der Titel auf meiner Fapiao ist falsch."),
             [
                 Phrase(
-                    en: "Call customer service and ask for a change of title: \(service)",
-                    zhHans: "请致电客户服务，要求更改发票抬头：\(service)",
-                    de: "Rufen Sie den Kundendienst an und bitten Sie um eine Titeländerung: "
-                        + service),
+                    en: "Press r in Progress, choose “\(kind.en)” and say how it is to read. By "
+                        + "telephone: \(service)",
+                    zhHans: "请在“申请进度”中按 r，选择“\(kind.zhHans)”，填写更改后的内容。也可致电：\(service)",
+                    de:
+                        "Drücken Sie im Bearbeitungsstand r, wählen Sie „\(kind.de)“ und sagen Sie, "
+                        + "wie er lauten soll. Am Telefon: \(service)"),
                 Phrase(
                     en: "You send the Fapiao back; it is voided or red-lettered and issued anew "
                         + "with the right title.",
@@ -119,6 +125,15 @@ extension Answers {
                         "Sagen, wie weit Ihr Antrag ist; klären, warum eine Fapiao nicht angekommen "
                         + "ist; den Titel ändern, nachdem sie zurückgeschickt wurde; einen Posten "
                         + "nach Beträgen oder Titeln aufteilen."),
+                Phrase(
+                    en:
+                        "Ask it under \(AskingPhrases.requests.en), from Billing records, Progress or "
+                        + "Account: the answer stands there, and you get an email. Or call:",
+                    zhHans: "请在“\(AskingPhrases.requests.zhHans)”中提交（可从“我的账单”、“申请进度”"
+                        + "或“账户”进入）：答复会显示在那里，并邮件通知您。也可致电：",
+                    de: "Fragen Sie unter „\(AskingPhrases.requests.de)“, aus Abrechnungsposten, "
+                        + "Bearbeitungsstand oder Konto: Die Antwort steht dort, und Sie bekommen "
+                        + "eine E-Mail. Oder rufen Sie an:"),
                 WelcomePhrases.customerService(service),
             ])
     }

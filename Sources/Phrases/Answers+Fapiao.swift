@@ -40,9 +40,10 @@ extension Answers {
                 de: "Ja. Ändern Sie im Formular den Namen des Käufers, oder wählen Sie dort einen "
                     + "früheren Titel."),
             Phrase(
-                en: "But a bill has one title: it cannot be made out to two buyers.",
-                zhHans: "但一笔账单只能开一个抬头。",
-                de: "Für einen Posten gibt es aber nur einen Titel."),
+                en: "But a Fapiao has one title. For two buyers, ask to have the bill split.",
+                zhHans: "但一张发票只有一个抬头。如需开给两个购买方，请申请拆分账单。",
+                de: "Eine Fapiao hat aber nur einen Titel. Für zwei Käufer lassen Sie den Posten "
+                    + "aufteilen."),
         ])
 
     static func split(_ service: String) -> Answer {
@@ -54,11 +55,16 @@ extension Answers {
                 de: "Kann ich nach Beträgen oder Titeln aufteilen?"),
             [
                 Phrase(
-                    en: "Not in the form: there a bill goes whole on one Fapiao. To have it split, "
-                        + "call customer service: \(service)",
-                    zhHans: "表单中不能拆分，一笔账单只能整笔开在一张发票上。如需拆分开票，请致电客户服务：\(service)",
-                    de: "Nicht im Formular: Dort kommt ein Posten ganz auf eine Fapiao. Soll er "
-                        + "aufgeteilt werden, rufen Sie den Kundendienst an: \(service)"),
+                    en:
+                        "Yes, by request: choose “\(AskingPhrases.splitBill.en)” in the Fapiao form "
+                        + "and say how much goes on which title. When the service center agrees, "
+                        + "you apply for each part by itself. By telephone: \(service)",
+                    zhHans: "可以，请提交工单：在发票表单中选择“\(AskingPhrases.splitBill.zhHans)”，"
+                        + "填写各部分的抬头和金额。服务中心同意后，您可分别申请各部分。也可致电：\(service)",
+                    de: "Ja, auf Anfrage: Wählen Sie im Fapiao-Formular "
+                        + "„\(AskingPhrases.splitBill.de)“ und sagen Sie, wie viel auf welchen Titel "
+                        + "kommt. Stimmt das Servicezentrum zu, beantragen Sie jeden Teil für sich. "
+                        + "Am Telefon: \(service)"),
                 Phrase(
                     en: "The other way round works: tick several bills of the same payer, and they "
                         + "go on one Fapiao.",
@@ -101,11 +107,14 @@ extension Answers {
                     de: "Dann muss der Titel der Fapiao der Name des Zahlers sein. Kreuzen Sie im "
                         + "Formular „\(FormPhrases.certificate.de)“ an: Es achtet darauf."),
                 Phrase(
-                    en: "For the certificate or the refund itself, call customer service: "
+                    en: "Ask for the certificate or the refund itself under "
+                        + "\(AskingPhrases.requests.en) (r in Progress), or call customer service: "
                         + service,
-                    zhHans: "办理购买证明或退款，请致电客户服务：\(service)",
-                    de: "Den Nachweis oder die Erstattung selbst bekommen Sie beim Kundendienst: "
-                        + service),
+                    zhHans: "办理购买证明或退款，请在“\(AskingPhrases.requests.zhHans)”中提交"
+                        + "（“申请进度”中按 r），或致电客户服务：\(service)",
+                    de: "Den Nachweis oder die Erstattung selbst erbitten Sie unter "
+                        + "„\(AskingPhrases.requests.de)“ (r im Bearbeitungsstand) oder beim "
+                        + "Kundendienst: \(service)"),
             ])
     }
 }

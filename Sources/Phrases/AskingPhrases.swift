@@ -1,21 +1,21 @@
 /// The applicant's pages of requests.
 public enum AskingPhrases {
-    public static let requests = Phrase(en: "Requests", zhHans: "请求", de: "Anfragen")
-    public static let request = Phrase(en: "Request", zhHans: "请求", de: "Anfrage")
+    public static let requests = Phrase(en: "Requests", zhHans: "工单", de: "Anfragen")
+    public static let request = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
 
     /// With how many have something new to read.
     public static func requests(unread count: Int) -> Phrase {
         guard count > 0 else { return requests }
         return Phrase(
-            en: "Requests ●\(count)", zhHans: "请求 ●\(count)", de: "Anfragen ●\(count)")
+            en: "Requests ●\(count)", zhHans: "工单 ●\(count)", de: "Anfragen ●\(count)")
     }
 
     // The list
     public static let about = Phrase(en: "About", zhHans: "关于", de: "Zu")
     public static let kind = Phrase(en: "Request for", zhHans: "事项", de: "Anliegen")
-    public static let openedOn = Phrase(en: "Opened on", zhHans: "提出日期", de: "Gestellt am")
-    public static let newRequest = Phrase(en: "New request", zhHans: "新请求", de: "Neue Anfrage")
-    public static let new = Phrase(en: "New", zhHans: "新请求", de: "Neu")
+    public static let openedOn = Phrase(en: "Opened on", zhHans: "提交日期", de: "Gestellt am")
+    public static let newRequest = Phrase(en: "New request", zhHans: "新工单", de: "Neue Anfrage")
+    public static let new = Phrase(en: "New", zhHans: "新工单", de: "Neu")
     public static let open = Phrase(en: "Open", zhHans: "打开", de: "Öffnen")
     public static let unreadMark = Phrase(
         en: "● = there is something new to read", zhHans: "● = 有未读的新内容",
@@ -29,7 +29,7 @@ public enum AskingPhrases {
 
     // A new request
     public static let what = Phrase(
-        en: "What is it about?", zhHans: "请求事项", de: "Worum geht es?")
+        en: "What is it about?", zhHans: "工单事项", de: "Worum geht es?")
     public static let number = Phrase(en: "About number", zhHans: "相关单号", de: "Zu Nummer")
     public static let numberHelp = Phrase(
         en: "An application, such as F-261120-0001, or a billing record.",
@@ -64,7 +64,7 @@ public enum AskingPhrases {
     public static func isSent(_ number: String) -> Phrase {
         Phrase(
             en: "Request \(number) is with the service center.",
-            zhHans: "请求 \(number) 已提交服务中心。",
+            zhHans: "工单 \(number) 已提交服务中心。",
             de: "Die Anfrage \(number) liegt dem Servicezentrum vor.")
     }
 
@@ -155,8 +155,8 @@ extension AskingPhrases {
     /// With an application.
     public static func part(_ number: Int, _ count: Int, request: String) -> Phrase {
         Phrase(
-            en: "part \(number) of \(count) (\(request))",
-            zhHans: "第 \(number)/\(count) 部分（\(request)）",
-            de: "Teil \(number) von \(count) (\(request))")
+            en: "Part \(number) of \(count) (\(request)).",
+            zhHans: "第 \(number)/\(count) 部分（\(request)）。",
+            de: "Teil \(number) von \(count) (\(request)).")
     }
 }

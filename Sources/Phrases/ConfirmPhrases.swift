@@ -68,6 +68,17 @@ public enum ProgressPhrases {
     public static let application = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
     public static let fapiaoTitle = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
     public static let details = Phrase(en: "Details", zhHans: "详情", de: "Einzelheiten")
+    public static func replaces(_ number: String) -> Phrase {
+        Phrase(
+            en: "Replaces \(number).", zhHans: "替换原申请 \(number)。", de: "Ersetzt \(number).")
+    }
+
+    public static func replacedBy(_ number: String) -> Phrase {
+        Phrase(
+            en: "Replaced by \(number).", zhHans: "已由 \(number) 替换。",
+            de: "Ersetzt durch \(number).")
+    }
+
     /// How a Fapiao was taken back.
     public static let redLettered = Phrase(
         en: "by a red-letter Fapiao", zhHans: "已开具红字发票", de: "durch eine rote Fapiao")

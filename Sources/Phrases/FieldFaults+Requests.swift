@@ -26,7 +26,7 @@ extension FieldFault {
             Phrase(
                 en: "This part was agreed for \(Gate.show(title)). Enter that name; for another, "
                     + "write in the request.",
-                zhHans: "此部分约定的抬头为 \(Gate.show(title))，请填写该名称；如需更改，请在请求中留言。",
+                zhHans: "此部分约定的抬头为 \(Gate.show(title))，请填写该名称；如需更改，请在工单中留言。",
                 de: "Dieser Teil ist für \(Gate.show(title)) vereinbart. Bitte diesen Namen; für "
                     + "einen anderen in der Anfrage schreiben.")
         case .formNumber(let digits): Self.form(digits)

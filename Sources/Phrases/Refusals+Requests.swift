@@ -29,7 +29,7 @@ extension Refusal {
     private static func unknownRequest(_ number: String) -> Phrase {
         Phrase(
             en: "There is no request \(number). A number looks like R-261120-0001.",
-            zhHans: "没有请求 \(number)。编号形如 R-261120-0001。",
+            zhHans: "没有工单 \(number)。编号形如 R-261120-0001。",
             de: "Es gibt keine Anfrage \(number). Eine Nummer sieht so aus: R-261120-0001.")
     }
 
@@ -53,13 +53,13 @@ extension Refusal {
     private static func requestOpen(_ number: String) -> Phrase {
         Phrase(
             en: "You asked about this already: go on in request \(number).",
-            zhHans: "您已就此提出请求，请在 \(number) 中继续。",
+            zhHans: "您已就此提交工单，请在 \(number) 中继续。",
             de: "Danach haben Sie schon gefragt: bitte in der Anfrage \(number) weitermachen.")
     }
 
     private static let tooManyRequests = Phrase(
         en: "You have 20 open requests. Wait for an answer, or write in one of them.",
-        zhHans: "您已有 20 个未完成的请求，请等待答复，或在其中继续留言。",
+        zhHans: "您已有 20 个未完成的工单，请等待答复，或在其中继续留言。",
         de: "Sie haben 20 offene Anfragen. Bitte eine Antwort abwarten, oder in einer davon "
             + "schreiben.")
 
@@ -174,7 +174,7 @@ extension Refusal {
     private static func recordSplit(_ record: String, _ request: String) -> Phrase {
         Phrase(
             en: "\(record) was split by request \(request). Apply for its parts.",
-            zhHans: "\(record) 已按请求 \(request) 拆分，请分别申请各部分。",
+            zhHans: "\(record) 已按工单 \(request) 拆分，请分别申请各部分。",
             de: "\(record) ist nach der Anfrage \(request) aufgeteilt. Bitte die Teile beantragen.")
     }
 

@@ -111,9 +111,15 @@ extension Canvas {
     }
 
     /// Drops actions from the right until the rest fits; help, the palette, the filter and the
-    /// way out stay longest.
+    /// way out stay longest. Where the key of help alone makes room for all, its name goes.
     private func fitting(_ actions: [Action], gap: Int) -> [Action] {
         var actions = actions
+        if let help = actions.firstIndex(where: { $0.keyName == "F1" }) {
+            var short = actions
+            short[help].label = ""
+            let fits = barColumns(short, gap: gap) <= columns - 2
+            if fits, barColumns(actions, gap: gap) > columns - 2 { return short }
+        }
         while barColumns(actions, gap: gap) > columns - 2, !actions.isEmpty {
             let last = actions.lastIndex { !isEssential($0) } ?? actions.count - 1
             actions.remove(at: last)

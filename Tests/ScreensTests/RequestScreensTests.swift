@@ -61,10 +61,10 @@ struct RequestScreensTests {
         try robot.act(.void)
         robot.expect("✓ Voided ✓ New application")
         robot.press(button: "See F-261120-0002 in Progress")
-        robot.expect("F-261120-0002: replaces F-261120-0001")
+        robot.expect("Replaces F-261120-0001.")
         robot.press(.down)
         robot.expect("● Voided")
-        robot.expect("F-261120-0001: replaced by F-261120-0002")
+        robot.expect("Replaced by F-261120-0002.")
     }
 
     @Test func `split a bill, and each part is applied for`() throws {
@@ -113,7 +113,7 @@ struct RequestScreensTests {
         robot.press(.enter)
         robot.choose("See the progress")
         robot.expect("B-2026-11-0042 1/2")
-        robot.expect("part 1 of 2 (R-261120-0001)")
+        robot.expect("Part 1 of 2 (R-261120-0001).")
     }
 
     @Test func `refuse a refund on another title, with the way out`() throws {

@@ -6,7 +6,9 @@ import Text
 /// What is to be printed: step 2 of the wizard.
 enum FapiaoDescription {
     /// The form for a draft as it stands.
-    static func elements(_ draft: Draft) -> [FormElement] {
+    ///
+    /// - Parameter isPlain: buttons are numbered, and those that every form has come first.
+    static func elements(_ draft: Draft, isPlain: Bool) -> [FormElement] {
         var elements = fields(draft.fields, of: draft.part)
         elements.append(
             .field(
@@ -19,12 +21,12 @@ enum FapiaoDescription {
         let split =
             draft.bills.count == 1 && draft.part == nil
             ? [FormButton("split", AskingPhrases.splitBill)] : []
+        let usual = [
+            FormButton("back", FormPhrases.back),
+            FormButton("next", FormPhrases.next, isForward: true),
+        ]
         return elements + [
-            .buttons(
-                split + [
-                    FormButton("back", FormPhrases.back),
-                    FormButton("next", FormPhrases.next, isForward: true),
-                ], .trailing, lead: nil)
+            .buttons(isPlain ? usual + split : split + usual, .trailing, lead: nil)
         ]
     }
 

@@ -78,6 +78,12 @@ extension ConversationScreen {
         }
         // What is new is in view.
         if before?.messages.count != now.messages.count { up = 0 }
+        // And takes the place of what was said of the last one.
+        if before != nil, let last = now.messages.last, last != before?.messages.last,
+            last.actor != .applicant
+        {
+            message = nil
+        }
         refresh()
         if before == nil || before?.request.step != now.request.step { focusFirst() }
     }

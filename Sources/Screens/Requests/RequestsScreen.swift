@@ -93,17 +93,22 @@ extension RequestsScreen {
 
     private func table(_ scene: Scene) -> ListBlock {
         let language = scene.language
-        var columns: [ListBlock.Column] = [
-            .init("", .fixed(1)),
-            .init(AskingPhrases.request[language], .fixed(15)),
-            .init(AskingPhrases.about[language], .fixed(16)),
-            .init(AskingPhrases.kind[language], .flexible(12)),
-            .init(BillPhrases.status[language], .fixed(15)),
-            .init(AskingPhrases.openedOn[language], .fixed(12)),
-        ]
-        var rows = [newRow(language)] + scene.requests.map { row($0, language) }
-        // Narrow windows do without the day, which stands in the number.
-        if scene.isNarrow {
+        let titles = [
+            AskingPhrases.request, AskingPhrases.about, AskingPhrases.kind,
+            BillPhrases.status, AskingPhrases.openedOn,
+        ].map { $0[language] }
+        var rows = [newRow(scene)] + scene.requests.map { row($0, scene) }
+        let widths = titles.indices.map { column in
+            ([titles[column]] + rows.map { $0.cells[column] }).map { Columns.width(of: $0) }.max()
+                ?? 0
+        }
+        var columns = titles.indices.map { column in
+            // What is asked for gets what the others leave.
+            ListBlock.Column(
+                titles[column], column == 2 ? .flexible(10) : .fixed(min(widths[column], 22)))
+        }
+        // The day stands in the number too: it goes before anything is cut.
+        if widths.reduce(0, +) + 2 * widths.count + 4 > scene.size.columns, !scene.isPlain {
             columns.removeLast()
             for index in rows.indices { rows[index].cells.removeLast() }
         }
@@ -115,22 +120,26 @@ extension RequestsScreen {
             below: rows.count - visible.upperBound)
     }
 
-    private func newRow(_ language: Language) -> ListBlock.Row {
-        .init(
+    private func newRow(_ scene: Scene) -> ListBlock.Row {
+        let name = "+ " + AskingPhrases.newRequest[scene.language]
+        return .init(
             id: Self.new,
-            cells: [
-                "", "+ " + AskingPhrases.newRequest[language], Gate.show(about.first ?? ""), "", "",
-                "",
-            ])
+            cells: [mark(false, scene) + name, Gate.show(about.first ?? ""), "", "", ""])
     }
 
-    private func row(_ row: SupportRow, _ language: Language) -> ListBlock.Row {
+    private func row(_ row: SupportRow, _ scene: Scene) -> ListBlock.Row {
         .init(
             id: row.number,
             cells: [
-                row.isUnread ? "●" : "", row.number, Gate.show(row.about?.number ?? ""),
-                row.kind.phrase[language], row.status.phrase[language],
+                mark(row.isUnread, scene) + row.number, Gate.show(row.about?.number ?? ""),
+                row.kind.phrase[scene.language], row.status.phrase[scene.language],
                 row.openedAt.day.iso8601,
             ], tone: row.status.isOpen ? .plain : .dim)
+    }
+
+    /// Before what is unread; the others stand below each other with it.
+    private func mark(_ isUnread: Bool, _ scene: Scene) -> String {
+        if isUnread { return "● " }
+        return scene.unreadRequests > 0 && !scene.isPlain ? "  " : ""
     }
 }

@@ -140,11 +140,27 @@ extension BillsScreen {
         let requests = AskingPhrases.requests(unread: scene.unreadRequests)
         let add = Action(
             [.character("o")], "o", AccountPhrases.addOrder[language], inBar: needsOrder)
-        return actions + (needsOrder ? [add] : []) + [
-            Action([.character("r")], "r", requests[language]),
-            Action([.character("p")], "p", BillPhrases.progress[language]),
-            Action([.character("a")], "a", BillPhrases.account[language]),
-        ] + (needsOrder ? [] : [add])
+        actions +=
+            (needsOrder ? [add] : []) + [
+                Action([.character("r")], "r", requests[language]),
+                Action([.character("p")], "p", BillPhrases.progress[language]),
+                Action([.character("a")], "a", BillPhrases.account[language]),
+            ] + (needsOrder ? [] : [add])
+        return Self.fitting(actions, scene)
+    }
+
+    /// Ticking is the first that the key bar does without.
+    private static func fitting(_ actions: [Action], _ scene: Scene) -> [Action] {
+        let columns = actions.filter(\.inBar).reduce(0) { sum, action in
+            sum + Columns.width(of: action.keyName) + Columns.width(of: action.label) + 3
+        }
+        // Help stands there too, by its key alone.
+        guard columns + 4 > scene.size.columns else { return actions }
+        return actions.map { action in
+            var action = action
+            if action.keys == [.space] { action.inBar = false }
+            return action
+        }
     }
 }
 

@@ -16,10 +16,10 @@ struct DraftFormScreen: Screen {
     init(_ part: Part, draft: Draft, editing: Bool, scene: Scene) {
         self.part = part
         self.editing = editing
-        let branch = scene.settings.branch
+        let (branch, isPlain) = (scene.settings.branch, scene.isPlain)
         body = DraftForm(draft) { draft in
             switch part {
-            case .fapiao: FapiaoDescription.elements(draft)
+            case .fapiao: FapiaoDescription.elements(draft, isPlain: isPlain)
             case .shipping: ShippingDescription.elements(draft, branch: branch)
             }
         }

@@ -25,14 +25,12 @@ struct ProgressReport {
     /// The applications before and after it, and the part that it is.
     private var links: [Block] {
         var links: [Phrase] = []
-        if let old = application.replaces { links.append(DeskPhrases.replaces(old)) }
-        if let new = application.replacedBy { links.append(DeskPhrases.replacedBy(new)) }
+        if let old = application.replaces { links.append(ProgressPhrases.replaces(old)) }
+        if let new = application.replacedBy { links.append(ProgressPhrases.replacedBy(new)) }
         if let split = application.split {
             links.append(AskingPhrases.part(split.part, split.of, request: split.request))
         }
-        guard !links.isEmpty else { return [] }
-        let text = links.map { $0[language] }.joined(separator: " · ")
-        return [.paragraph("\(application.number): \(text)")]
+        return links.map { .paragraph($0[language]) }
     }
 
     private var expectation: [Block] {

@@ -14,26 +14,34 @@ extension ProgressScreen {
                     application: shown.application, history: shown.history, scene: scene
                 ).blocks
         }
-        var actions = [Actions.move(language)]
-        if !applications.isEmpty {
-            actions.append(
-                Action([.character("c")], "c", KeyPhrases.copyNumber[language]))
-        }
-        if selected != nil {
-            let enter = KeyPhrases.enter[language]
-            actions.insert(Action([.enter], enter, ProgressPhrases.details[language]), at: 1)
-        }
-        if let selected {
-            actions += selected.choices.map { Action([.character($0)], String($0), $1[language]) }
-        }
-        let requests = AskingPhrases.requests(unread: scene.unreadRequests)
-        actions.append(Action([.character("r")], "r", requests[language]))
-        actions.append(
-            Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]))
         return Page(
             crumbs: [scene.settings.serviceName, ProgressPhrases.title[language]],
             blocks: blocks, focus: "applications", message: message?.message(in: scene),
-            actions: actions)
+            actions: actions(scene))
+    }
+
+    private func actions(_ scene: Scene) -> [Action] {
+        let language = scene.language
+        let choices = selected?.choices ?? []
+        var actions: [Action] = []
+        if selected != nil {
+            let enter = KeyPhrases.enter[language]
+            actions.append(Action([.enter], enter, ProgressPhrases.details[language]))
+        }
+        actions += choices.map { Action([.character($0)], String($0), $1[language]) }
+        if !applications.isEmpty {
+            actions.append(
+                Action(
+                    [.character("c")], "c", KeyPhrases.copyNumber[language],
+                    inBar: choices.count < 2))
+        }
+        let requests = AskingPhrases.requests(unread: scene.unreadRequests)
+        var move = Actions.move(language)
+        move.inBar = applications.isEmpty
+        return actions + [
+            Action([.character("r")], "r", requests[language]),
+            Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]), move,
+        ]
     }
 
     private func table(_ scene: Scene) -> ListBlock {
