@@ -59,6 +59,7 @@ extension LineMode {
         let id = field.id
         let wasDoubted = doubted == id && line.isEmpty
         doubted = nil
+        let before = session.page
         tell(.click(.item(id)))
         if !line.isEmpty {
             tell(.key(.control("a")))
@@ -67,6 +68,7 @@ extension LineMode {
         }
         answered.insert(id)
         tell(.key(.tab))
+        readOutChanges(since: before)
         guard let fault = session.page.fault(of: id) else { return }
         if fault.kind == .warning {
             // A doubt is read out once.
@@ -163,6 +165,9 @@ extension LineMode {
         for block in next.blocks {
             if let id = block.fieldID, block.fault != nil { answered.remove(id) }
         }
-        if !next.hasFault, next.takesText { answered = [] }
+        guard !next.hasFault, next.takesText else { return }
+        // A button may have put something else into some fields: only those are asked for again.
+        let changed = next.blocks.filter { !page.blocks.contains($0) }.compactMap(\.fieldID)
+        if changed.isEmpty { answered = [] } else { answered.subtract(changed) }
     }
 }

@@ -192,6 +192,11 @@ final class LineMode {
         let before = session.page
         said = nil
         for event in events { tell(event) }
+        readOutChanges(since: before)
+    }
+
+    /// Says what is new on a page that is still the same one; its fields are asked for anyway.
+    func readOutChanges(since before: Page) {
         let page = session.page
         guard page.identity == before.identity else { return }
         for block in page.blocks where !before.blocks.contains(block) {

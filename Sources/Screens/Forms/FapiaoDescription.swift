@@ -9,7 +9,7 @@ enum FapiaoDescription {
     ///
     /// - Parameter isPlain: buttons are numbered, and those that every form has come first.
     static func elements(_ draft: Draft, isPlain: Bool) -> [FormElement] {
-        var elements = fields(draft.fields, of: draft.part)
+        var elements = fields(draft.fields, of: draft.agreedPart)
         elements.append(
             .field(
                 FormField(

@@ -79,7 +79,7 @@ struct DraftFormScreen: Screen {
     private var earlier: EarlierKind? {
         switch (part, body.form.focusedField) {
         // A part's title was agreed.
-        case (.fapiao, .title) where body.draft.part == nil: .title
+        case (.fapiao, .title) where body.draft.agreedPart == nil: .title
         case (.shipping, .recipient) where body.draft.fields.method != .pickup: .address
         default: nil
         }
