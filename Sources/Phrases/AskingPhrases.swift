@@ -17,6 +17,13 @@ public enum AskingPhrases {
     public static let newRequest = Phrase(en: "New request", zhHans: "新工单", de: "Neue Anfrage")
     public static let new = Phrase(en: "New", zhHans: "新工单", de: "Neu")
     public static let open = Phrase(en: "Open", zhHans: "打开", de: "Öffnen")
+
+    public static func isAbout(_ request: String, _ number: String) -> Phrase {
+        Phrase(
+            en: "\(request) is about \(number).", zhHans: "\(request) 关于 \(number)。",
+            de: "\(request) betrifft \(number).")
+    }
+
     public static let unreadMark = Phrase(
         en: "● = there is something new to read", zhHans: "● = 有未读的新内容",
         de: "● = es gibt Neues zu lesen")

@@ -114,7 +114,8 @@ extension Canvas {
     /// way out stay longest. Where the key of help alone makes room for all, its name goes.
     private func fitting(_ actions: [Action], gap: Int) -> [Action] {
         var actions = actions
-        if let help = actions.firstIndex(where: { $0.keyName == "F1" }) {
+        let hasOthers = actions.contains { $0.keys.contains(.function(2)) }
+        if !hasOthers, let help = actions.firstIndex(where: { $0.keyName == "F1" }) {
             var short = actions
             short[help].label = ""
             let fits = barColumns(short, gap: gap) <= columns - 2

@@ -171,4 +171,113 @@ struct RequestScreensTests {
         robot.press(button: "Open R-261120-0001")
         robot.expect("At nine.")
     }
+
+    @Test func `are there in Chinese, and in a small window`() throws {
+        let robot = try Robot(language: .chinese, size: Size(columns: 60, rows: 18))
+        try robot.signIn()
+        robot.apply()
+        try robot.issue()
+        robot.press(.enter)
+        robot.ask(.title)
+        robot.fill("title", "上海示例软件有限公司")
+        robot.fill("taxpayerID", "91310115MA1K4DEM3K")
+        robot.press(button: "发送")
+        // A doubtful number is asked about as in the wizard.
+        robot.expect("再按 Enter")
+        robot.press(.enter)
+        robot.press(button: "发送")
+        robot.expect("工单 R-261120-0001 已提交服务中心。")
+        try robot.act(.approve)
+        robot.expect("寄回发票")
+        robot.press(.pageUp)
+        robot.expect("已同意。请将发票寄回：")
+        robot.fill("waybill", "SF1533767748344")
+        robot.press(button: "我已寄出")
+        robot.press(.escape)
+        robot.expect("R-261120-0001 关于 F-261120-0001。")
+        robot.expect("更改发票抬头")
+    }
+
+    @Test func `ask for a certificate, and wait for it`() throws {
+        let robot = try signedIn()
+        robot.ask(.certificate)
+        robot.expect("Payer 上海示例科技有限公司")
+        robot.press(button: "Send")
+        try robot.act(.approve, "It comes with the Fapiao.")
+        robot.expect("Agreed. It comes with the Fapiao.")
+        try robot.act(.close)
+        robot.expect("Done")
+        #expect(!robot.screen.contains("[ Send ]"))
+    }
+
+    @Test func `return a Fapiao for a refund, without a new application`() throws {
+        let robot = try issued()
+        robot.ask(.refund)
+        robot.press(button: "Send")
+        try robot.act(.approve)
+        robot.expect("✓ Agreed ● Send back ○ Arrived ○ Voided")
+        #expect(!robot.screen.contains("New application"))
+        try robot.act(.arrive)
+        try robot.act(.void)
+        robot.press(.escape, .escape)
+        robot.expect("● Voided")
+        robot.press(.character("b"), .home)
+        robot.expect("B-2026-11-0042 is ready to apply.")
+    }
+
+    @Test func `keep a half-typed message when the session is over`() throws {
+        let robot = try signedIn()
+        robot.ask(.other)
+        robot.fill("message", "Half a sent")
+        robot.wait(seconds: 8 * 3600)
+        robot.tell(.paused)
+        robot.type("correct horse")
+        robot.press(.enter, .character("r"), .enter)
+        robot.expect("Half a sent")
+    }
+
+    @Test func `end with what staff decline, and can be asked again`() throws {
+        let robot = try signedIn()
+        robot.ask(.split)
+        robot.fill("partAmount", "3000")
+        robot.press(button: "+ Another")
+        robot.fill("partTitle", "乙公司")
+        robot.press(button: "Send")
+        try robot.act(.decline, "One Fapiao is enough.")
+        robot.expect("Declined. One Fapiao is enough.")
+        #expect(!robot.screen.contains("Steps"))
+        robot.press(.escape, .home, .enter)
+        robot.choose(.split)
+        robot.expect("Part 1: title [上海示例科技有限公司·")
+    }
+}
+
+@Suite("A record asked for from outside")
+struct AskedRecordTests {
+    private func robot(_ record: String) throws -> Robot {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.ask(.split)
+        robot.fill("partAmount", "3000")
+        robot.press(button: "+ Another")
+        robot.fill("partTitle", "乙公司")
+        robot.press(button: "Send")
+        try robot.act(.approve)
+        robot.open(.bills(apply: record))
+        return robot
+    }
+
+    @Test func `that was split stands at its first part, with the reason`() throws {
+        let robot = try robot("B-2026-11-0042")
+        robot.expect("> B-2026-11-0042 1/2")
+        robot.expect("B-2026-11-0042 was split by request R-261120-0001.")
+    }
+
+    @Test func `may be a part`() throws {
+        let robot = try robot("b-2026-11-0042#2")
+        robot.expect("B-2026-11-0042 2/2")
+        robot.expect("Agreed: 乙公司.")
+        robot.fillFapiao()
+        robot.expect("This part was agreed for 乙公司.")
+    }
 }

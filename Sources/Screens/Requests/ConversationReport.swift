@@ -55,7 +55,10 @@ struct ConversationReport {
     }
 
     /// How far it is, and what is asked for.
-    var state: [Block] { [steps, wanted, parcel].flatMap { $0 } }
+    var state: [Block] {
+        let known = steps + wanted + parcel
+        return known.isEmpty || scene.isLow ? known : [.blank] + known
+    }
 
     var request: SupportRequest { conversation.request }
     var language: Language { scene.language }
@@ -113,8 +116,10 @@ extension ConversationReport {
             (index < done ? "✓ " : index == done ? "● " : "○ ") + name[language]
         }
         let label = ConversationPhrases.steps[language]
-        guard !scene.isPlain else { return [.note(label: label, lines: items)] }
-        return [.blank] + flow(items, behind: label).map { .paragraph($0) }
+        guard !scene.isPlain else {
+            return [.note(label: label, lines: [items.joined(separator: ", ")])]
+        }
+        return flow(items, behind: label).map { .paragraph($0) }
     }
 
     /// Items on as many lines as they need, none of them broken.
@@ -198,12 +203,21 @@ extension ConversationReport {
     private var parcel: [Block] {
         let replacement = conversation.application?.replacedBy
         let isReissued = request.kind == .title && request.status == .done
+        // Where the applicant can mend the waybill it stands in its field.
+        let isField = viewer == .applicant && request.step.isOnItsWay && request.status.isOpen
+        let waybill = isField ? nil : request.step.waybill.map(Gate.show)
         return [
-            (ConversationPhrases.returnWaybill, request.step.waybill.map(Gate.show)),
+            (ConversationPhrases.returnWaybill, waybill),
             (RequestSteps.newApplication, isReissued ? replacement : nil),
         ].compactMap { label, text in
             text.map { .note(label: label[language], lines: [$0]) }
         }
+    }
+}
+
+extension SupportRequest.Step {
+    fileprivate var isOnItsWay: Bool {
+        if case .sentBack = self { true } else { false }
     }
 }
 

@@ -79,6 +79,10 @@ extension RequestsScreen {
         if scene.requests.contains(where: \.isUnread) {
             blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
         }
+        if let about = scene.requests.first(where: { $0.number == list.selection })?.about {
+            let sentence = AskingPhrases.isAbout(list.selection ?? "", Gate.show(about.number))
+            blocks.append(.paragraph(sentence[language]))
+        }
         blocks.append(.paragraph(AskingPhrases.explanation[language], .dim))
         return Page(
             crumbs: [scene.settings.serviceName, AskingPhrases.requests[language]],
@@ -92,32 +96,45 @@ extension RequestsScreen {
     }
 
     private func table(_ scene: Scene) -> ListBlock {
-        let language = scene.language
-        let titles = [
-            AskingPhrases.request, AskingPhrases.about, AskingPhrases.kind,
-            BillPhrases.status, AskingPhrases.openedOn,
-        ].map { $0[language] }
-        var rows = [newRow(scene)] + scene.requests.map { row($0, scene) }
-        let widths = titles.indices.map { column in
-            ([titles[column]] + rows.map { $0.cells[column] }).map { Columns.width(of: $0) }.max()
-                ?? 0
-        }
-        var columns = titles.indices.map { column in
-            // What is asked for gets what the others leave.
-            ListBlock.Column(
-                titles[column], column == 2 ? .flexible(10) : .fixed(min(widths[column], 22)))
-        }
-        // The day stands in the number too: it goes before anything is cut.
-        if widths.reduce(0, +) + 2 * widths.count + 4 > scene.size.columns, !scene.isPlain {
-            columns.removeLast()
-            for index in rows.indices { rows[index].cells.removeLast() }
-        }
+        let rows = [newRow(scene)] + scene.requests.map { row($0, scene) }
+        let shown = columns(for: rows, scene)
         let height = scene.isPlain ? rows.count : min(height(scene), rows.count)
         let visible = list.visible(count: rows.count, height: height)
         return ListBlock(
-            id: "requests", columns: columns, rows: Array(rows[visible]),
-            selected: list.selection, height: height, above: visible.lowerBound,
+            id: "requests", columns: shown.map(\.column),
+            rows: rows[visible].map { row in
+                var row = row
+                row.cells = shown.map { row.cells[$0.index] }
+                return row
+            }, selected: list.selection, height: height, above: visible.lowerBound,
             below: rows.count - visible.upperBound)
+    }
+
+    /// The columns that there is room for, so that nothing in them is cut.
+    private func columns(
+        for rows: [ListBlock.Row], _ scene: Scene
+    ) -> [(index: Int, column: ListBlock.Column)] {
+        let titles = [
+            AskingPhrases.request, AskingPhrases.about, AskingPhrases.kind, BillPhrases.status,
+            AskingPhrases.openedOn,
+        ].map { $0[scene.language] }
+        let widths = titles.indices.map { index in
+            ([titles[index]] + rows.map { $0.cells[index] }).map { Columns.width(of: $0) }.max()
+                ?? 0
+        }
+        var shown = Array(titles.indices)
+        // The day stands in the number too; what it is about stands under the list.
+        for spare in [4, 1] where !scene.isPlain {
+            let needed = shown.reduce(4) { $0 + widths[$1] + 2 }
+            if needed > scene.size.columns { shown.removeAll { $0 == spare } }
+        }
+        return shown.map { index in
+            // What is asked for gets what the others leave.
+            (
+                index,
+                .init(titles[index], index == 2 ? .flexible(10) : .fixed(min(widths[index], 22)))
+            )
+        }
     }
 
     private func newRow(_ scene: Scene) -> ListBlock.Row {

@@ -28,7 +28,8 @@ extension ProgressScreen {
             let enter = KeyPhrases.enter[language]
             actions.append(Action([.enter], enter, ProgressPhrases.details[language]))
         }
-        actions += choices.map { Action([.character($0)], String($0), $1[language]) }
+        let does = choices.map { Action([.character($0)], String($0), $1[language]) }
+        actions += does.prefix(1)
         if !applications.isEmpty {
             actions.append(
                 Action(
@@ -39,7 +40,8 @@ extension ProgressScreen {
         var move = Actions.move(language)
         move.inBar = applications.isEmpty
         return actions + [
-            Action([.character("r")], "r", requests[language]),
+            Action([.character("r")], "r", requests[language])
+        ] + does.dropFirst() + [
             Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]), move,
         ]
     }
