@@ -166,8 +166,13 @@ extension LineMode {
             if let id = block.fieldID, block.fault != nil { answered.remove(id) }
         }
         guard !next.hasFault, next.takesText else { return }
-        // A button may have put something else into some fields: only those are asked for again.
-        let changed = next.blocks.filter { !page.blocks.contains($0) }.compactMap(\.fieldID)
-        if changed.isEmpty { answered = [] } else { answered.subtract(changed) }
+        // Where a button has put other fields in their place, only those are asked for.
+        let asked = page.blocks.compactMap(\.label)
+        let changed = next.blocks.filter { $0.label.map { !asked.contains($0) } ?? false }
+        if changed.isEmpty {
+            answered = []
+        } else {
+            answered.subtract(changed.compactMap(\.fieldID))
+        }
     }
 }

@@ -264,6 +264,16 @@ extension Block {
         }
     }
 
+    /// What a field is called.
+    var label: String? {
+        switch self {
+        case .field(let field): field.label
+        case .choice(let choice): choice.label
+        case .tick(let tick): tick.label
+        default: nil
+        }
+    }
+
     var fault: Message? {
         switch self {
         case .field(let field): field.fault

@@ -3,6 +3,8 @@ import Service
 import Storage
 import Testing
 
+@testable import fapiao
+
 @Suite("Requests in a terminal")
 struct RequestProgramTests {
     /// The service center's side, on the same database.
