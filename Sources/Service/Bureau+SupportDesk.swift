@@ -18,6 +18,9 @@ extension Bureau {
                 try connection.transaction { try requests.markRead(found, by: .staff) }
             }
             return .read
+        case .brief(let number): return .brief(try brief(find(request: number)))
+        case .about(let application):
+            return .list(try requests.all(about: try find(application)))
         case .returning(let number):
             let found = try find(request: number)
             let application = try application(of: found)
@@ -144,7 +147,7 @@ extension Bureau {
     }
 
     /// The application that a request is about, or the live one that holds its record.
-    private func subject(of about: SupportRequest.About) throws -> Application? {
+    func subject(of about: SupportRequest.About) throws -> Application? {
         switch about {
         case .application(let number): try Applications(connection).find(number)
         case .record(let number): try Applications(connection).live(holding: number)

@@ -247,6 +247,13 @@ extension SupportRequests {
             unread: "staff_read", limit: filter.limit)
     }
 
+    /// All that were ever about an application, as staff see them; the newest first.
+    public func all(about application: Application) throws -> [SupportRow] {
+        try rows(
+            "r.account = \(application.account) AND r.application = \(application.id)",
+            order: "r.id DESC", unread: "staff_read", limit: -1)
+    }
+
     /// Those of one kind, or of any, that are about something and open.
     public func open(about: SupportRequest.About, of account: Int64) throws -> [SupportRow] {
         try rows(
@@ -279,9 +286,11 @@ extension SupportRequests {
         try connection.rows(
             """
             SELECT r.number, r.kind, a.number, r.record, r.status, c.email, r.opened_at,
-                r.changed_at, r.\(sql: unread) < r.entries, r.revision
+                r.changed_at, r.\(sql: unread) < r.entries, r.revision, r.step, r.return_waybill,
+                m.actor, m.name
             FROM requests r JOIN accounts c ON c.id = r.account
             LEFT JOIN applications a ON a.id = r.application
+            JOIN messages m ON m.request = r.id AND m.entry = r.entries
             WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(limit)
             """
         ) { row in
@@ -290,7 +299,10 @@ extension SupportRequests {
                 kind: try SupportRequest.Kind(rawValue: row.text(1)).stored("kind"),
                 about: Self.about(row, 2),
                 status: try SupportRequest.Status(rawValue: row.text(4)).stored("status"),
+                step: try SupportRequest.Step(
+                    name: row.text(10), waybill: row.optionalText(11)),
                 email: row.text(5), openedAt: row.instant(6), changedAt: row.instant(7),
+                changedBy: try Actor(kind: row.text(12), name: row.optionalText(13)),
                 isUnread: row.bool(8), revision: row.int(9))
         }
     }

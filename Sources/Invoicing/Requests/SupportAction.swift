@@ -19,6 +19,10 @@ public enum StaffSupport: Hashable, Sendable {
     /// Those that match, the service center's turn first, then the oldest first.
     case list(SupportFilter)
     case show(String)
+    /// The same, with what staff need to know to decide.
+    case brief(String)
+    /// All that were ever about an application, the newest first.
+    case about(application: String)
     /// The newest message was read.
     case markRead(String)
     case act(SupportMove)
@@ -110,6 +114,7 @@ public enum SupportReply: Hashable, Sendable {
     case list([SupportRow])
     case known(SupportSubject)
     case conversation(Conversation)
+    case brief(SupportBrief)
     case read
     case returning(Returning)
     /// What the remark of a red-letter Fapiao must read comes with it, a line for each.
@@ -208,26 +213,30 @@ public struct SupportRow: Hashable, Sendable {
     public let kind: SupportRequest.Kind
     public let about: SupportRequest.About?
     public let status: SupportRequest.Status
+    public let step: SupportRequest.Step
     public let email: String
     public let openedAt: Instant
-    /// When the newest message was written.
+    /// When the newest message was written, and who wrote it.
     public let changedAt: Instant
+    public let changedBy: Actor
     /// Whether whoever asked has not read the newest message.
     public let isUnread: Bool
     public let revision: Int
 
     public init(
         number: String, kind: SupportRequest.Kind, about: SupportRequest.About?,
-        status: SupportRequest.Status, email: String, openedAt: Instant, changedAt: Instant,
-        isUnread: Bool, revision: Int
+        status: SupportRequest.Status, step: SupportRequest.Step, email: String,
+        openedAt: Instant, changedAt: Instant, changedBy: Actor, isUnread: Bool, revision: Int
     ) {
         self.number = number
         self.kind = kind
         self.about = about
         self.status = status
+        self.step = step
         self.email = email
         self.openedAt = openedAt
         self.changedAt = changedAt
+        self.changedBy = changedBy
         self.isUnread = isUnread
         self.revision = revision
     }

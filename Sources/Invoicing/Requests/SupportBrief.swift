@@ -1,0 +1,39 @@
+/// A request with what staff need to know to decide.
+public struct SupportBrief: Hashable, Sendable {
+    public let conversation: Conversation
+    /// The application that it is about, or the live one that holds its record.
+    public let application: Application?
+    /// The whole billing record that it is about.
+    public let bill: BillingRecord?
+    /// In which the applicant reads.
+    public let language: Language
+
+    public init(
+        conversation: Conversation, application: Application?, bill: BillingRecord?,
+        language: Language
+    ) {
+        self.conversation = conversation
+        self.application = application
+        self.bill = bill
+        self.language = language
+    }
+
+    public var request: SupportRequest { conversation.request }
+
+    /// What can be done with it now.
+    public func allows(_ deed: SupportRequest.Deed) -> Bool {
+        guard request.standing.allows(deed) else { return false }
+        // A split ends only when none of its parts is live.
+        let isHeld = conversation.parts.contains { $0.stage.map { !$0.isEnded } ?? false }
+        return !(deed == .decline && request.step == .split && isHeld)
+    }
+
+    /// Whether approving means that a Fapiao is to come back.
+    public var asksForReturn: Bool {
+        switch request.kind {
+        case .title: true
+        case .refund: application?.stage.canReturn ?? false
+        case .whereabouts, .split, .certificate, .other: false
+        }
+    }
+}
