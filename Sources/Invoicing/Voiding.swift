@@ -73,29 +73,32 @@ extension Application {
 
     /// The Fapiaos, red-lettered.
     ///
-    /// - Parameter forms: as typed, one for each Fapiao, in their order; a paper normal one needs none.
+    /// - Parameter forms: as typed, in the order of the Fapiaos: one for each, empty where none is
+    ///   needed, or only those that are needed.
     /// - Throws: `Refusal.fields` when one of them is missing, too many or not a form's number.
     func redLettered(forms: [String]) throws(Refusal) -> [Fapiao] {
+        let type = self.fapiao.type
         var rest = forms.filter { !$0.allSatisfy(\.isWhitespace) }[...]
+        let isForEach = forms.count == stage.fapiaos.count
         var fapiaos: [Fapiao] = []
-        for fapiao in stage.fapiaos {
-            let needed = fapiao.redLetterForm(self.fapiao.type)
+        for (index, fapiao) in stage.fapiaos.enumerated() {
+            let digits = fapiao.redLetterForm(type).digits
             // One that is given although the rule wants none is noted too.
-            let typed = rest.popFirst()
-            if typed == nil, let digits = needed.digits {
-                throw .fields([FieldRefusal(.formNumber, .formNumber(digits: digits))])
-            }
-            let form = try typed.map { typed throws(Refusal) in
-                try Self.form(typed, digits: needed.digits ?? 16)
-            }
+            let typed = isForEach ? forms[index] : digits == nil ? "" : rest.popFirst() ?? ""
+            let form = try Self.form(typed, digits: digits)
             fapiaos.append(fapiao.voided(by: .redLetter(form: form)))
         }
-        guard rest.isEmpty else { throw .fields([FieldRefusal(.formNumber, .noForm)]) }
+        guard isForEach || rest.isEmpty else {
+            throw .fields([FieldRefusal(.formNumber, .noForm)])
+        }
         return fapiaos
     }
 
-    private static func form(_ typed: String, digits: Int) throws(Refusal) -> String {
+    /// - Parameter digits: how many are needed; nil where the rule wants no form.
+    private static func form(_ typed: String, digits: Int?) throws(Refusal) -> String? {
+        if typed.allSatisfy(\.isWhitespace), digits == nil { return nil }
         let form = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" }
+        let digits = digits ?? 16
         guard form.utf8.count == digits, form.allSatisfy(\.isASCIIDigit) else {
             throw .fields([FieldRefusal(.formNumber, .formNumber(digits: digits))])
         }

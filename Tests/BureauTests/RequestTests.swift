@@ -101,6 +101,27 @@ private func office() throws -> Office {
         #expect(try office.application(try #require(replacement)).replaces == old)
     }
 
+    @Test(arguments: [["", "31012612345678901234"], ["31012612345678901234"]])
+    func aFormIsReadForTheFapiaoThatNeedsIt(forms: [String]) throws {
+        let office = try office()
+        let number = try office.confirm(["B-1"])
+        let entries = [
+            FapiaoEntry(code: "031002600104", number: "12345678", amount: "1,000"),
+            FapiaoEntry(number: "26312000000000000001"),
+        ]
+        _ = try office.asStaff { try office.ask(.desk(.move(Moving(number, .issue(entries))))) }
+        let request = try office.open(SupportOpening(.refund, about: number))
+        try office.act(request.number, .approve)
+        try office.act(request.number, .arrive)
+        #expect(
+            try office.refusal(request.number, .redLetter(forms: ["", ""]))
+                == .fields([FieldRefusal(.formNumber, .formNumber(digits: 20))]))
+        try office.act(request.number, .redLetter(forms: forms))
+        #expect(
+            try office.application(number).stage.fapiaos.map(\.voiding)
+                == [.redLetter(form: nil), .redLetter(form: "31012612345678901234")])
+    }
+
     @Test func aTitleChangesOnlyOnAFapiao() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
