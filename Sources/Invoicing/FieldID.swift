@@ -12,7 +12,7 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     case staffName
     case noticeEnglish, noticeChinese, noticeGerman, noticeReach, expectedOn
     // Requests
-    case requestKind, about, message, partTitle, partAmount, returnTo, formNumber
+    case requestKind, about, message, partTitle, partAmount, returnTo, formNumber, voiding
     // Accounts
     case orderNumber, email, password, repeatPassword, code, newPassword
 }

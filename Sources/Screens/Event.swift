@@ -110,6 +110,12 @@ public enum Place: Equatable, Sendable {
     /// These applications go to the tax-control software.
     case export([String])
     case notice
+    case deskRequests
+    /// One conversation.
+    case deskRequest(String)
+    /// The form of what is done with a request.
+    case requestForm(RequestVerb, String)
+    case voided(VoidedFapiao)
     /// One step with many.
     case bulk(Verb, [QueueRow])
     case bulkResults(BulkResults)

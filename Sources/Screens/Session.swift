@@ -286,7 +286,7 @@ extension Place {
     /// Keys that were typed before it was drawn are not meant for it.
     fileprivate var startsAfresh: Bool {
         switch self {
-        case .confirm, .bills, .locked, .bulk: true
+        case .confirm, .bills, .locked, .bulk, .requestForm(.void, _): true
         default: false
         }
     }

@@ -52,6 +52,39 @@ struct DeskProgramTests {
         try terminal.wait(for: "● 3 Issued 3")
     }
 
+    @Test func `changes a title, from the request to the new application`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let numbers = try program.openOffice(applications: 1)
+        let home = try Home(program)
+        let request = try home.asksForTitle("上海示例软件有限公司", on: numbers[0])
+        let terminal = try Tmux(program.command("desk --as zhang.li"))
+        try terminal.wait(for: "5 Requests 1")
+        try terminal.press("5")
+        try terminal.wait(for: request)
+        try terminal.press("Enter")
+        try terminal.wait(for: "上海示例软件有限公司, instead of 天地伟业技术有限公司")
+        try terminal.press("p")
+        try terminal.wait(for: "Where to")
+        try terminal.press("C-n")
+        try terminal.wait(for: "\(request): approved.")
+        try home.ask(.sendBack(request, waybill: "SF1533767748344"))
+        try terminal.wait(for: "Sent the Fapiao back: SF1533767748344")
+        try terminal.press("a")
+        try terminal.wait(for: "the application becomes")
+        try terminal.press("Enter")
+        try terminal.wait(for: "The Fapiao has arrived.")
+        try terminal.press("v")
+        try terminal.wait(for: "Paper, and issued this month")
+        try terminal.press("Enter")
+        try terminal.wait(for: "\(numbers[0]): void")
+        try terminal.press("o")
+        try terminal.wait(for: "replaces \(numbers[0])")
+        try terminal.wait(for: "Title 上海示例软件有限公司")
+        try terminal.press("Escape", "Escape", "1")
+        try terminal.wait(for: "● 1 To do 1")
+    }
+
     @Test func `says what scripts use where there is no terminal`() throws {
         let program = try Program()
         defer { program.remove() }
@@ -59,6 +92,45 @@ struct DeskProgramTests {
         #expect(ended.code == 64)
         #expect(ended.errors.contains("fapiao list"))
         #expect(ended.output.isEmpty)
+    }
+}
+
+/// The applicant of the office, at home.
+private struct Home {
+    private let bureau: Bureau
+    private let connection: SQLiteConnection
+
+    init(_ program: Program) throws {
+        connection = try Database.open(program.database)
+        bureau = Bureau(connection)
+    }
+
+    /// Opens a request for another title on a Fapiao of today.
+    func asksForTitle(_ title: String, on application: String) throws -> String {
+        let entry = FapiaoEntry(code: "031002600104", number: "12345678")
+        _ = try bureau.answer(
+            .desk(.move(Moving(application, .issue([entry])))), from: .staff("wang.fang"), at: now)
+        let found = try #require(try Applications(connection).find(application))
+        var fields = DraftFields(from: found)
+        fields[.title] = title
+        let reply = try bureau.answer(
+            .support(.open(SupportOpening(.title, about: application, fields: fields))),
+            from: .applicant(account: 1), at: now)
+        guard case .support(.conversation(let conversation)) = reply else {
+            throw Refused(reply: reply)
+        }
+        return conversation.request.number
+    }
+
+    func ask(_ request: ApplicantSupport) throws {
+        let reply = try bureau.answer(.support(request), from: .applicant(account: 1), at: now)
+        guard case .support = reply else { throw Refused(reply: reply) }
+    }
+
+    private var now: Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+
+    struct Refused: Error {
+        let reply: Reply
     }
 }
 

@@ -7,13 +7,15 @@ import Text
 struct ApplicationReport {
     let application: Application
     let history: [HistoryEntry]
+    /// Those that are or were about it, the newest first.
+    var requests: [SupportRow] = []
     let scene: Scene
 
     private var language: Language { scene.language }
 
     var blocks: [Block] {
         let notes: [(Phrase, [String])] = [
-            (DeskPhrases.title, [join([title, payer])]),
+            (DeskPhrases.title, [titleAndPayer]),
             (DeskPhrases.taxpayerID, [taxpayerID]),
             (DeskPhrases.address, [address]),
             (DeskPhrases.bank, [bank]),
@@ -37,26 +39,39 @@ struct ApplicationReport {
     }
 
     private var head: [Block] {
-        let due = DeskPhrases.dueOn(application.dueOn)[language]
+        var links = (application.replaces.map { [DeskPhrases.replaces($0)[language]] } ?? [])
+        links += application.replacedBy.map { [DeskPhrases.replacedBy($0)[language]] } ?? []
+        if let split = application.split {
+            links.append(DeskPhrases.part(split.part, of: split.of, by: split.request)[language])
+        }
+        let open = requests.filter(\.status.isOpen)
+        let told = open.isEmpty ? Array(requests.prefix(1)) : open
+        return [
+            .paragraph(standing, isLate ? .warning : .strong),
+            .paragraph(join([application.fapiao.type.phrase[language], amount])),
+        ] + (links.isEmpty ? [] : [.paragraph(join(links))])
+            + told.map { .paragraph($0.line[language], $0.status.isOpen ? .accent : .plain) }
+            + [.blank]
+    }
+
+    /// How far it is, who works on it, and when it is due.
+    var standing: String {
         var parts = [application.stage.name.phrase[language]]
         if let taken = application.stage.taken {
             parts.append(
                 DeskPhrases.since(Gate.show(taken.by), time(taken.at))[language])
         }
-        parts.append(due + remarkOnDue)
-        let isLate = application.isOverdue(at: scene.now)
+        parts.append(DeskPhrases.dueOn(application.dueOn)[language] + remarkOnDue)
         if isLate {
             let days = scene.now.day.number - application.dueOn.number
             parts.append(DeskPhrases.daysLate(days)[language])
         }
-        let links =
-            (application.replaces.map { [DeskPhrases.replaces($0)[language]] } ?? [])
-            + (application.replacedBy.map { [DeskPhrases.replacedBy($0)[language]] } ?? [])
-        return [
-            .paragraph(join(parts), isLate ? .warning : .strong),
-            .paragraph(join([application.fapiao.type.phrase[language], amount])),
-        ] + (links.isEmpty ? [] : [.paragraph(join(links))]) + [.blank]
+        return join(parts)
     }
+
+    private var isLate: Bool { application.isOverdue(at: scene.now) }
+
+    var titleAndPayer: String { join([title, payer]) }
 
     /// Why the date is not a plain one.
     private var remarkOnDue: String {
@@ -125,9 +140,10 @@ struct ApplicationReport {
         return join([form.method.phrase[language], who, place ?? ""])
     }
 
-    private var fapiaos: [String] {
-        application.stage.fapiaos.map {
-            "\($0.spoken)  \($0.amount.grouped)  \($0.issuedOn.iso8601)"
+    var fapiaos: [String] {
+        application.stage.fapiaos.map { fapiao in
+            let how = fapiao.voiding.map { "  " + DeskPhrases.voiding($0)[language] } ?? ""
+            return "\(fapiao.spoken)  \(fapiao.amount.grouped)  \(fapiao.issuedOn.iso8601)\(how)"
         }
     }
 
@@ -155,4 +171,11 @@ struct ApplicationReport {
 extension Fapiao {
     /// Code and number, as they are read out.
     var spoken: String { Gate.show(code.isEmpty ? number : "\(code) / \(number)") }
+}
+
+extension SupportRow {
+    /// Which request it is, and whose turn, as staff read it.
+    fileprivate var line: Phrase {
+        DeskPhrases.requestLine(number, kind.phrase, status.staffPhrase)
+    }
 }

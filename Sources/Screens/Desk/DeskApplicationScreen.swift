@@ -9,6 +9,8 @@ struct DeskApplicationScreen: Screen {
     /// The queue in which `n` goes on.
     private let filter: QueueFilter
     private var shown: (application: Application, history: [HistoryEntry])?
+    /// Those that are or were about it, the newest first.
+    private var requests: [SupportRow] = []
     private var message: Notice?
     /// The first row of the body in view.
     private var top = 0
@@ -20,14 +22,15 @@ struct DeskApplicationScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.desk(.me)), .ask(.desk(.show(number)))]
+        case .opened, .changed: return [.ask(.desk(.me))] + look
         case .replied(.desk(.application(let application, let history))):
             tell(application, history, scene)
             shown = (application, history)
+        case .replied(.support(.list(let requests))): self.requests = requests
         case .replied(.desk(.queue(let rows))): return goOn(to: rows.first)
         case .replied(.refused(let refusal)):
             message = .refusal(refusal)
-            if case .changedElsewhere = refusal { return [.ask(.desk(.show(number)))] }
+            if case .changedElsewhere = refusal { return look }
         case .told(let news): message = .success(news.phrase)
         case .failed: message = .failure
         case .resized: scroll(0, scene)
@@ -38,6 +41,17 @@ struct DeskApplicationScreen: Screen {
         default: break
         }
         return []
+    }
+
+    private var look: [Step] {
+        [.ask(.desk(.show(number))), .ask(.requests(.about(application: number)))]
+    }
+
+    /// The request whose page is opened: one that waits, else the one that split its bill, else
+    /// the last.
+    private var request: String? {
+        requests.first(where: \.status.isOpen)?.number ?? shown?.application.split?.request
+            ?? requests.first?.number
     }
 
     private var row: QueueRow? { shown.map { QueueRow($0.application, $0.history) } }
@@ -62,8 +76,8 @@ struct DeskApplicationScreen: Screen {
             message = .info(DeskPhrases.last)
             return []
         }
-        (number, top) = (next.number, 0)
-        return [.ask(.desk(.show(number)))]
+        (number, top, requests) = (next.number, 0, [])
+        return look
     }
 
     private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
@@ -74,6 +88,7 @@ struct DeskApplicationScreen: Screen {
             guard let key = shown?.application.key(in: filter.queue) else { return [] }
             return [.ask(.desk(.queue(filter, after: key, limit: 1)))]
         case .character("c"): return row.map { CopyScreen.steps(with: $0) } ?? []
+        case .character("o"): return request.map { [.open(.deskRequest($0))] } ?? []
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .up: scroll(-1, scene)
         case .down: scroll(1, scene)
@@ -103,7 +118,8 @@ struct DeskApplicationScreen: Screen {
         if let shown {
             page.blocks =
                 ApplicationReport(
-                    application: shown.application, history: shown.history, scene: scene
+                    application: shown.application, history: shown.history, requests: requests,
+                    scene: scene
                 ).blocks
         }
         return page
@@ -112,6 +128,9 @@ struct DeskApplicationScreen: Screen {
     private func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
         var actions = row.map { Verb.actions(with: [$0], count: 0, in: scene) } ?? []
+        if request != nil {
+            actions.append(Action([.character("o")], "o", DeskPhrases.request[language]))
+        }
         actions += [
             Action([.character("n")], "n", DeskPhrases.next[language]),
             Action([.escape], "Esc", DeskPhrases.queue[language]),

@@ -6,7 +6,7 @@ import Text
 extension QueueScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [.tabs(tabs(language)), .list(table(scene))]
+        var blocks: [Block] = [.tabs(tabs.block(in: language)), .list(table(scene))]
         if hasFilter {
             // Above the list, whose length changes with every character.
             blocks.insert(
@@ -23,19 +23,6 @@ extension QueueScreen {
             message: message?.message(in: scene) ?? selection(language), actions: actions(scene))
         page.aside = news(scene)
         return page
-    }
-
-    private func tabs(_ language: Language) -> TabsBlock {
-        TabsBlock(
-            Queue.allCases.map { queue in
-                // How many there are in all is of little use.
-                let count = queue == .all ? "" : " " + DeskPhrases.count(counts[queue])[language]
-                let name = DeskPhrases.name(queue)[language]
-                return .init(
-                    .character(queue.digit), "\(queue.digit) \(name)\(count)",
-                    isOptional: queue == .all)
-            },
-            current: Queue.allCases.firstIndex(of: window.filter.queue) ?? 0)
     }
 
     private func selection(_ language: Language) -> Message? {
@@ -186,11 +173,7 @@ extension QueueScreen {
         if !filter.isEmpty {
             actions.append(Action([.escape], "Esc", BillPhrases.clearFilter[language]))
         }
-        actions += Queue.allCases.map {
-            Action(
-                [.character($0.digit)], String($0.digit), DeskPhrases.name($0)[language],
-                inBar: false)
-        }
+        actions += DeskTabs.actions(language)
         if scene.staff?.role == .lead {
             actions.append(
                 Action([.character("N")], "N", NoticePhrases.open[language], inBar: false))

@@ -52,11 +52,13 @@ struct QueueScreen: Screen {
             ? selected.map { [$0.row] } ?? [] : ticked.values.sorted { $0.key < $1.key }
     }
 
+    var tabs: DeskTabs { DeskTabs(counts: counts, current: window.filter.queue) }
+
     var hasFilter: Bool { isFiltering || !filter.isEmpty }
 
     /// Rows of the list that fit beside everything else.
     func height(_ scene: Scene) -> Int {
-        max(3, scene.size.rows - 9 - (hasFilter ? 1 : 0) - (scene.isNarrow ? 1 : 0))
+        max(3, scene.size.rows - 8 - (hasFilter ? 1 : 0) - tabs.rows(in: scene))
     }
 
     private mutating func hear(_ news: News) {
@@ -88,13 +90,12 @@ extension QueueScreen {
             anchor = selected?.row
         case .character("N") where scene.staff?.role == .lead: return [.open(.notice)]
         case .character(":"): return [.open(.palette(actions(scene)))]
+        case .character(DeskTabs.requests): return [.open(.deskRequests)]
         case .escape where !filter.isEmpty: return clearFilter(scene)
         case .home where !window.reachesStart: return jump(to: .start)
         case .end where !window.reachesEnd: return jump(to: .end)
         default:
-            guard let queue = Queue.allCases.first(where: { key == .character($0.digit) }) else {
-                return move(key, scene)
-            }
+            guard let queue = DeskTabs.queue(of: key) else { return move(key, scene) }
             return show(QueueFilter(queue, search: window.filter.search), scene)
         }
         return []
@@ -223,18 +224,5 @@ extension QueueScreen {
             steps.append(ask(part))
         }
         return steps
-    }
-}
-
-extension Queue {
-    /// The key that shows it; 5 are the requests.
-    var digit: Character {
-        switch self {
-        case .toDo: "1"
-        case .overdue: "2"
-        case .issued: "3"
-        case .mailedOut: "4"
-        case .all: "6"
-        }
     }
 }

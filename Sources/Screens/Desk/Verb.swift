@@ -36,8 +36,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
         case .receive: [.mailedOut, .readyForPickup].contains(row.stage)
         case .remark: true
         case .undo:
-            role == .lead && row.revision > 1
-                && ![.withdrawn, .returned, .voided].contains(row.stage)
+            role == .lead && row.revision > 1 && ![.withdrawn, .voided].contains(row.stage)
         }
     }
 

@@ -7,11 +7,19 @@ import Text
 
 @Suite("Every screen of the desk")
 struct DeskPagesTests {
-    @Test(arguments: DeskTour.names, Language.allCases)
+    static let names = DeskTour.names + RequestTour.names
+
+    static func robot(at name: String, language: Language) throws -> Robot {
+        RequestTour.names.contains(name)
+            ? try RequestTour.robot(at: name, language: language, size: .standard)
+            : try DeskTour.robot(at: name, language: language, size: .standard)
+    }
+
+    @Test(arguments: names, Language.allCases)
     func `fills its rows exactly and keeps the cursor on what has the focus`(
         name: String, language: Language
     ) throws {
-        let robot = try DeskTour.robot(at: name, language: language, size: .standard)
+        let robot = try Self.robot(at: name, language: language)
         for size in PagesTests.sizes {
             robot.session.scene.size = size
             robot.tell(.resized)
@@ -20,16 +28,16 @@ struct DeskPagesTests {
                 #expect(Columns.width(of: frame.row(y)) <= size.columns, "\(name) \(y)")
             }
             // An application is read: nothing on it has the focus.
-            if size.isEnough, name != "desk-application" {
+            if size.isEnough, !name.hasPrefix("desk-application") {
                 let cursor = try #require(frame.cursor, "\(name) at \(size)")
                 #expect(cursor.x < size.columns && cursor.y < size.rows)
             }
         }
     }
 
-    @Test(arguments: DeskTour.names, [Language.english, .chinese])
+    @Test(arguments: names, [Language.english, .chinese])
     func `looks as it is stored`(name: String, language: Language) throws {
-        let robot = try DeskTour.robot(at: name, language: language, size: .standard)
+        let robot = try Self.robot(at: name, language: language)
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../Frames/\(name).\(language.rawValue).txt")
         let picture = PagesTests.picture(of: robot.frame)
@@ -40,9 +48,9 @@ struct DeskPagesTests {
     }
 
     @Test(arguments: 1...10) func `survives any keys`(seed: Int) throws {
-        let robot = try Robot.atDesk(as: "chen.lead")
+        let robot = try Robot.atRequests(as: "chen.lead")
         var random = Seeded(UInt64(seed))
-        let letters = "axiymvkruc/:?12346Tn".map { Key.character($0) }
+        let letters = "axiymvkrucpdfo/:?1234556Tn".map { Key.character($0) }
         let keys: [Key] =
             letters + [
                 .enter, .tab, .backTab, .escape, .up, .down, .space, .pageUp, .pageDown, .home,

@@ -54,7 +54,7 @@ extension Robot {
         now = Self.afternoon
     }
 
-    private func confirm(_ record: String, _ fields: [FieldID: String]) throws {
+    func confirm(_ record: String, _ fields: [FieldID: String]) throws {
         guard case .wizard(.draft(let draft)) = answer(.wizard(.open([record]))),
             case .wizard(.saved) = answer(.wizard(.save(draft: draft.id, fields)))
         else { throw NotConfirmed() }

@@ -7,7 +7,7 @@ import Testing
 struct DeskTests {
     @Test func `shows the queue with its counts, the oldest due first`() throws {
         let robot = try Robot.atDesk()
-        robot.expect("1 To do 12 2 Overdue 1 3 Issued 0 4 Mailed out 0 6 All")
+        robot.expect("1 To do 12 2 Overdue 1 3 Issued 0 4 Mailed out 0 5 Requests 0 6 All")
         robot.expect("11-19 1 day late F-261117-0001 北京甲乙丙软件")
         robot.expect("zhang.li · clerk")
         #expect(robot.selection == "F-261117-0001")

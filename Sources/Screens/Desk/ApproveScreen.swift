@@ -1,0 +1,137 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// Agrees to what was asked for: says where a Fapiao is sent back to, or shows what is agreed.
+struct ApproveScreen: Screen {
+    private var body: RequestForm
+    /// What stood in the field from the beginning.
+    private var branch = ""
+
+    init(number: String) { body = RequestForm(.approve, number) }
+
+    var entries: Entries { body.entries }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        body.handle(event, in: scene).flatMap { outcome -> [Step] in
+            switch outcome {
+            case .steps(let steps): return steps
+            case .loaded: show(scene)
+            case .changed: break
+            case .pressed("go"): return go()
+            case .pressed: return [.back]
+            }
+            return []
+        }
+    }
+
+    func page(in scene: Scene) -> Page {
+        var page = body.page(body.name, in: scene)
+        guard let brief = body.brief else { return page }
+        let place = page.blocks.count - 2
+        page.blocks.insert(contentsOf: whole(brief), at: max(0, place))
+        page.blocks.insert(contentsOf: matter(brief, scene) + [.blank], at: 0)
+        return page
+    }
+
+    /// The address below its field, which is too short for it.
+    private func whole(_ brief: SupportBrief) -> [Block] {
+        let address = body.form[.returnTo]
+        guard brief.asksForReturn, Columns.width(of: address) > 48 else { return [] }
+        return [.note(label: "", lines: [Gate.show(address)])]
+    }
+
+    private mutating func show(_ scene: Scene) {
+        guard let brief = body.brief else { return }
+        let field: FormElement =
+            brief.asksForReturn
+            ? .field(
+                FormField(
+                    .returnTo, DeskPhrases.whereTo, .text(columns: 50, limit: 1000),
+                    help: DeskPhrases.whereToHelp))
+            : .message()
+        body.form.show([
+            field, .blank, .goOrCancel(DeskPhrases.requestLabel(body.name)),
+        ])
+        branch = scene.settings.branch.returnAddress(brief.language)
+        body.form.fill([.returnTo: branch])
+        body.form.focus(on: "go")
+    }
+
+    private func go() -> [Step] {
+        guard let brief = body.brief else { return [] }
+        guard brief.asksForReturn else { return body.steps(.approve, text: body.form[.message]) }
+        let typed = body.form[.returnTo]
+        // The branch's address is put in where nothing else is said.
+        return body.steps(.approve, text: typed == branch ? "" : typed)
+    }
+}
+
+// What is agreed.
+extension ApproveScreen {
+    private func matter(_ brief: SupportBrief, _ scene: Scene) -> [Block] {
+        let language = scene.language
+        switch brief.request.matter {
+        case .title(_, let form):
+            let lines = [form.type.phrase[language], form.title.text, form.taxpayerID?.text]
+            return [
+                .note(
+                    label: DeskPhrases.newTitle[language],
+                    lines: [lines.compactMap { $0 }.map(Gate.show).joined(separator: " · ")])
+            ]
+        case .split(_, let parts): return self.parts(parts, of: brief.bill, language)
+        case .certificate, .refund: return payer(brief, language)
+        case .whereabouts, .other: return []
+        }
+    }
+
+    private func parts(
+        _ parts: [WantedPart], of bill: BillingRecord?, _ language: Language
+    ) -> [Block] {
+        let sum = parts.reduce(Money.zero) { $0 + $1.amount }
+        let total = bill?.amount ?? sum
+        let amounts = (parts.map(\.amount) + [sum]).map { $0.grouped.utf8.count }.max() ?? 0
+        func amount(_ money: Money) -> String {
+            Columns.padded(money.grouped, to: amounts, alignment: .trailing)
+        }
+        let rows = parts.enumerated().map { index, part in
+            Block.note(
+                label: ConversationPhrases.part(index + 1)[language],
+                lines: ["\(amount(part.amount))  \(Gate.show(part.title.text))"])
+        }
+        let line = DeskPhrases.of(amount(sum), total.grouped)[language]
+        return rows + [
+            .note(label: DeskPhrases.sum[language], lines: [line]),
+            .paragraph(DeskPhrases.splitMeans(parts.count)[language], .dim),
+        ]
+    }
+
+    /// For a certificate or a refund the title must be the payer.
+    private func payer(_ brief: SupportBrief, _ language: Language) -> [Block] {
+        guard let application = brief.application else {
+            let payer = brief.bill.map { Gate.show($0.payer) } ?? ""
+            return [
+                .note(label: DeskPhrases.payerLabel[language], lines: [payer]),
+                .paragraph(DeskPhrases.notAppliedYet[language], .dim),
+            ]
+        }
+        let title = application.fapiao.title.text
+        let isSame = title.foldedForComparison == application.payer.foldedForComparison
+        return [
+            .note(label: DeskPhrases.payerLabel[language], lines: [Gate.show(application.payer)]),
+            .note(label: DeskPhrases.title[language], lines: [Gate.show(title)]),
+            isSame
+                ? .paragraph(DeskPhrases.titleIsPayer[language], .success)
+                : .paragraph(DeskPhrases.titleNotPayer[language], .warning),
+        ]
+    }
+}
+
+extension Settings.Branch {
+    /// Where a Fapiao is sent back to, on one line.
+    func returnAddress(_ language: Language) -> String {
+        [Phrase(address)[language], Phrase(name)[language], contact]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,214 @@
+import Invoicing
+import Phrases
+import Terminal
+import Text
+
+/// Makes the Fapiao that came back void, or notes its red letter: proposes what the rules say.
+struct VoidScreen: Screen {
+    private var body: RequestForm
+    private var returning: Returning?
+    /// The forms of the Fapiaos before the one that is asked for, empty where none is needed.
+    private var forms: [String] = []
+
+    init(number: String) { body = RequestForm(.void, number) }
+
+    var entries: Entries { body.entries }
+
+    mutating func update(_ event: Event, in scene: Scene) -> [Step] {
+        if case .replied(.support(let reply)) = event {
+            switch reply {
+            case .returning(let returning): return take(returning)
+            case .voided(let conversation, let replacement, let remarks):
+                return [
+                    .replace(
+                        .voided(
+                            VoidedFapiao(
+                                conversation: conversation, replacement: replacement,
+                                remarks: remarks)))
+                ]
+            default: break
+            }
+        }
+        if event == .key(.character("c")), !page(in: scene).takesText { return copy() }
+        return body.handle(event, in: scene).flatMap { outcome -> [Step] in
+            switch outcome {
+            case .steps(let steps): return steps
+            case .loaded: return body.isLost ? [] : [.ask(.requests(.returning(body.number)))]
+            case .changed(FieldID.voiding.rawValue):
+                forms = []
+                show()
+            case .changed: show()
+            case .pressed("go"): return go()
+            case .pressed("again"):
+                forms = []
+                show()
+            case .pressed: return [.back]
+            }
+            return []
+        }
+    }
+
+    func page(in scene: Scene) -> Page {
+        let language = scene.language
+        let name = returning.map { _ in isRed ? "redLetter" : "void" }
+        var page = body.page(name ?? body.name, in: scene)
+        guard let returning else { return page }
+        page.blocks.insert(contentsOf: reason(returning, scene), at: 0)
+        page.blocks.insert(contentsOf: outcome(returning, scene), at: page.blocks.count - 1)
+        if !remarks.isEmpty, !page.takesText {
+            page.actions.insert(
+                Action([.character("c")], "c", DeskPhrases.copy[language]), at: 0)
+        }
+        return page
+    }
+}
+
+// What the rules say.
+extension VoidScreen {
+    private mutating func take(_ returning: Returning) -> [Step] {
+        self.returning = returning
+        show()
+        body.form.fill([.voiding: returning.canBeVoided ? "void" : "redLetter"])
+        body.form.focus(on: needsForm ? FieldID.formNumber.rawValue : "go")
+        return []
+    }
+
+    private var isRed: Bool {
+        guard let returning, returning.canBeVoided else { return true }
+        return body.form[.voiding] == "redLetter"
+    }
+
+    private var fapiaos: [Fapiao] { returning?.application.stage.fapiaos ?? [] }
+
+    private func form(of fapiao: Fapiao) -> RedLetterForm {
+        fapiao.redLetterForm(returning?.application.fapiao.type ?? .normal)
+    }
+
+    /// Which Fapiao the field is about: the first whose form is not known yet and is needed.
+    private var current: Int? {
+        guard isRed else { return nil }
+        return fapiaos.indices.dropFirst(forms.count).first { form(of: fapiaos[$0]).digits != nil }
+    }
+
+    private var needsForm: Bool { current != nil }
+
+    /// One for each Fapiao, as far as they were typed.
+    private var typed: [String] {
+        var all = forms + Array(repeating: "", count: max(0, fapiaos.count - forms.count))
+        if let current { all[current] = body.form[.formNumber] }
+        return all
+    }
+
+    private var remarks: [String] {
+        guard isRed, let type = returning?.application.fapiao.type else { return [] }
+        return zip(fapiaos, typed).map { fapiao, typed in
+            let form = typed.filter { !$0.isWhitespace && $0 != "-" }
+            return fapiao.redLetterRemark(type, form: Normal.nfkc(form))
+        }
+    }
+}
+
+// What is shown.
+extension VoidScreen {
+    private mutating func show() {
+        var elements: [FormElement] = []
+        if returning?.canBeVoided == true {
+            elements.append(
+                .field(
+                    FormField(
+                        .voiding, DeskPhrases.how,
+                        .choice(
+                            ["void", "redLetter"].map { ($0, DeskPhrases.requestLabel($0)) }, .row)
+                    )))
+        }
+        if let current {
+            let form = form(of: fapiaos[current])
+            elements.append(
+                .field(
+                    FormField(
+                        .formNumber, DeskPhrases.formNumber(current + 1, of: fapiaos.count),
+                        .text(columns: 24, limit: 60),
+                        suffix: form.digits.map(DeskPhrases.digits),
+                        help: DeskPhrases.formHelp(form))))
+        }
+        let again = forms.isEmpty ? [] : [FormButton("again", DeskPhrases.removeLast)]
+        body.form.show(elements + [.goOrCancel(goLabel, before: again)])
+    }
+
+    private var goLabel: Phrase {
+        hasNext ? DeskPhrases.nextFapiao : DeskPhrases.requestLabel(isRed ? "redLetter" : "void")
+    }
+
+    /// Whether another Fapiao needs a form after the one that is asked for.
+    private var hasNext: Bool {
+        guard let current else { return false }
+        return fapiaos.dropFirst(current + 1).contains { form(of: $0).digits != nil }
+    }
+
+    private func reason(_ returning: Returning, _ scene: Scene) -> [Block] {
+        let language = scene.language
+        let phrase =
+            returning.canBeVoided
+            ? DeskPhrases.canBeVoided
+            : DeskPhrases.mustBeRedLettered(isDigital: fapiaos.contains(where: \.isDigital))
+        let lines = fapiaos.map { "\($0.spoken)  \($0.issuedOn.iso8601)" }
+        return [
+            .note(label: DeskPhrases.fapiao[language], lines: lines),
+            .paragraph(phrase[language], .dim),
+        ] + (scene.isLow ? [] : [.blank])
+    }
+
+    /// What the red Fapiao prints, and what follows.
+    private func outcome(_ returning: Returning, _ scene: Scene) -> [Block] {
+        let language = scene.language
+        let remark = Block.note(
+            label: DeskPhrases.redRemark[language], lines: remarks.map(Gate.show))
+        let shown = remarks.isEmpty ? [] : [remark]
+        if scene.isLow { return shown }
+        var title: String?
+        if case .title(_, let form) = returning.request.matter {
+            title = Gate.show(form.title.text)
+        }
+        return shown
+            + [.blank, .paragraph(DeskPhrases.afterVoiding(title)[language], .dim), .blank]
+    }
+}
+
+// What is done.
+extension VoidScreen {
+    private func copy() -> [Step] {
+        let text = remarks.joined(separator: "\n")
+        guard !text.isEmpty else { return [] }
+        return [.copy(text), .tell(.done(DeskPhrases.copied(Gate.show(remarks[0]))))]
+    }
+
+    /// Puts the form's number aside, when it is one, and asks for the next.
+    private mutating func next() {
+        guard let current, isForm(body.form[.formNumber], for: fapiaos[current]) else { return }
+        forms = Array(typed[...current])
+        body.form.fill([.formNumber: ""])
+        show()
+        body.form.focus(on: FieldID.formNumber.rawValue)
+    }
+
+    /// Says so where it is none.
+    private mutating func isForm(_ typed: String, for fapiao: Fapiao) -> Bool {
+        let digits = form(of: fapiao).digits ?? 0
+        let plain = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" }
+        if plain.utf8.count == digits, plain.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return true
+        }
+        body.form.show([FieldRefusal(.formNumber, .formNumber(digits: digits))])
+        return false
+    }
+
+    private mutating func go() -> [Step] {
+        guard returning != nil else { return [] }
+        guard isRed else { return body.steps(.void, text: "") }
+        if hasNext {
+            next()
+            return []
+        }
+        return body.steps(.redLetter(forms: typed), text: "")
+    }
+}
