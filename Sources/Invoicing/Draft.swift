@@ -68,7 +68,8 @@ public struct Draft: Hashable, Sendable {
 
     /// A part of a split keeps the title that was agreed.
     private func otherTitle(than title: String) -> FieldFault? {
-        guard let agreed = agreedPart?.title, title.foldedForComparison != agreed.foldedForComparison
+        guard let agreed = agreedPart?.title,
+            title.foldedForComparison != agreed.foldedForComparison
         else { return nil }
         return .titleAgreed(agreed)
     }

@@ -13,7 +13,7 @@ extension LetterWriter {
         let number = requestNumber
         let event = event
         return Phrase(
-            en: "Request \(number): \(event.en)", zhHans: "请求 \(number)：\(event.zhHans)",
+            en: "Request \(number): \(event.en)", zhHans: "工单 \(number)：\(event.zhHans)",
             de: "Anfrage \(number): \(event.de)")
     }
 
@@ -40,11 +40,11 @@ extension LetterWriter {
         switch requestDeed {
         case .reply:
             Phrase(
-                en: "The service center answered your request.", zhHans: "服务中心已回复您的请求。",
+                en: "The service center answered your request.", zhHans: "服务中心已回复您的工单。",
                 de: "Das Servicezentrum hat Ihre Anfrage beantwortet.")
         case .approve:
             Phrase(
-                en: "The service center agrees to your request.", zhHans: "服务中心已同意您的请求。",
+                en: "The service center agrees to your request.", zhHans: "服务中心已同意您的申请事项。",
                 de: "Das Servicezentrum ist mit Ihrer Anfrage einverstanden.")
         case .decline where content["isSystem"] != nil:
             Phrase(
@@ -55,16 +55,16 @@ extension LetterWriter {
         case .decline:
             Phrase(
                 en: "The service center does not do what you asked for. The reason stands below.",
-                zhHans: "服务中心未能同意您的请求，原因见下文。",
+                zhHans: "服务中心未同意您的申请事项，原因见下文。",
                 de: "Das Servicezentrum erfüllt Ihre Anfrage nicht. Der Grund steht unten.")
         case .close:
             Phrase(
-                en: "Your request is done.", zhHans: "您的请求已完成。",
+                en: "Your request is done.", zhHans: "您的工单已完成。",
                 de: "Ihre Anfrage ist erledigt.")
         default:
             requestDeed?.phrase
                 ?? Phrase(
-                    en: "There is news about your request.", zhHans: "您的请求有新进展。",
+                    en: "There is news about your request.", zhHans: "您的工单有新进展。",
                     de: "Zu Ihrer Anfrage gibt es Neues.")
         }
     }
@@ -99,7 +99,7 @@ extension LetterWriter {
                 Phrase(same: address),
                 Phrase(
                     en: "Then enter the number of the parcel in the request.",
-                    zhHans: "寄出后，请在请求中填写快递单号。",
+                    zhHans: "寄出后，请在工单中填写快递单号。",
                     de: "Tragen Sie dann die Sendungsnummer in der Anfrage ein."),
             ], by: "\n\n")
     }
@@ -121,7 +121,7 @@ extension LetterWriter {
         return letter(
             Phrase(
                 en: "Request \(number): \(raised.subject.en) – \(kind.en)",
-                zhHans: "请求 \(number)：\(raised.subject.zhHans) – \(kind.zhHans)",
+                zhHans: "工单 \(number)：\(raised.subject.zhHans) – \(kind.zhHans)",
                 de: "Anfrage \(number): \(raised.subject.de) – \(kind.de)"),
             raised.news,
             Self.fields(
@@ -135,7 +135,7 @@ extension LetterWriter {
             requestDeed == .open || requestDeed == .propose ? partsWanted : nil,
             Phrase(
                 en: "Answer it in the desk, under Requests, or begin with:\n\(showing)",
-                zhHans: "请在服务台的“请求”中处理，或运行：\n\(showing)",
+                zhHans: "请在服务台的“工单”中处理，或运行：\n\(showing)",
                 de: "Bitte im Servicezentrum unter „Anfragen“ beantworten, oder so beginnen:\n"
                     + showing))
     }
@@ -146,9 +146,9 @@ extension LetterWriter {
         switch requestDeed {
         case .open:
             (
-                Phrase(en: "new", zhHans: "新请求", de: "neu"),
+                Phrase(en: "new", zhHans: "新工单", de: "neu"),
                 Phrase(
-                    en: "An applicant opened a request.", zhHans: "申请人提出了新的请求。",
+                    en: "An applicant opened a request.", zhHans: "申请人提交了新工单。",
                     de: "Ein Antragsteller hat eine Anfrage gestellt.")
             )
         case .propose:
@@ -169,7 +169,7 @@ extension LetterWriter {
             (
                 Phrase(en: "message", zhHans: "新留言", de: "Nachricht"),
                 Phrase(
-                    en: "An applicant wrote in a request.", zhHans: "申请人在请求中留言。",
+                    en: "An applicant wrote in a request.", zhHans: "申请人在工单中留言。",
                     de: "Ein Antragsteller hat in einer Anfrage geschrieben.")
             )
         }
@@ -207,7 +207,7 @@ extension LetterWriter {
 
     private var requestFields: [Field] {
         [
-            (Phrase(en: "Request", zhHans: "请求", de: "Anfrage"), Phrase(same: requestNumber)),
+            (Phrase(en: "Request", zhHans: "工单", de: "Anfrage"), Phrase(same: requestNumber)),
             (Phrase(en: "About", zhHans: "事项", de: "Worum"), kind),
             (
                 Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft"),
@@ -251,7 +251,7 @@ extension LetterWriter {
         if isClosed {
             return Phrase(
                 en: "This request is closed. For anything else open another one.",
-                zhHans: "此请求已关闭。如有其他事项，请提出新的请求。",
+                zhHans: "此工单已关闭。如有其他事项，请提交新工单。",
                 de: "Diese Anfrage ist geschlossen. Für anderes stellen Sie bitte eine neue.")
         }
         if requestDeed == .approve, isSplit {
@@ -269,7 +269,7 @@ extension LetterWriter {
             return Phrase(
                 en: "To answer, sign in with this command and open Requests under Billing\n"
                     + "records:\nfapiao",
-                zhHans: "如需回复，请用以下命令登录，并在“我的账单”中打开“请求”：\nfapiao",
+                zhHans: "如需回复，请用以下命令登录，并在“我的账单”中打开“工单”：\nfapiao",
                 de: "Zum Antworten melden Sie sich mit diesem Befehl an und öffnen unter\n"
                     + "„Abrechnungsposten“ die „Anfragen“:\nfapiao")
         }

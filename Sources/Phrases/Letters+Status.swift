@@ -28,7 +28,7 @@ extension LetterWriter {
     private var inRequest: [Field] {
         [
             (
-                Phrase(en: "Request", zhHans: "请求", de: "Anfrage"),
+                Phrase(en: "Request", zhHans: "工单", de: "Anfrage"),
                 Phrase(same: value("request"))
             ),
             (

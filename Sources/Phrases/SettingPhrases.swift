@@ -107,7 +107,7 @@ extension SettingName {
         case .requestLink:
             Phrase(
                 en: "The link to a request in the mail about it, with {request} for its number.",
-                zhHans: "请求邮件中的链接，{request} 代表请求编号。",
+                zhHans: "工单邮件中的链接，{request} 代表工单号。",
                 de: "Der Link zu einer Anfrage in der E-Mail darüber, mit {request} für ihre\n"
                     + "Nummer.")
         case .yundaTracking:

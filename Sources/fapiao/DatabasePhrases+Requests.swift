@@ -35,7 +35,7 @@ extension DatabaseCheck.Finding {
         case .returnedAlone(let application):
             Phrase(
                 en: "\(application) is Returned, but no request says that its Fapiao arrived.",
-                zhHans: "\(application) 为“已退票”，但没有相应的退票请求。",
+                zhHans: "\(application) 为“已退票”，但没有相应的退票工单。",
                 de: "\(application) ist „Zurückgegeben“, aber keine Anfrage sagt, dass die Fapiao "
                     + "ankam.")
         case .notVoided(let request):

@@ -7,7 +7,7 @@ enum DatabasePhrases {
     static let sound = Phrase(
         en: "The database is sound: SQLite's checks, every history, the requests and the counts "
             + "agree.",
-        zhHans: "数据库完好：SQLite 检查、全部处理记录、请求和计数均一致。",
+        zhHans: "数据库完好：SQLite 检查、全部处理记录、工单和计数均一致。",
         de: "Die Datenbank ist in Ordnung: SQLites Prüfungen, alle Verläufe, die Anfragen und die "
             + "Zahlen stimmen."
     )

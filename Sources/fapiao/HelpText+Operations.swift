@@ -23,7 +23,7 @@ extension HelpText {
             fapiao database backup 文件
             fapiao database restore 文件
 
-            check 全面检查：SQLite 检查、每项处理记录的链条、请求与拆分、队列计数
+            check 全面检查：SQLite 检查、每项处理记录的链条、工单与拆分、队列计数
             （退出码 65：有问题）。backup 在他人工作时备份到新文件，经过检查且不含验证码。
             restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上。
 

@@ -36,14 +36,14 @@ extension HelpText {
         zhHans: """
             fapiao requests list [--status open|waiting|done|declined] [--all]
                                  [--search 文字] [--limit N] [--json]
-            fapiao requests show 请求编号 [--json]
-            fapiao requests reply 请求编号 文字
-            fapiao requests approve|done 请求编号… [文字]
-            fapiao requests decline 请求编号… --reason 原因
-            fapiao requests arrived|void 请求编号…
-            fapiao requests red-letter 请求编号 [--form 编号]…
+            fapiao requests show 工单号 [--json]
+            fapiao requests reply 工单号 文字
+            fapiao requests approve|done 工单号… [文字]
+            fapiao requests decline 工单号… --reason 原因
+            fapiao requests arrived|void 工单号…
+            fapiao requests red-letter 工单号 [--form 编号]…
 
-            申请人的请求：list 列出处理中和待申请人回复的请求，show 显示往来内容及下一步。
+            申请人的工单：list 列出处理中和待申请人回复的工单，show 显示往来内容及下一步。
             申请人会收到含文字的邮件；文字为 - 时从标准输入读取。
 
               咨询                   reply，然后 done
@@ -56,7 +56,7 @@ extension HelpText {
 
             同意退票时，文字为退回地址，不写则为分公司地址。--form 为红字信息表编号
             （16 位）或确认单编号（20 位），每张发票一个；red-letter 输出红字发票须注明的
-            备注。--json 与 show 相同，每行一个对象。退出码：65 请求不存在或状态不允许；
+            备注。--json 与 show 相同，每行一个对象。退出码：65 工单不存在或状态不允许；
             75 他人已先处理。
 
             """,

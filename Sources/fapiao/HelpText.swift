@@ -98,7 +98,7 @@ enum HelpText {
             fapiao undo 申请单号… --reason 原因
             fapiao remark 申请单号 备注
             fapiao requests list|show|reply|approve|decline|done
-            fapiao requests arrived|void|red-letter 请求编号
+            fapiao requests arrived|void|red-letter 工单号
             fapiao staff add|list|disable     服务中心的人员
             fapiao staff key add|list|remove  人员登录所用的 SSH 公钥
             fapiao notice set|show|clear      票源紧张公告及预计日期

@@ -139,7 +139,7 @@ extension SupportRequest.Step {
 
 /// The names of what `requests` prints.
 enum RequestReportPhrases {
-    static let request = Phrase(en: "Request", zhHans: "请求", de: "Anfrage")
+    static let request = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
     static let since = Phrase(en: "Since", zhHans: "提出日期", de: "Seit")
     static let about = Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft")
     static let kind = Phrase(en: "About", zhHans: "事项", de: "Worum")

@@ -120,7 +120,7 @@ extension ArgumentName {
         case .record:
             Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
         case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")
-        case .request: Phrase(en: "REQUEST", zhHans: "请求编号", de: "ANFRAGE")
+        case .request: Phrase(en: "REQUEST", zhHans: "工单号", de: "ANFRAGE")
         case .requestsAction:
             Phrase(same: "list|show|reply|approve|decline|done|arrived|void|red-letter")
         case .databaseAction: Phrase(same: "check|backup|restore|info")
