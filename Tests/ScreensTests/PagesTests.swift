@@ -56,7 +56,8 @@ struct PagesTests {
         var random = Seeded(UInt64(seed))
         let keys: [Key] = [
             .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .space, .function(1),
-            .function(2), .function(4), .character("a"), .character("p"), .character("/"),
+            .function(2), .function(4), .character("a"), .character("p"), .character("r"),
+            .character("/"),
             .character("中"), .control("n"), .control("p"), .control("u"), .delete, .pageDown,
         ]
         for _ in 0..<150 {

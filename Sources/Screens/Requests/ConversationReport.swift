@@ -181,8 +181,11 @@ extension ConversationReport {
         return rows.enumerated().map { index, row in
             let title = Gate.show(row.part.title.text)
             let amount = row.part.amount.grouped
+            // A long title is never cut: only the others stand in columns.
+            let isLong = Columns.width(of: title) > 30
             let cells = [
-                Columns.padded(title, to: min(titles, 30), alignment: .leading),
+                isLong
+                    ? title : Columns.padded(title, to: min(titles, 30), alignment: .leading),
                 Columns.padded(amount, to: amounts, alignment: .trailing), row.fate,
             ]
             let line = cells.filter { !$0.isEmpty }.joined(separator: "  ")
