@@ -225,6 +225,38 @@ struct RequestScreensTests {
         robot.expect("B-2026-11-0042 is ready to apply.")
     }
 
+    @Test func `say what is wrong with a number, and go on`() throws {
+        let robot = try signedIn()
+        robot.press(.character("r"), .character("n"))
+        robot.fill("about", "F-261120-9999")
+        robot.expect("This is none of your applications or billing records.")
+        robot.press(button: "Ask a person")
+        robot.fill("message", "Where is it?")
+        robot.press(button: "Send")
+        robot.expect("This is none of your applications or billing records.")
+        robot.fill("about", "b-2026-10-0018")
+        robot.expect("This is none of your applications or billing records.")
+        robot.fill("about", "B-2026-11-0043")
+        robot.expect("is available from 2026-11-22")
+        robot.press(button: "Send")
+        robot.expect("Request R-261120-0001 is with the service center.")
+    }
+
+    @Test func `name a part in the draft that is offered again`() throws {
+        let robot = try signedIn()
+        robot.ask(.split)
+        robot.fill("partAmount", "3000")
+        robot.press(button: "+ Another")
+        robot.fill("partTitle", "乙公司")
+        robot.press(button: "Send")
+        try robot.act(.approve)
+        robot.press(button: "Apply for part 1…")
+        robot.fill("taxpayerID", "91310115MA1K4DEM3E")
+        robot.press(.escape)
+        robot.press(button: "Apply for part 1…")
+        robot.expect("You began an application for B-2026-11-0042 1/2")
+    }
+
     @Test func `keep a half-typed message when the session is over`() throws {
         let robot = try signedIn()
         robot.ask(.other)

@@ -26,7 +26,9 @@ struct NewRequestScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return know()
+        case .opened: return know()
+        // A number that is still being typed is not looked up.
+        case .changed: return draft.subject == nil ? [] : know()
         case .resized: show(scene)
         case .replied(.support(.known(let subject))): take(subject, scene)
         case .replied(.support(.conversation(let conversation))):
@@ -162,6 +164,10 @@ extension NewRequestScreen {
             draft.edit { $0.show(part: number) }
             show(scene)
             form.show(faults)
+        case .fields(let faults) where faults.map(\.field) == [.about]:
+            // Said where it stands; who has gone on is not called back.
+            form.faults[.about] = faults.first?.fault
+            message = nil
         case .fields(let faults):
             form.show(faults)
             let shown = form.fields.map(\.id)

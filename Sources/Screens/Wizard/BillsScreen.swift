@@ -38,7 +38,7 @@ struct BillsScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.wizard(.bills)), .ask(.support(.mine))]
+        case .opened, .changed: return [.ask(.support(.mine)), .ask(.wizard(.bills))]
         case .replied(let reply): return take(reply, scene)
         case .told(let news): message = .success(news.phrase)
         case .failed: message = .failure
