@@ -69,7 +69,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["fapiao", "Invoicing", "Screens", "Service", "Storage"]),
+            dependencies: ["fapiao", "Invoicing", "Phrases", "Screens", "Service", "Storage"]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
         .testTarget(

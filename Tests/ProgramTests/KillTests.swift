@@ -147,7 +147,8 @@ extension Program {
     }
 
     fileprivate func query(_ sql: String) throws -> String {
-        try Self.output("/usr/bin/sqlite3", [database, sql]).trimmed
+        // Who was killed may just be let go of by the kernel, with the lock.
+        try Self.output("/usr/bin/sqlite3", ["-cmd", ".timeout 10000", database, sql]).trimmed
     }
 
     fileprivate func number(_ sql: String) throws -> Int { Int(try query(sql)) ?? -1 }

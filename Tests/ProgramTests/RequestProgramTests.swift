@@ -58,10 +58,9 @@ struct RequestProgramTests {
         try desk.act(.arrive, on: request)
         try desk.act(.void, on: request)
         try terminal.wait(for: "✓ New application")
+        // Next leads to the new application.
         try terminal.press("C-n")
-        try terminal.wait(for: "+ New request")
-        try terminal.press("Escape")
-        try terminal.wait(for: "Replaced by F-")
+        try terminal.wait(for: "Replaces \(old)")
     }
 
     private func apply(_ terminal: Tmux, _ program: Program) throws {

@@ -35,6 +35,17 @@ struct RequestScreensTests {
         robot.expect("You Is it on its way?")
     }
 
+    @Test func `go on with Ctrl-N, to the message first`() throws {
+        let robot = try signedIn()
+        robot.apply()
+        robot.choose("See the progress")
+        robot.ask(.whereabouts)
+        robot.press(.control("n"))
+        robot.type("Is it on its way?")
+        robot.press(.control("n"))
+        robot.expect("Request R-261120-0001 is with the service center.")
+    }
+
     @Test func `change a title, from the form to the new application`() throws {
         let robot = try issued()
         robot.ask(.title)

@@ -20,8 +20,13 @@ struct ConversationForm {
     }
 
     /// What Next presses: the button that leads on.
-    static func forward(_ form: Form) -> String {
+    func forward(_ form: Form) -> String {
         if form.focusedField == .waybill { return "sentBack" }
+        // Who has written nothing goes where the request leads.
+        if form[.message].allSatisfy(\.isWhitespace) {
+            if conversation.request.step == .split, let choice = choices.first { return choice.id }
+            if !conversation.request.status.isOpen { return link.first?.id ?? "close" }
+        }
         return form.fields.contains { $0.id == .message } ? "send" : "close"
     }
 

@@ -41,7 +41,8 @@ struct ConversationScreen: Screen {
         case .told(let news): hear(news)
         case .resized: scroll(0, scene)
         case .key(.escape), .key(.control("p")): return [.back]
-        case .key(.control("n")): return press(ConversationForm.forward(form))
+        case .key(.control("n")):
+            return press(conversation.map { ConversationForm($0).forward(form) } ?? "close")
         case .key(.pageUp): scroll(rows(scene) - 1, scene)
         case .key(.pageDown): scroll(1 - rows(scene), scene)
         case .wheel(let rows): scroll(-rows, scene)

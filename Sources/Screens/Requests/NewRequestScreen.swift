@@ -40,7 +40,7 @@ struct NewRequestScreen: Screen {
         case .replied(.refused(let refusal)): return refuse(refusal, scene)
         case .failed: message = .failure
         case .key(.escape), .key(.control("p")): return [.back]
-        case .key(.control("n")): return press("send", scene)
+        case .key(.control("n")): return draft.forward.map { press($0.id, scene) } ?? []
         case .key(.alt(.down)), .key(.function(4)): return pickTitle()
         case .took(let entry):
             draft.fill(from: entry)

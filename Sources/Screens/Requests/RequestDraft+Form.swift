@@ -49,18 +49,20 @@ extension RequestDraft {
         }
     }
 
-    private var buttons: FormElement {
-        var buttons: [FormButton] = []
+    /// The button that goes on, unless something stands in the way.
+    var forward: FormButton? {
         if let earlier {
-            buttons.append(FormButton("earlier", AskingPhrases.open(earlier), isForward: true))
-        } else if obstacle == nil {
-            buttons.append(
-                opening.kind == .whereabouts && !asksPerson
-                    ? FormButton("ask", AskingPhrases.askPerson, isForward: true)
-                    : FormButton("send", AskingPhrases.send, isForward: true))
+            return FormButton("earlier", AskingPhrases.open(earlier), isForward: true)
         }
-        return .buttons(
-            buttons + [FormButton("close", KeyPhrases.close)], .trailing, lead: nil)
+        guard obstacle == nil else { return nil }
+        return opening.kind == .whereabouts && !asksPerson
+            ? FormButton("ask", AskingPhrases.askPerson, isForward: true)
+            : FormButton("send", AskingPhrases.send, isForward: true)
+    }
+
+    private var buttons: FormElement {
+        let close = FormButton("close", KeyPhrases.close)
+        return .buttons((forward.map { [$0] } ?? []) + [close], .trailing, lead: nil)
     }
 
     private static let kind = FormField(

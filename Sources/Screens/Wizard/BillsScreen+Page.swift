@@ -38,7 +38,9 @@ extension BillsScreen {
         return [
             .paragraph(selected.standing(in: scene)[language])
         ] + part(selected, language) + [
-            .paragraph(BillPhrases.order(selected.order, payer: payer)[language], .dim),
+            .paragraph(
+                BillPhrases.order(selected.order, payer: payer)[language]
+                    + cutProduct(selected, scene), .dim),
             .blank,
             .buttons(
                 ButtonsBlock([Button("apply", BillPhrases.apply[language])], alignment: .trailing)),
@@ -48,6 +50,12 @@ extension BillsScreen {
     /// Which part it is, where it is one.
     private func part(_ bill: BillingRecord, _ language: Language) -> [Block] {
         bill.split.map { [.paragraph($0.sentence[language], .dim)] } ?? []
+    }
+
+    /// The product, where the wide numbers of parts or a small window cut it in the list.
+    private func cutProduct(_ bill: BillingRecord, _ scene: Scene) -> String {
+        guard scene.isNarrow || bills.contains(where: { $0.split != nil }) else { return "" }
+        return " · " + bill.shownProduct
     }
 
     private func table(_ scene: Scene) -> ListBlock {
@@ -98,8 +106,8 @@ extension BillsScreen {
         return .init(
             id: bill.reference,
             cells: [
-                bill.label, "\(Gate.show(bill.product)) × \(bill.split == nil ? bill.quantity : 1)",
-                bill.paidAt.day.iso8601, bill.amount.yen, status.short[scene.language],
+                bill.label, bill.shownProduct, bill.paidAt.day.iso8601, bill.amount.yen,
+                status.short[scene.language],
             ],
             ticked: ticked.contains(bill.reference), tone: status == .ready ? .plain : .dim)
     }
@@ -183,6 +191,11 @@ extension BillingRecord.Status {
 }
 
 extension BillingRecord {
+    /// The product with its quantity; a part prints it once.
+    fileprivate var shownProduct: String {
+        "\(Gate.show(product)) × \(split == nil ? quantity : 1)"
+    }
+
     /// The status in full.
     func standing(in scene: Scene) -> Phrase {
         switch status(at: scene.now, syncDays: scene.settings.syncDays) {
