@@ -47,6 +47,8 @@ final class Model {
         press(.enter)
         try workOff()
         pictures.append(picture("progress"))
+        try askForTitle()
+        pictures.append(picture("request"))
         pictures.append(Picture(name: "desk", frame: try DeskModel().frame()))
         return pictures
     }
@@ -108,6 +110,25 @@ extension Model {
         now = now.adding(seconds: 4 * 86_400)
         session.scene.now = now
         session = Session(.progress(), scene: session.scene)
+        tell(.opened)
+    }
+
+    /// Asks for another title, which staff agree to.
+    private func askForTitle() throws {
+        let number = "F-261120-0001"
+        guard let application = try Applications(connection).find(number) else { return }
+        var fields = DraftFields(from: application)
+        fields[.title] = "上海示例软件有限公司"
+        let opening = SupportOpening(
+            .title, about: number, message: "We have a new name since October.", fields: fields)
+        let reply = try bureau.answer(.support(.open(opening)), from: asker, at: now)
+        guard case .support(.conversation(let conversation)) = reply else { return }
+        let request = conversation.request.number
+        now = now.adding(seconds: 73 * 60)
+        _ = try bureau.answer(
+            .requests(.act(SupportMove(request, .approve))), from: .operator, at: now)
+        session.scene.now = now
+        session = Session(.conversation(request), scene: session.scene)
         tell(.opened)
     }
 
