@@ -23,6 +23,14 @@ public struct DraftFields: Hashable, Sendable {
     /// Remembers a confirmation that was stored.
     public mutating func keep(_ field: FieldID, text: String) { kept[field] = text }
 
+    /// Those fields alone that match.
+    public func only(_ matches: (FieldID) -> Bool) -> DraftFields {
+        var some = self
+        some.values = values.filter { matches($0.key) }
+        some.kept = kept.filter { matches($0.key) }
+        return some
+    }
+
     /// Whether the doubt about what stands in a field now was confirmed.
     public func isKept(_ field: FieldID) -> Bool { kept[field] == self[field] }
 

@@ -43,6 +43,17 @@ extension Bureau {
             return try act(number, of: account, .sendBack, waybill.text, at: now) { before in
                 try before.sentBack(waybill)
             }
+        case .begun: return .begun(try UnsentTexts(connection).all(of: account))
+        case .unsent(let subject):
+            return .unsent(try UnsentTexts(connection).find(subject, of: account))
+        case .keep(let subject, let fields, let parts):
+            try keep(fields, parts: parts, for: subject, of: account, at: now)
+            return .kept
+        case .forget(let subject):
+            try connection.transaction {
+                try UnsentTexts(connection).remove(subject, of: account)
+            }
+            return .kept
         }
     }
 
@@ -59,12 +70,13 @@ extension Bureau {
                 at: now, actor: .applicant, deed: deed, text: text)
             let after = try store(try transition(before), from: before, message)
             if isFirst { try tellStaff(of: after, message, at: now) }
+            try forgetSent(deed, in: after.number, of: account)
             return .conversation(try conversation(after))
         }
     }
 
     /// A request of the account, by its number in any case.
-    private func find(request number: String, of account: Int64) throws -> SupportRequest {
+    func find(request number: String, of account: Int64) throws -> SupportRequest {
         guard let found = try SupportRequests(connection).find(number.uppercased(), of: account)
         else { throw Refusal.unknownRequest(number) }
         return found
@@ -105,6 +117,7 @@ extension Bureau {
                 account: account, email: owner.email, matter: matter, openedAt: now),
             message: message)
         try tellStaff(of: request, message, at: now)
+        try UnsentTexts(connection).remove(.new(about: opening.origin), of: account)
         return try conversation(request)
     }
 

@@ -29,8 +29,10 @@ public struct Maintenance {
         var outcome = Outcome()
         try connection.transaction {
             // Drafts are kept for 90 days (PRODUCT 3.8).
-            outcome.removedDrafts = try Drafts(connection).removeAll(
-                untouchedSince: now.adding(seconds: -90 * 86_400))
+            let last = now.adding(seconds: -90 * 86_400)
+            outcome.removedDrafts =
+                try Drafts(connection).removeAll(untouchedSince: last)
+                + UnsentTexts(connection).removeAll(untouchedSince: last)
             outcome.removedRegistrations = try Accounts(connection).removeExpired(at: now)
             try Codes(connection).removeOld(before: now.adding(seconds: -30 * 86_400))
             try Throttles(connection).removeOld(before: now.adding(seconds: -2 * 86_400))

@@ -69,6 +69,32 @@ extension Migrations {
             title TEXT NOT NULL, amount INTEGER NOT NULL CHECK(amount > 0),
             PRIMARY KEY(request, part)) STRICT, WITHOUT ROWID;
 
+        -- What was typed into requests and not sent: a new one, by the number that it was opened
+        -- about; a message and the return waybill, or other parts for a split, by the request.
+        CREATE TABLE unsent(
+            account INTEGER NOT NULL REFERENCES accounts,
+            kind TEXT NOT NULL CHECK(kind IN ('new', 'conversation', 'proposal')),
+            subject TEXT NOT NULL CHECK(length(subject) <= 60), touched_at INTEGER NOT NULL,
+            PRIMARY KEY(account, kind, subject), CHECK(kind = 'new' OR subject GLOB 'R-*'))
+            STRICT, WITHOUT ROWID;
+        CREATE INDEX unsent_by_touch ON unsent(touched_at);
+        -- There is no field for a password. Parts count from 1; the other fields have part 0.
+        CREATE TABLE unsent_fields(
+            account INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+            field TEXT NOT NULL CHECK(field IN ('requestKind', 'about', 'message', 'waybill',
+                'partTitle', 'partAmount', 'type', 'buyer', 'title', 'taxpayerID', 'printMore',
+                'registeredAddress', 'telephone', 'bank', 'bankAccount', 'certificate')),
+            part INTEGER NOT NULL CHECK(part BETWEEN 0 AND 100),
+            value TEXT NOT NULL CHECK(length(value) <= 8000),
+            -- The doubt about exactly this text was confirmed.
+            is_sure INTEGER NOT NULL CHECK(is_sure IN (0, 1)),
+            PRIMARY KEY(account, kind, subject, field, part),
+            FOREIGN KEY(account, kind, subject) REFERENCES unsent ON DELETE CASCADE,
+            CHECK((part > 0) = (field IN ('partTitle', 'partAmount'))),
+            CHECK(kind <> 'conversation' OR field IN ('message', 'waybill')),
+            CHECK(kind <> 'proposal' OR field IN ('message', 'partTitle', 'partAmount')),
+            CHECK(kind <> 'new' OR field <> 'waybill')) STRICT, WITHOUT ROWID;
+
         CREATE INDEX splits_by_record ON splits(record);
         CREATE INDEX successors ON applications(replaces) WHERE replaces IS NOT NULL;
 

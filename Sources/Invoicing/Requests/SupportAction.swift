@@ -12,6 +12,14 @@ public enum ApplicantSupport: Hashable, Sendable {
     case propose(String, [PartEntry], text: String)
     /// The parcel with the old Fapiao, as typed.
     case sendBack(String, waybill: String)
+    /// All that was begun and can still be sent, the last touched first.
+    case begun
+    /// What was typed for something and not sent.
+    case unsent(UnsentSubject)
+    /// Keeps what is typed until it is sent: these fields, and the parts unless they are nil.
+    case keep(UnsentSubject, DraftFields, parts: [PartEntry]?)
+    /// Throws away what was kept.
+    case forget(UnsentSubject)
 }
 
 /// What staff ask about requests.
@@ -69,6 +77,8 @@ public struct SupportOpening: Hashable, Sendable {
     public var kind: SupportRequest.Kind
     /// An application's or billing record's number, as typed; empty for neither.
     public var about: String
+    /// What it was first meant to be about; under this it was kept while it was written.
+    public let origin: String
     /// Needed where nothing else says what is wanted.
     public var message: String
     /// For a change of title: the Fapiao form as it should read.
@@ -82,6 +92,7 @@ public struct SupportOpening: Hashable, Sendable {
     ) {
         self.kind = kind
         self.about = about
+        origin = about
         self.message = message
         self.fields = fields
         self.parts = parts
@@ -113,6 +124,9 @@ public struct SupportFilter: Hashable, Sendable {
 public enum SupportReply: Hashable, Sendable {
     case list([SupportRow])
     case known(SupportSubject)
+    case begun([UnsentRow])
+    case unsent(Unsent?)
+    case kept
     case conversation(Conversation)
     case brief(SupportBrief)
     case read
