@@ -34,6 +34,14 @@ public enum AskingPhrases {
         de: "Hier fragen Sie das Servicezentrum: nach einem anderen Titel, einer Aufteilung, einem "
             + "Kaufnachweis, einer Erstattung oder etwas anderem.")
 
+    /// In the place of a status.
+    public static let notSent = Phrase(
+        en: "Not sent yet", zhHans: "尚未发送", de: "Nicht gesendet")
+    public static let begunMark = Phrase(
+        en: "○ = you began something there that is not sent yet",
+        zhHans: "○ = 有已填写但尚未发送的内容",
+        de: "○ = dort ist etwas begonnen und noch nicht gesendet")
+
     // A new request
     public static let what = Phrase(
         en: "What is it about?", zhHans: "工单事项", de: "Worum geht es?")
@@ -66,6 +74,21 @@ public enum AskingPhrases {
         zhHans: "请按更改后的内容填写。服务中心同意后，您须寄回原发票。",
         de: "Wie die Fapiao lauten soll. Die alte schicken Sie zurück, sobald das Servicezentrum "
             + "zustimmt.")
+
+    /// What was typed earlier and not sent.
+    public static func stillHere(on day: String, at clock: String) -> Phrase {
+        Phrase(
+            en: "What you typed on \(day) at \(clock) is still here.",
+            zhHans: "您于 \(day) \(clock) 填写的内容仍保留在此。",
+            de: "Was Sie am \(day) um \(clock) eingegeben haben, ist noch da.")
+    }
+
+    public static let beginAfresh = Phrase(
+        en: "Begin afresh", zhHans: "重新填写", de: "Neu beginnen")
+    public static let afreshQuestion = Phrase(
+        en: "Begin afresh? What you typed here is thrown away. Press once more.",
+        zhHans: "要重新填写吗？此处已填写的内容将被清除。请再按一次。",
+        de: "Neu beginnen? Was Sie hier eingegeben haben, wird verworfen. Noch einmal drücken.")
 
     /// The request was sent.
     public static func isSent(_ number: String) -> Phrase {

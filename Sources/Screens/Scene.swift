@@ -21,8 +21,6 @@ public struct Scene: Equatable, Sendable {
     public var registration: [FieldID: String] = [:]
     /// The account's requests, the newest first, as they were listed last.
     public var requests: [SupportRow] = []
-    /// What was typed into requests in this session and not sent.
-    public var unsent = Unsent()
     /// Pages are read out line by line: no keys but letters and Enter.
     public var isPlain = false
 

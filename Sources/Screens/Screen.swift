@@ -12,8 +12,6 @@ public protocol Screen: Sendable {
     var entries: Entries { get }
     /// What is to be filled in when somebody comes back to Registration in this session.
     var registration: [FieldID: String]? { get }
-    /// Puts what was typed into requests, and not sent, where it is kept for the session.
-    func keep(in unsent: inout Unsent)
     /// What its questions are about, for the help of applicants; nil where they get keys only.
     var topic: Topic? { get }
 }
@@ -30,7 +28,6 @@ public enum Entries: Equatable, Sendable {
 extension Screen {
     public var entries: Entries { .none }
     public var registration: [FieldID: String]? { nil }
-    public func keep(in unsent: inout Unsent) {}
     public var topic: Topic? { .general }
 }
 
@@ -63,7 +60,7 @@ extension Place {
         case .details(let number): DetailsScreen(number: number)
         case .requests(let about): RequestsScreen(about: about)
         case .newRequest(let opening): NewRequestScreen(opening, scene: scene)
-        case .conversation(let number): ConversationScreen(number: number, scene: scene)
+        case .conversation(let number): ConversationScreen(number: number)
         case .proposal(let conversation): ProposalScreen(conversation, scene: scene)
         case .account: AccountScreen()
         case .changeEmail(let change): ChangeEmailScreen(waiting: change, scene: scene)

@@ -60,9 +60,10 @@ public struct Session: Sendable {
     /// Whether one only looks something up, with all that was begun below.
     public var isReadingAnswers: Bool { top is AnswersScreen || top is AnswerScreen }
 
-    /// What was begun on the screens that are open, and in requests that were closed.
+    /// What was begun on the screens that are open: what would be lost counts before what is kept.
     public var entries: Entries {
-        hasUnsent ? .lost : ([top] + below).map(\.entries).first { $0 != .none } ?? .none
+        let all = ([top] + below).map(\.entries)
+        return all.first { $0 == .lost } ?? all.first { $0 == .kept } ?? .none
     }
 
     /// The pages to draw: the topmost full one and the pop-ups above it.
@@ -106,7 +107,10 @@ extension Session {
         case .function(9) where scene.demo != nil && !isLocked:
             if top is MailScreen { _ = perform([.back], answer) } else { effects.append(.showMail) }
         case .control("l"): effects.append(.redraw)
-        case .control("z"): effects.append(.suspend)
+        case .control("z"):
+            // Who comes back may find that the terminal is gone.
+            saveAll(answer)
+            effects.append(.suspend)
         case .control("q"), .control("c"): leave(answer)
         default: tell(.key(key), answer)
         }
@@ -127,13 +131,6 @@ extension Session {
         case .kept: open(.quit(kept: true), answer: answer)
         case .lost: open(.quit(kept: false), answer: answer)
         }
-    }
-
-    /// Something that was typed into a request, on a page that is open or was closed.
-    private var hasUnsent: Bool {
-        var unsent = scene.unsent
-        for screen in below + [top] { screen.keep(in: &unsent) }
-        return !unsent.isEmpty
     }
 
     // Where the page has many keys of its own, help alone tells of the others.
@@ -249,7 +246,6 @@ extension Session {
     /// Remembers what was typed on a screen that goes away.
     mutating func keep(_ screen: any Screen) {
         scene.registration = screen.registration ?? scene.registration
-        if scene.applicant != nil { screen.keep(in: &scene.unsent) }
     }
 
     private mutating func ask(_ request: Request, _ answer: (Request) -> Reply?) -> Bool {
@@ -267,14 +263,12 @@ extension Session {
         switch reply {
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             scene.applicant = applicant
-            scene.unsent.belong(to: applicant.account)
             clock = IdleClock(signedInAt: scene.now)
         case .account(.mustReplacePassword(let applicant)):
             clock = IdleClock(signedInAt: scene.now, replacing: applicant.email)
         case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
         case .account(.signedOut):
-            (scene.applicant, clock) = (nil, nil)
-            (scene.requests, scene.unsent) = ([], Unsent())
+            (scene.applicant, clock, scene.requests) = (nil, nil, [])
         case .support(.list(let rows)) where scene.staff == nil: scene.requests = rows
         case .desk(.me(let member)): scene.staff = member
         default: break

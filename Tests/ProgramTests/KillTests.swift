@@ -123,6 +123,22 @@ struct KillTests {
         #expect(try program.run("database", "check").code == 0)
     }
 
+    @Test func `a request that is being written keeps what was typed`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.importSamples()
+        try program.register("CN2026-0001842", email: "lin.wei@example.cn")
+        #expect(try program.run("activate", try program.mailedCode()).code == 0)
+        try program.splitAndDie()
+        try program.sendAndDie()
+        let terminal = try program.signedIn()
+        try terminal.press("r")
+        try terminal.wait(for: "○ R-")
+        try terminal.press("End", "Enter")
+        try terminal.wait(for: "[Half a sent")
+        #expect(try program.run("database", "check").code == 0)
+    }
+
     private func addBills(to program: Program, _ count: Int) throws {
         let rows = (1...count).map { "B-K-\($0),CN2026-0001842,1.06,2026-01-05" }
         let feed = (["billing_record,order_number,amount,paid_at"] + rows).joined(separator: "\n")
@@ -144,6 +160,60 @@ extension Program {
         ).output
         let match = try #require(output.firstMatch(of: /F-\d{6}-\d{4}/))
         return String(match.output)
+    }
+
+    fileprivate func signedIn() throws -> Tmux {
+        let terminal = try Tmux(command())
+        try terminal.wait(for: "Register with an order number")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Password")
+        try terminal.fill("lin.wei@example.cn")
+        try terminal.fill("correct horse")
+        try terminal.wait(for: "Apply bill")
+        return terminal
+    }
+
+    /// Killed in the middle of a split: one part is left, the next is being typed.
+    fileprivate func splitAndDie() throws {
+        let terminal = try signedIn()
+        try terminal.press("r", "Enter")
+        try terminal.wait(for: "What is it about?")
+        try terminal.press("Right", "Right")
+        try terminal.wait(for: "Part 1: title")
+        try terminal.press("Tab", "Tab", "C-a", "C-k")
+        try terminal.fill("甲公司")
+        try terminal.fill("1000")
+        try terminal.wait(for: "Part 2: title")
+        try terminal.fill("乙公司")
+        try terminal.wait(for: "Part 2: title[乙公司")
+        #expect(kill(try terminal.process(), SIGKILL) == 0)
+        try terminal.wait(for: "ended 137")
+    }
+
+    /// Sends what was kept, and is killed a moment after the last key of a message.
+    fileprivate func sendAndDie() throws {
+        let terminal = try signedIn()
+        try terminal.press("r")
+        try terminal.wait(for: "Not sent yet")
+        try terminal.press("Enter")
+        try terminal.wait(for: "What you typed on")
+        try terminal.wait(for: "Part 1 甲公司 1,000.00")
+        try terminal.wait(for: "Part 2: title[乙公司")
+        try terminal.press("C-n")
+        try terminal.wait(for: "is with the service center.")
+        try terminal.type("Half a sent")
+        try wait(for: "Half a sent")
+        #expect(kill(try terminal.process(), SIGKILL) == 0)
+        try terminal.wait(for: "ended 137")
+    }
+
+    /// Waits until a text is kept, at most twenty seconds.
+    private func wait(for text: String) throws {
+        let deadline = Date().addingTimeInterval(20)
+        let count = "SELECT count(*) FROM unsent_fields WHERE value = '\(text)'"
+        while try number(count) < 1 {
+            try #require(Date() < deadline, "\(text) is not kept")
+        }
     }
 
     fileprivate func query(_ sql: String) throws -> String {

@@ -151,7 +151,7 @@ struct RequestScreensTests {
         robot.press(.character("r"), .enter)
         robot.expect("Half a sent")
         robot.press(.control("q"))
-        robot.expect("What you typed here is not kept.")
+        robot.expect("Your entries are kept as a draft.")
         robot.press(.escape)
         robot.press(button: "Send")
         robot.fill("message", "and a half")

@@ -14,6 +14,8 @@ final class Robot {
     var effects: [Session.Effect] = []
     /// Answers in the bureau's place; nil leaves a request to the bureau.
     var script: (Request) -> Reply? = { _ in nil }
+    /// The database does not do its part.
+    var isDown = false
     /// Everything that was asked.
     private(set) var asked: [Request] = []
     /// The clock stands still unless a test moves it.
@@ -40,6 +42,7 @@ final class Robot {
 
     func answer(_ request: Request) -> Reply? {
         asked.append(request)
+        if isDown { return nil }
         let reply = script(request) ?? (try? bureau.answer(request, from: asker, at: now))
         switch reply {
         case .account(.registered(let order, _, _)):

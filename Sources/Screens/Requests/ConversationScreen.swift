@@ -7,7 +7,8 @@ struct ConversationScreen: Screen {
     private let number: String
     private var conversation: Conversation?
     /// What stands in the fields, also while they are not shown.
-    private var typed: [FieldID: String]
+    private var typed: [FieldID: String] = [:]
+    private var keeper: UnsentKeeper
     private var form = Form([])
     /// The doubtful waybill that was confirmed.
     private var keptWaybill: String?
@@ -15,16 +16,12 @@ struct ConversationScreen: Screen {
     /// How many rows the newest message lies below what is in view.
     private var up = 0
 
-    init(number: String, scene: Scene) {
+    init(number: String) {
         self.number = number
-        typed = scene.unsent.conversations[number] ?? [:]
+        keeper = UnsentKeeper(.conversation(number))
     }
 
-    var entries: Entries { unsent.isEmpty ? .none : .lost }
-
-    func keep(in unsent: inout Unsent) {
-        unsent.conversations[number] = self.unsent.isEmpty ? nil : self.unsent
-    }
+    var entries: Entries { unsent.isEmpty ? .none : keeper.isLost ? .lost : .kept }
 
     /// What was typed and is not the service center's yet.
     private var unsent: [FieldID: String] {
@@ -35,12 +32,16 @@ struct ConversationScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.support(.read(number)))]
+        case .opened, .changed:
+            return save() + [keeper.read, .ask(.support(.read(number)))]
+        case .paused, .hangup: return save()
         case .replied(let reply): return take(reply, scene)
-        case .failed: message = .failure
+        case .failed:
+            keeper.fail()
+            message = .failure
         case .told(let news): hear(news)
         case .resized: scroll(0, scene)
-        case .key(.escape), .key(.control("p")): return [.back]
+        case .key(.escape), .key(.control("p")): return save() + [.back]
         case .key(.control("n")):
             return press(conversation.map { ConversationForm($0).forward(form) } ?? "close")
         case .key(.pageUp): scroll(rows(scene) - 1, scene)
@@ -58,6 +59,8 @@ extension ConversationScreen {
     private mutating func take(_ reply: Reply, _ scene: Scene) -> [Step] {
         switch reply {
         case .support(.conversation(let now)): load(now)
+        case .support(.kept): keeper.isKept()
+        case .support(.unsent(let kept)): take(kept)
         case .wizard(.offer(let summary)): return [.open(.draftOffer(summary))]
         case .wizard(.draft(let draft)): return [.open(.fapiao(draft, editing: false))]
         case .refused(let refusal):
@@ -69,6 +72,16 @@ extension ConversationScreen {
         default: break
         }
         return []
+    }
+
+    private mutating func save() -> [Step] {
+        keeper.save(Unsent(fields: DraftFields(unsent)))
+    }
+
+    private mutating func take(_ kept: Unsent?) {
+        keeper.take(kept)
+        typed.merge(kept?.fields.values ?? [:]) { _, new in new }
+        refresh()
     }
 
     private mutating func load(_ now: Conversation) {
@@ -108,8 +121,12 @@ extension ConversationScreen {
     private mutating func hear(_ news: News) {
         message = .success(news.phrase)
         switch news {
-        case .messageSent: typed[.message] = ""
-        case .waybillNoted: keptWaybill = nil
+        case .messageSent:
+            typed[.message] = ""
+            keeper.isSent(.message)
+        case .waybillNoted:
+            keptWaybill = nil
+            keeper.isSent(.waybill)
         default: return
         }
         form.faults = [:]
@@ -129,7 +146,8 @@ extension ConversationScreen {
                 typed[field] = form[field]
             case .left(FieldID.waybill.rawValue):
                 form.faults[.waybill] = waybillFault(required: false)
-            case .left: break
+                return save()
+            case .left: return save()
             case .pressed(let id): return press(id)
             }
             return []
@@ -145,12 +163,12 @@ extension ConversationScreen {
                 .ask(.support(.write(number, text: typed[.message] ?? ""))), .tell(.messageSent),
             ]
         case "sentBack": return sendBack()
-        case "parts": return [.open(.proposal(conversation))]
+        case "parts": return save() + [.open(.proposal(conversation))]
         case "apply":
             return conversation.nextPart.map { [.ask(.wizard(.open([$0.reference])))] } ?? []
         case "see":
             return conversation.application?.replacedBy.map { [.open(.progress(of: $0))] } ?? []
-        default: return [.back]
+        default: return save() + [.back]
         }
     }
 

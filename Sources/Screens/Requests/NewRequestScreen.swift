@@ -4,32 +4,33 @@ import Terminal
 
 /// A new request: what it is about, and below that what such a request needs.
 struct NewRequestScreen: Screen {
-    /// What it was opened about; under this it is kept until it is sent.
-    private let origin: String
+    /// As it was opened, before anything was typed.
+    private let origin: SupportOpening
     private var draft: RequestDraft
+    private var keeper: UnsentKeeper
     private var form: Form
     private var message: Notice?
     /// The number that was looked up last.
     private var asked: String?
+    /// Begin afresh was pressed once.
+    private var asksAgain = false
 
     init(_ opening: SupportOpening, scene: Scene) {
-        origin = opening.about
-        draft = RequestDraft(opening, kept: scene.unsent.openings[opening.about])
+        origin = opening
+        draft = RequestDraft(opening)
+        keeper = UnsentKeeper(.new(about: opening.origin))
         form = Form(draft.elements(in: scene), values: draft.values)
     }
 
-    var entries: Entries { draft.isTyped ? .lost : .none }
-
-    func keep(in unsent: inout Unsent) {
-        unsent.openings[origin] = draft.isTyped ? draft.opening : nil
-    }
+    var entries: Entries { !draft.isTyped ? .none : keeper.isLost ? .lost : .kept }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened: return know()
-        // A number that is still being typed is not looked up.
-        case .changed: return draft.subject == nil ? [] : know()
+        case .opened, .changed: return save() + [keeper.read]
+        case .paused, .hangup: return save()
         case .resized: show(scene)
+        case .replied(.support(.kept)): keeper.isKept()
+        case .replied(.support(.unsent(let kept))): return take(kept, scene)
         case .replied(.support(.known(let subject))): take(subject, scene)
         case .replied(.support(.conversation(let conversation))):
             draft.isSent()
@@ -38,15 +39,18 @@ struct NewRequestScreen: Screen {
                 .replace(.conversation(number)), .tell(.done(AskingPhrases.isSent(number))),
             ]
         case .replied(.refused(let refusal)): return refuse(refusal, scene)
-        case .failed: message = .failure
-        case .key(.escape), .key(.control("p")): return [.back]
+        case .failed:
+            keeper.fail()
+            message = .failure
+        case .key(.escape), .key(.control("p")): return save() + [.back]
         case .key(.control("n")): return draft.forward.map { press($0.id, scene) } ?? []
         case .key(.alt(.down)), .key(.function(4)): return pickTitle()
         case .took(let entry):
             draft.fill(from: entry)
             show(scene)
+            return save()
         case .key(.enter) where holdsDoubt(): break
-        case .key(.enter) where isWarned: keepDoubt(scene)
+        case .key(.enter) where isWarned: return keepDoubt(scene)
         case .key(.enter) where goesOnFromAmount(scene): break
         default: return react(form.handle(event) ?? [], scene)
         }
@@ -62,7 +66,7 @@ struct NewRequestScreen: Screen {
                     [.function(4), .alt(.down)], "F4", KeyPhrases.earlier[language], inBar: false))
         }
         return Page(
-            crumbs: [scene.settings.serviceName] + (origin.isEmpty ? [] : [origin])
+            crumbs: [scene.settings.serviceName] + (origin.about.isEmpty ? [] : [origin.about])
                 + [AskingPhrases.request[language]],
             blocks: form.blocks(in: language), focus: form.focus,
             message: message?.message(in: scene), actions: actions)
@@ -73,8 +77,11 @@ extension NewRequestScreen {
     private mutating func react(_ signals: [FormSignal], _ scene: Scene) -> [Step] {
         signals.flatMap { signal -> [Step] in
             switch signal {
-            case .changed(let id): change(id, scene)
-            case .left(let id): return leave(id)
+            case .changed(let id):
+                change(id, scene)
+                // A choice or a tick is done with one key; typing is kept when it pauses.
+                if !form.isText(id) { return save() }
+            case .left(let id): return save() + leave(id)
             case .pressed(let id): return press(id, scene)
             }
             return []
@@ -83,7 +90,7 @@ extension NewRequestScreen {
 
     private mutating func change(_ id: String, _ scene: Scene) {
         guard let field = FieldID(rawValue: id) else { return }
-        message = nil
+        (message, asksAgain) = (nil, false)
         form.faults[field] = nil
         if field == .requestKind { form.faults = [:] }
         draft.change(field, in: form)
@@ -102,7 +109,9 @@ extension NewRequestScreen {
     private mutating func press(_ id: String, _ scene: Scene) -> [Step] {
         switch id {
         case "send": return send()
-        case "earlier": return draft.earlier.map { [.replace(.conversation($0))] } ?? []
+        case "earlier":
+            return draft.earlier.map { save() + [.replace(.conversation($0))] } ?? []
+        case "afresh": return beginAfresh()
         case "ask":
             draft.askPerson()
             show(scene)
@@ -110,9 +119,35 @@ extension NewRequestScreen {
         case "another": edit(scene) { $0.add() }
         case "remove": edit(scene) { $0.remove() }
         case "previous": edit(scene) { $0.goBack() }
-        default: return [.back]
+        default: return save() + [.back]
         }
         return []
+    }
+
+    /// Asked once: the second press throws away what was kept.
+    private mutating func beginAfresh() -> [Step] {
+        guard asksAgain else {
+            asksAgain = true
+            message = .info(AskingPhrases.afreshQuestion)
+            return []
+        }
+        return [keeper.forget, .replace(.newRequest(origin))]
+    }
+
+    private mutating func save() -> [Step] { keeper.save(draft.unsent) }
+
+    /// What was typed before is there again; then it is looked up what is known.
+    private mutating func take(_ kept: Unsent?, _ scene: Scene) -> [Step] {
+        let before = draft.opening.about
+        if let kept {
+            keeper.take(kept)
+            let isFirst = asked == nil
+            draft.take(kept, keepsKind: isFirst && origin.kind != .whereabouts)
+            show(scene)
+        }
+        // A number that is still being typed is not looked up.
+        let isLookedUp = draft.subject != nil || asked == nil || draft.opening.about != before
+        return isLookedUp ? know() : []
     }
 
     private mutating func edit(_ scene: Scene, _ change: (inout PartsForm) -> Void) {
@@ -178,11 +213,11 @@ extension NewRequestScreen {
         return []
     }
 
-    private func pickTitle() -> [Step] {
+    private mutating func pickTitle() -> [Step] {
         guard form.focusedField == .title else { return [] }
         let looked = Draft(
             id: 0, account: 0, bills: [], fields: draft.opening.fields, filledFrom: nil)
-        return [.open(.earlier(.title, draft: looked))]
+        return save() + [.open(.earlier(.title, draft: looked))]
     }
 
     /// Enter in an amount goes on to the next part, and after the last one to Send.
@@ -214,11 +249,11 @@ extension NewRequestScreen {
     }
 
     /// The second Enter confirms the doubt and goes on.
-    private mutating func keepDoubt(_ scene: Scene) {
-        guard let field = form.focusedField else { return }
+    private mutating func keepDoubt(_ scene: Scene) -> [Step] {
+        guard let field = form.focusedField else { return [] }
         draft.keep(field)
         form.faults[field] = nil
         message = nil
-        _ = react(form.handle(.key(.enter)) ?? [], scene)
+        return react(form.handle(.key(.enter)) ?? [], scene)
     }
 }

@@ -8,37 +8,38 @@ struct ProposalScreen: Screen {
     private var parts: PartsForm
     private var text = ""
     private var form: Form
-    private var isTyped: Bool
+    private var isTyped = false
+    private var keeper: UnsentKeeper
     private var message: Notice?
 
     init(_ conversation: Conversation, scene: Scene) {
         number = conversation.request.number
         var wanted: [WantedPart] = []
         if case .split(_, let parts) = conversation.request.matter { wanted = parts }
-        let kept = scene.unsent.proposals[number]
-        isTyped = kept != nil
+        keeper = UnsentKeeper(.proposal(number))
         parts = PartsForm(
             total: wanted.reduce(.zero) { $0 + $1.amount },
-            entries: kept
-                ?? wanted.map { PartEntry(title: $0.title.text, amount: $0.amount.grouped) })
+            entries: wanted.map { PartEntry(title: $0.title.text, amount: $0.amount.grouped) })
         form = Form([])
         show()
     }
 
-    var entries: Entries { isTyped ? .lost : .none }
-
-    func keep(in unsent: inout Unsent) {
-        unsent.proposals[number] = isTyped ? parts.entries : nil
-    }
+    var entries: Entries { !isTyped ? .none : keeper.isLost ? .lost : .kept }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .key(.escape), .key(.control("p")): return [.back]
+        case .opened, .changed: return save() + [keeper.read]
+        case .paused, .hangup: return save()
+        case .replied(.support(.kept)): keeper.isKept()
+        case .replied(.support(.unsent(let kept))): take(kept)
+        case .key(.escape), .key(.control("p")): return save() + [.back]
         case .key(.control("n")): return send()
         // It was sent: nothing is left to keep.
         case .replied(.support(.conversation)): isTyped = false
         case .replied(.refused(let refusal)): refuse(refusal)
-        case .failed: message = .failure
+        case .failed:
+            keeper.fail()
+            message = .failure
         default: return react(form.handle(event) ?? [])
         }
         return []
@@ -56,15 +57,32 @@ struct ProposalScreen: Screen {
         signals.flatMap { signal -> [Step] in
             switch signal {
             case .changed(let id): change(id)
-            case .left: break
+            case .left: return save()
             case .pressed("another"): edit { $0.add() }
             case .pressed("remove"): edit { $0.remove() }
             case .pressed("previous"): edit { $0.goBack() }
             case .pressed("send"): return send()
-            case .pressed: return [.back]
+            case .pressed: return save() + [.back]
             }
             return []
         }
+    }
+
+    private mutating func save() -> [Step] {
+        guard isTyped else { return [] }
+        return keeper.save(
+            Unsent(fields: DraftFields([.message: text]), parts: parts.entries))
+    }
+
+    private mutating func take(_ kept: Unsent?) {
+        keeper.take(kept)
+        guard let kept else { return }
+        isTyped = true
+        text = kept.fields[.message]
+        if !kept.parts.isEmpty, kept.parts != parts.entries {
+            parts = PartsForm(total: parts.total, entries: kept.parts)
+        }
+        show()
     }
 
     private mutating func change(_ id: String) {

@@ -17,7 +17,14 @@ extension RequestDraft {
     /// The fields and sentences for what is asked.
     func elements(in scene: Scene) -> [FormElement] {
         let gap: [FormElement] = scene.isLow ? [] : [.blank]
-        return [.field(Self.kind), .field(Self.about)] + gap + content(in: scene) + gap + [buttons]
+        return still + [.field(Self.kind), .field(Self.about)] + gap + content(in: scene) + gap
+            + [buttons]
+    }
+
+    /// Says since when what is here was typed.
+    private var still: [FormElement] {
+        guard let keptAt else { return [] }
+        return [.phrase(AskingPhrases.stillHere(on: keptAt.day.iso8601, at: keptAt.clock))]
     }
 
     private func content(in scene: Scene) -> [FormElement] {
@@ -61,8 +68,10 @@ extension RequestDraft {
     }
 
     private var buttons: FormElement {
-        let close = FormButton("close", KeyPhrases.close)
-        return .buttons((forward.map { [$0] } ?? []) + [close], .trailing, lead: nil)
+        var buttons = forward.map { [$0] } ?? []
+        if keptAt != nil { buttons.append(FormButton("afresh", AskingPhrases.beginAfresh)) }
+        return .buttons(
+            buttons + [FormButton("close", KeyPhrases.close)], .trailing, lead: nil)
     }
 
     private static let kind = FormField(

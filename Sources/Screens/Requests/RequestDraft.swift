@@ -9,30 +9,25 @@ struct RequestDraft: Equatable, Sendable {
     private(set) var subject: SupportSubject?
     private(set) var parts: PartsForm?
     /// Something that it would be a pity to lose.
-    private(set) var isTyped: Bool
+    private(set) var isTyped = false
+    /// Whether the Fapiao is among that; else its fields say only how it reads now.
+    private var isFapiaoTyped = false
+    /// When what was kept of it was typed; nil where the page began empty.
+    private(set) var keptAt: Instant?
     /// What the system knows did not do.
-    private(set) var asksPerson: Bool
+    private(set) var asksPerson = false
     /// The application that the fields were filled in from.
     private var filledFrom: String?
     /// The record that the parts are of.
     private var splits: String?
 
-    /// - Parameter kept: what was typed before about the same.
-    init(_ opening: SupportOpening, kept: SupportOpening?) {
-        self.opening = kept ?? opening
-        isTyped = kept != nil
-        asksPerson = kept.map { !$0.message.isEmpty } ?? false
-        // Who chose what to ask on another page is not asked again.
-        if kept != nil, opening.kind != .whereabouts { self.opening.kind = opening.kind }
-    }
+    init(_ opening: SupportOpening) { self.opening = opening }
 
     /// Takes over what stands in a field now.
     mutating func change(_ field: FieldID, in form: Form) {
         switch field {
         case .requestKind: opening.kind = SupportRequest.Kind(rawValue: form[field]) ?? .other
-        case .about:
-            opening.about = form[field]
-            subject = nil
+        case .about: change(about: form[field])
         default:
             isTyped = true
             changeContent(field, in: form)
@@ -43,7 +38,9 @@ struct RequestDraft: Equatable, Sendable {
         switch field {
         case .message: opening.message = form[field]
         case .partTitle, .partAmount: edit { $0.type(form) }
-        default: opening.fields[field] = form[field]
+        default:
+            opening.fields[field] = form[field]
+            isFapiaoTyped = true
         }
     }
 
@@ -59,7 +56,7 @@ struct RequestDraft: Equatable, Sendable {
     /// Fills the buyer in from an earlier title.
     mutating func fill(from entry: Earlier) {
         opening.fields.fill(from: entry)
-        isTyped = true
+        (isTyped, isFapiaoTyped) = (true, true)
     }
 
     /// Confirms the doubt about what stands in a field.
@@ -115,6 +112,45 @@ struct RequestDraft: Equatable, Sendable {
         } catch {
             return false
         }
+    }
+}
+
+// What is kept of it until it is sent.
+extension RequestDraft {
+    /// All that was typed; nothing where nothing would be lost.
+    var unsent: Unsent {
+        guard isTyped else { return Unsent() }
+        var fields = isFapiaoTyped ? opening.fields : DraftFields()
+        fields[.requestKind] = opening.kind.rawValue
+        fields[.about] = opening.about
+        fields[.message] = opening.message
+        return Unsent(fields: fields, parts: opening.parts)
+    }
+
+    /// Goes on with what was kept.
+    ///
+    /// - Parameter keepsKind: who chose what to ask on another page is not asked again.
+    mutating func take(_ kept: Unsent, keepsKind: Bool) {
+        if !isTyped { keptAt = kept.touchedAt }
+        if !keepsKind, let kind = SupportRequest.Kind(rawValue: kept.fields[.requestKind]) {
+            opening.kind = kind
+        }
+        if let about = kept.fields.values[.about], about != opening.about { change(about: about) }
+        opening.message = kept.fields[.message]
+        var fapiao = kept.fields.only { ![.requestKind, .about, .message].contains($0) }
+        fapiao.asksBuyer = opening.fields.asksBuyer
+        if !fapiao.values.isEmpty { (opening.fields, isFapiaoTyped) = (fapiao, true) }
+        if opening.parts != kept.parts {
+            opening.parts = kept.parts
+            parts = parts.map { PartsForm(total: $0.total, entries: kept.parts) }
+        }
+        isTyped = true
+        asksPerson = asksPerson || !opening.message.isEmpty
+    }
+
+    private mutating func change(about number: String) {
+        opening.about = number
+        subject = nil
     }
 }
 

@@ -10,13 +10,16 @@ struct RequestsScreen: Screen {
     private var list = ListState()
     /// The numbers that were listed before; nil until the list has come.
     private var known: Set<String>?
+    /// What was begun and not sent.
+    private var begun: [UnsentRow] = []
     private var message: Notice?
 
     init(about: [String]) { self.about = about }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.support(.mine))]
+        case .opened, .changed: return [.ask(.support(.begun)), .ask(.support(.mine))]
+        case .replied(.support(.begun(let rows))): begun = rows
         case .replied(.support(.list(let rows))): load(rows, scene)
         case .replied(.refused(let refusal)): message = .refusal(refusal)
         case .failed: message = .failure
@@ -41,7 +44,25 @@ struct RequestsScreen: Screen {
     /// The row that leads to a new one.
     private static let new = "new"
 
-    private func ids(_ scene: Scene) -> [String] { [Self.new] + scene.requests.map(\.number) }
+    private func ids(_ scene: Scene) -> [String] {
+        [Self.new] + others.map(Self.id) + scene.requests.map(\.number)
+    }
+
+    /// The number that a new one is about.
+    private var origin: String { about.first ?? "" }
+
+    /// New ones about something else that were begun.
+    private var others: [UnsentRow] {
+        begun.filter { row in
+            if case .new(let number) = row.subject { number != origin } else { false }
+        }
+    }
+
+    private static func id(_ row: UnsentRow) -> String { new + " " + row.subject.number }
+
+    private func isBegun(_ request: String) -> Bool {
+        begun.contains { [.conversation(request), .proposal(request)].contains($0.subject) }
+    }
 
     private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 10) }
 
@@ -64,11 +85,14 @@ struct RequestsScreen: Screen {
 
     private func open() -> [Step] {
         guard let selection = list.selection, selection != Self.new else { return begin() }
+        if let other = others.first(where: { Self.id($0) == selection }) {
+            return begin(about: other.subject.number)
+        }
         return [.open(.conversation(selection))]
     }
 
-    private func begin() -> [Step] {
-        [.open(.newRequest(SupportOpening(.whereabouts, about: about.first ?? "")))]
+    private func begin(about number: String? = nil) -> [Step] {
+        [.open(.newRequest(SupportOpening(.whereabouts, about: number ?? origin)))]
     }
 }
 
@@ -78,6 +102,9 @@ extension RequestsScreen {
         var blocks: [Block] = [.list(table(scene)), .blank]
         if scene.requests.contains(where: \.isUnread) {
             blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
+        }
+        if scene.requests.contains(where: { isBegun($0.number) && !$0.isUnread }) {
+            blocks.append(.paragraph(AskingPhrases.begunMark[language], .accent))
         }
         if let about = scene.requests.first(where: { $0.number == list.selection })?.about {
             let sentence = AskingPhrases.isAbout(list.selection ?? "", Gate.show(about.number))
@@ -96,7 +123,9 @@ extension RequestsScreen {
     }
 
     private func table(_ scene: Scene) -> ListBlock {
-        let rows = [newRow(scene)] + scene.requests.map { row($0, scene) }
+        let rows =
+            [newRow(scene)] + others.map { newRow($0, scene) }
+            + scene.requests.map { row($0, scene) }
         let shown = columns(for: rows, scene)
         let height = scene.isPlain ? rows.count : min(height(scene), rows.count)
         let visible = list.visible(count: rows.count, height: height)
@@ -137,26 +166,49 @@ extension RequestsScreen {
         }
     }
 
+    /// The way to a new one, which may be begun.
     private func newRow(_ scene: Scene) -> ListBlock.Row {
-        let name = "+ " + AskingPhrases.newRequest[scene.language]
+        if let row = begun.first(where: { $0.subject == .new(about: origin) }) {
+            return newRow(row, scene, id: Self.new)
+        }
         return .init(
             id: Self.new,
-            cells: [mark(false, scene) + name, Gate.show(about.first ?? ""), "", "", ""])
+            cells: [indent(scene) + newRequest(scene), Gate.show(origin), "", "", ""])
+    }
+
+    private func newRow(
+        _ row: UnsentRow, _ scene: Scene, id: String? = nil
+    ) -> ListBlock.Row {
+        .init(
+            id: id ?? Self.id(row),
+            cells: [
+                indent(scene) + newRequest(scene), Gate.show(row.subject.number),
+                row.kind?.phrase[scene.language] ?? "", AskingPhrases.notSent[scene.language], "",
+            ])
+    }
+
+    private func newRequest(_ scene: Scene) -> String {
+        "+ " + AskingPhrases.newRequest[scene.language]
     }
 
     private func row(_ row: SupportRow, _ scene: Scene) -> ListBlock.Row {
         .init(
             id: row.number,
             cells: [
-                mark(row.isUnread, scene) + row.number, Gate.show(row.about?.number ?? ""),
+                mark(row, scene) + row.number, Gate.show(row.about?.number ?? ""),
                 row.kind.phrase[scene.language], row.status.phrase[scene.language],
                 row.openedAt.day.iso8601,
             ], tone: row.status.isOpen ? .plain : .dim)
     }
 
-    /// Before what is unread; the others stand below each other with it.
-    private func mark(_ isUnread: Bool, _ scene: Scene) -> String {
-        if isUnread { return "● " }
-        return scene.unreadRequests > 0 && !scene.isPlain ? "  " : ""
+    /// Before what is unread, or begun; the others stand below each other with it.
+    private func mark(_ row: SupportRow, _ scene: Scene) -> String {
+        if row.isUnread { return "● " }
+        return isBegun(row.number) ? "○ " : indent(scene)
+    }
+
+    private func indent(_ scene: Scene) -> String {
+        let isMarked = scene.requests.contains { $0.isUnread || isBegun($0.number) }
+        return isMarked && !scene.isPlain ? "  " : ""
     }
 }
