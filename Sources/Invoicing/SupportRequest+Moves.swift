@@ -38,10 +38,11 @@ extension SupportRequest {
         }
     }
 
-    /// What was asked for is not done, or not any more: until the paper is on its way back.
+    /// What was asked for is not done, or not any more: until the paper is here. A parcel that was
+    /// only said to be on its way may never come.
     public func declined() throws(Refusal) -> SupportRequest {
         switch step {
-        case .asked, .agreed, .sendBack: return try moved(to: .declined)
+        case .asked, .agreed, .sendBack, .sentBack: return try moved(to: .declined)
         case .split:
             // Also when every part was applied for: when none of them is live any more.
             guard status != .declined else { throw forbidden }
@@ -49,7 +50,7 @@ extension SupportRequest {
             next.status = .declined
             next.revision += 1
             return next
-        case .sentBack, .arrived, .voided: throw forbidden
+        case .arrived, .voided: throw forbidden
         }
     }
 

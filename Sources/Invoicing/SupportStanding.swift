@@ -30,8 +30,8 @@ public struct SupportStanding: Hashable, Sendable {
 
     private var canBeDeclined: Bool {
         switch step {
-        case .asked, .agreed, .sendBack: true
-        case .sentBack, .arrived, .voided, .split: false
+        case .asked, .agreed, .sendBack, .sentBack: true
+        case .arrived, .voided, .split: false
         }
     }
 

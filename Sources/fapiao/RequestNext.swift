@@ -62,10 +62,13 @@ struct RequestNext {
 
     private var awaited: Phrase {
         let arrived = command("arrived \(request.number)")
+        let decline = command("decline \(request.number)")
         return Phrase(
-            en: "The Fapiao is to come back. When the paper is here: \(arrived)",
-            zhHans: "等待退回发票。收到纸质发票后：\(arrived)",
-            de: "Die Fapiao kommt zurück. Wenn das Papier da ist: \(arrived)")
+            en: "The Fapiao is to come back. When the paper is here: \(arrived); if it never "
+                + "comes: \(decline) --reason TEXT",
+            zhHans: "等待退回发票。收到纸质发票后：\(arrived)；如一直未收到：\(decline) --reason 原因",
+            de: "Die Fapiao kommt zurück. Wenn das Papier da ist: \(arrived); wenn es nie kommt: "
+                + "\(decline) --reason GRUND")
     }
 
     private var arrived: [Phrase] {

@@ -255,7 +255,7 @@ extension RandomHistory {
             case .asked: [.approve, .approve, .approve, .decline, .reply]
             case .agreed: [.close, .reply]
             case .sendBack: [.arrive, .arrive, .decline]
-            case .sentBack: [.arrive]
+            case .sentBack: [.arrive, .arrive, .arrive, .decline]
             case .arrived: [.void, .redLetter(forms: []), .redLetter(forms: [])]
             case .voided: [.reply]
             case .split: [.decline]

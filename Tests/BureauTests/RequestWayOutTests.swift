@@ -1,0 +1,47 @@
+import Invoicing
+import Service
+import Storage
+import Testing
+
+@Suite("A request for a Fapiao that is to come back")
+struct RequestWayOutTests {
+    private let office: Office
+    private let number: String
+
+    init() throws {
+        office = try Office()
+        try office.addOrder("CN-1")
+        try office.addRecord("B-1", of: "CN-1")
+        try office.enter("lin@example.cn", order: "CN-1")
+        number = try office.confirm(["B-1"])
+        try office.issue(number)
+    }
+
+    private func sentBack(_ opening: SupportOpening) throws -> String {
+        let request = try office.open(opening).number
+        try office.act(request, .approve)
+        _ = try office.ask(.sendBack(request, waybill: "SF1533767748344"))
+        return request
+    }
+
+    @Test("is declined when its parcel never comes") func lost() throws {
+        let request = try sentBack(SupportOpening(.refund, about: number))
+        let declined = try office.act(request, .decline, "No parcel came.").request
+        #expect(declined.status == .declined)
+        #expect(try office.application(number).stage.name == .issued)
+        #expect(
+            try office.refusal(.support(.sendBack(request, waybill: "SF1533767748344")))
+                == .requestForbidden(request: request, status: .declined))
+    }
+
+    @Test("is declined when another one has made it void") func twice() throws {
+        var fields = DraftFields(from: try office.application(number))
+        fields[.taxpayerID] = "91310115MA1K4DEM3E"
+        let refund = try sentBack(SupportOpening(.refund, about: number))
+        let title = try sentBack(SupportOpening(.title, about: number, fields: fields))
+        try office.act(title, .arrive)
+        try office.act(title, .void)
+        #expect(try office.refusal(refund, .arrive) != nil)
+        #expect(try office.act(refund, .decline, "See the other").request.status == .declined)
+    }
+}
