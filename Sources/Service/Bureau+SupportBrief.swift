@@ -11,7 +11,7 @@ extension Bureau {
                 whole: try BillingRecords(connection).some([number], of: request.account))
         }
         return SupportBrief(
-            conversation: try conversation(request),
+            conversation: try conversation(request, for: .staff),
             application: try about.flatMap { try subject(of: $0) }, bill: bill,
             language: try Accounts(connection).find(request.account)?.language ?? .english)
     }

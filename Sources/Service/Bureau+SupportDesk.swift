@@ -12,10 +12,10 @@ extension Bureau {
         case .list(let filter): return .list(try requests.all(filter))
         case .show(let number):
             return .conversation(try conversation(find(request: number), for: .staff))
-        case .markRead(let number):
+        case .markRead(let number, let seen):
             let found = try find(request: number)
             if try requests.isUnread(found, by: .staff) {
-                try connection.transaction { try requests.markRead(found, by: .staff) }
+                try connection.transaction { try requests.markRead(found, by: .staff, upTo: seen) }
             }
             return .read
         case .brief(let number): return .brief(try brief(find(request: number)))

@@ -87,11 +87,17 @@ public struct SupportRequests {
         return true
     }
 
-    /// One side has read everything.
-    public func markRead(_ request: SupportRequest, by side: Side) throws {
+    /// One side has read.
+    ///
+    /// - Parameter seen: how many messages; what was written since stays unread. All where nil.
+    public func markRead(_ request: SupportRequest, by side: Side, upTo seen: Int? = nil) throws {
         let column: SQL = side == .staff ? "staff_read" : "applicant_read"
         try connection.execute(
-            "UPDATE requests SET \(sql: column) = entries WHERE id = \(request.id)")
+            """
+            UPDATE requests SET \(sql: column) =
+                max(\(sql: column), min(entries, coalesce(\(seen), entries)))
+            WHERE id = \(request.id)
+            """)
     }
 
     /// Who reads.

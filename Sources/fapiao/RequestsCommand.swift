@@ -57,7 +57,8 @@ extension Shell {
             conversation: conversation, today: now.day, language: options.language)
         try output.write(report.text)
         try output.flush()
-        _ = try bureau.answer(.requests(.markRead(number)), from: asker, at: now)
+        let seen = conversation.messages.count
+        _ = try bureau.answer(.requests(.markRead(number, messages: seen)), from: asker, at: now)
         return .done
     }
 

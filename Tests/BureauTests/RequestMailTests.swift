@@ -68,10 +68,26 @@ import Testing
             for text in ["Two", "Three"] { _ = try office.ask(.write(number, text: text)) }
         }
         #expect(more.isEmpty)
-        try office.asStaff { _ = try office.ask(.requests(.markRead(number))) }
+        try office.asStaff { _ = try office.ask(.requests(.markRead(number, messages: 3))) }
         let first = try letters { _ = try office.ask(.write(number, text: "Four")) }
         #expect(first.sorted() == ["requestRaised \(other)", "requestRaised \(clerk)"])
         #expect(try letters { _ = try office.ask(.write(number, text: "Five")) }.isEmpty)
+    }
+
+    @Test("leaves unread what was written while staff were reading") func meanwhile() throws {
+        let number = try office.open(SupportOpening(.other, message: "One")).number
+        _ = try office.ask(.write(number, text: "Two"))
+        func isUnread(after messages: Int) throws -> Bool {
+            try office.asStaff {
+                _ = try office.ask(.requests(.markRead(number, messages: messages)))
+                guard case .support(.brief(let brief)) = try office.ask(.requests(.brief(number)))
+                else { return false }
+                return brief.conversation.isUnread
+            }
+        }
+        #expect(try isUnread(after: 1))
+        #expect(try !isUnread(after: 2))
+        #expect(try !isUnread(after: 1))
     }
 
     @Test("is one letter for each act of a change of title") func title() throws {

@@ -31,8 +31,8 @@ public enum StaffSupport: Hashable, Sendable {
     case brief(String)
     /// All that were ever about an application, the newest first.
     case about(application: String)
-    /// The newest message was read.
-    case markRead(String)
+    /// So many messages were read; what was written meanwhile is not.
+    case markRead(String, messages: Int)
     case act(SupportMove)
     /// Which application an arrival or a voiding is about, and what the rules propose for it.
     case returning(String)

@@ -23,7 +23,7 @@ struct DeskRequestScreen: Screen {
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .opened, .changed: return [.ask(.desk(.me))] + look
-        case .replied(.support(.brief(let now))): take(now, scene)
+        case .replied(.support(.brief(let now))): return take(now, scene)
         // The reply was sent.
         case .replied(.support(.conversation)):
             form.fill([.message: ""])
@@ -40,20 +40,21 @@ struct DeskRequestScreen: Screen {
         return []
     }
 
-    /// Whoever looks at it has read it.
-    private var look: [Step] {
-        [.ask(.requests(.brief(number))), .ask(.requests(.markRead(number)))]
-    }
+    private var look: [Step] { [.ask(.requests(.brief(number)))] }
 }
 
 // What is known.
 extension DeskRequestScreen {
-    private mutating func take(_ now: SupportBrief, _ scene: Scene) {
+    /// Whoever looks at it has read it, as far as it is shown.
+    private mutating func take(_ now: SupportBrief, _ scene: Scene) -> [Step] {
         let before = brief
         brief = now
         tell(now, since: before, scene)
         show(now, scene)
         if before == nil { begin(now) }
+        guard now.conversation.isUnread else { return [] }
+        let seen = now.conversation.messages.count
+        return [.ask(.requests(.markRead(number, messages: seen)))]
     }
 
     /// Says what another did since it was looked at.
