@@ -81,6 +81,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case amountsDiffer(of: Money, given: Money)
     /// The record was split; its parts are applied for.
     case recordSplit(String, request: String)
+    /// The record was split; a refund or a certificate is asked for by the application of a part.
+    case partOfSplit(record: String, request: String)
     /// A part of a split goes on a Fapiao by itself.
     case partAlone(String)
     /// The split was ended, and with it its parts.
@@ -95,6 +97,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case partCount(Int)
     /// The parts do not add up to the bill.
     case partsDiffer(of: Money, given: Money)
+    /// The order of the record that it is about has left the account.
+    case recordGone(request: String, record: String)
     /// Unknown, or another's.
     case unknownRequest(String)
     /// Its status or step does not allow this.

@@ -17,6 +17,7 @@ extension Refusal {
         case .titleNotPayer(let number, let title, let payer, let stage):
             Self.titleNotPayer(number, Gate.show(title), Gate.show(payer), stage)
         case .voidTooLate(let number, let day): Self.voidTooLate(number, day.iso8601)
+        case .recordGone(let number, let record): Self.recordGone(number, Gate.show(record))
         default: Phrase(same: "")
         }
     }
@@ -151,6 +152,15 @@ extension Refusal {
             de: "Die Fapiao \(number) vom \(day) lässt sich nicht stornieren: nur Papier, und nur "
                 + "im Monat ihres Datums. Bitte eine rote Fapiao ausstellen.")
     }
+
+    private static func recordGone(_ number: String, _ record: String) -> Phrase {
+        Phrase(
+            en: "\(record) is no longer among the orders of who asked. Decline \(number) with a "
+                + "reason.",
+            zhHans: "\(record) 已不属于申请人的订单。请说明原因后拒绝 \(number)。",
+            de: "\(record) gehört nicht mehr zu den Bestellungen des Antragstellers. Bitte "
+                + "\(number) mit Grund ablehnen.")
+    }
 }
 
 // What is refused about splits.
@@ -158,6 +168,7 @@ extension Refusal {
     var splitPhrase: Phrase {
         switch self {
         case .recordSplit(let record, let request): Self.recordSplit(Gate.show(record), request)
+        case .partOfSplit(let record, let request): Self.partOfSplit(Gate.show(record), request)
         case .partAlone(let record): Self.partAlone(Gate.show(record))
         case .splitEnded(let record): Self.splitEnded(Gate.show(record))
         case .splitClaimed(let record, let application):
@@ -176,6 +187,15 @@ extension Refusal {
             en: "\(record) was split by request \(request). Apply for its parts.",
             zhHans: "\(record) 已按工单 \(request) 拆分，请分别申请各部分。",
             de: "\(record) ist nach der Anfrage \(request) aufgeteilt. Bitte die Teile beantragen.")
+    }
+
+    private static func partOfSplit(_ record: String, _ request: String) -> Phrase {
+        Phrase(
+            en: "\(record) was split by request \(request). Each part is asked for by itself: "
+                + "apply for it first, then give the number of that application.",
+            zhHans: "\(record) 已按工单 \(request) 拆分，各部分须分别提出：请先申请该部分，再填写其申请单号。",
+            de: "\(record) ist nach der Anfrage \(request) aufgeteilt; jeder Teil wird für sich "
+                + "angefragt: bitte erst beantragen, dann die Nummer dieses Antrags angeben.")
     }
 
     private static func partAlone(_ record: String) -> Phrase {

@@ -53,11 +53,11 @@ extension Refusal {
         case .numberUsed(let code, let number, let application):
             Self.numberUsed(Gate.show("\(code) \(number)"), application)
         case .amountsDiffer(let total, let given): Self.amountsDiffer(total, given)
-        case .recordSplit, .partAlone, .splitEnded, .splitClaimed, .splitLive, .part, .partCount,
-            .partsDiffer:
+        case .recordSplit, .partOfSplit, .partAlone, .splitEnded, .splitClaimed, .splitLive, .part,
+            .partCount, .partsDiffer:
             splitPhrase
         case .unknownRequest, .requestForbidden, .requestChanged, .requestOpen, .tooManyRequests,
-            .nothingToApprove, .notAgreed, .notIssued, .titleNotPayer, .voidTooLate:
+            .nothingToApprove, .notAgreed, .notIssued, .titleNotPayer, .voidTooLate, .recordGone:
             requestPhrase
         case .forbidden: Self.forbidden
         }

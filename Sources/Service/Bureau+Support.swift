@@ -151,7 +151,11 @@ extension Bureau {
             guard let about = known.about else {
                 throw Refusal.fields([FieldRefusal(.about, .about)])
             }
-            if let application = known.application { try checkPayer(application) }
+            if let application = known.application {
+                try checkPayer(application)
+            } else if let bill = known.bill {
+                try checkWhole(bill)
+            }
             return opening.kind == .refund ? .refund(about) : .certificate(about)
         }
     }
@@ -164,6 +168,13 @@ extension Bureau {
         if let claim = bill.claim {
             throw Refusal.splitClaimed(bill.number, application: claim.application)
         }
+    }
+
+    /// - Throws: `Refusal` where the record was split: a part may be issued on any title, so a
+    ///   certificate or a refund is asked for by the application of the part.
+    func checkWhole(_ bill: BillingRecord) throws {
+        guard let split = bill.split else { return }
+        throw Refusal.partOfSplit(record: bill.number, request: split.request)
     }
 
     /// For a certificate or a refund the title must be the payer (PRODUCT 3.5).
@@ -233,7 +244,7 @@ extension Bureau {
     ) throws -> Conversation {
         var application: Application?
         if case .application(let number) = request.matter.about {
-            application = try Applications(connection).find(number)
+            application = try Applications(connection).find(number, of: request.account)
         }
         return Conversation(
             request: request, messages: try SupportRequests(connection).messages(of: request),

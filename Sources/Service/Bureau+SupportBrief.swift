@@ -4,15 +4,14 @@ import Storage
 // What staff need to know of a request.
 extension Bureau {
     func brief(_ request: SupportRequest) throws -> SupportBrief {
-        let about = request.matter.about
         var bill: BillingRecord?
-        if case .record(let number) = about {
+        if case .record(let number) = request.matter.about {
             bill = BillingRecord(
                 whole: try BillingRecords(connection).some([number], of: request.account))
         }
         return SupportBrief(
             conversation: try conversation(request, for: .staff),
-            application: try about.flatMap { try subject(of: $0) }, bill: bill,
+            application: try subject(of: request), bill: bill,
             language: try Accounts(connection).find(request.account)?.language ?? .english)
     }
 }

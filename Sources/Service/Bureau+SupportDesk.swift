@@ -52,7 +52,7 @@ extension Bureau {
         case .void, .redLetter: return try void(found, move, by: member, at: now)
         case .reply, .approve, .decline, .close, .arrive: break
         }
-        let before = move.act == .approve ? try withApplication(found) : found
+        let before = move.act == .approve ? try upToDate(found) : found
         let after = try step(move, before, by: member, at: now)
         let message = SupportRequest.Message(
             at: now, actor: member.actor, deed: move.act.deed,
@@ -112,7 +112,7 @@ extension Bureau {
     }
 
     private func approve(_ before: SupportRequest) throws -> SupportRequest {
-        let known = try before.matter.about.flatMap { try subject(of: $0) }
+        let known = try subject(of: before)
         let after = try before.approved(known)
         switch before.matter {
         case .split(let record, let parts):
@@ -130,11 +130,27 @@ extension Bureau {
         return after
     }
 
-    /// A refund that was asked for before the bill was applied for is about the application since.
-    private func withApplication(_ request: SupportRequest) throws -> SupportRequest {
-        guard case .refund(.record(let record)) = request.matter,
-            let application = try Applications(connection).live(holding: record)
+    /// What was asked about a record before it was split, or before its order changed the account,
+    /// is not agreed; a refund that was asked for before the bill was applied for is about the
+    /// application since.
+    private func upToDate(_ request: SupportRequest) throws -> SupportRequest {
+        guard [.split, .certificate, .refund].contains(request.kind),
+            let record = request.matter.about?.record
         else { return request }
+        guard
+            let bill = try BillingRecords(connection).some([record], of: request.account).first
+        else { throw Refusal.recordGone(request: request.number, record: record) }
+        if request.kind != .split { try checkWhole(bill) }
+        guard request.kind == .refund, let claim = bill.claim else { return request }
+        guard let application = try subject(of: request) else {
+            throw Refusal.recordClaimed(record, application: claim.application)
+        }
+        return try refund(request, of: application)
+    }
+
+    private func refund(
+        _ request: SupportRequest, of application: Application
+    ) throws -> SupportRequest {
         let about = SupportRequest.About.application(application.number)
         if let other = try SupportRequests(connection).open(about: about, of: request.account)
             .first(where: { $0.kind == .refund })
@@ -146,16 +162,20 @@ extension Bureau {
         return now
     }
 
-    /// The application that a request is about, or the live one that holds its record.
-    func subject(of about: SupportRequest.About) throws -> Application? {
-        switch about {
-        case .application(let number): try Applications(connection).find(number)
-        case .record(let number): try Applications(connection).live(holding: number)
+    /// The application that a request is about, or the live one that holds its record; never one
+    /// of another account, which the order may have had before or since.
+    func subject(of request: SupportRequest) throws -> Application? {
+        switch request.matter.about {
+        case .application(let number):
+            try Applications(connection).find(number, of: request.account)
+        case .record(let number):
+            try Applications(connection).live(holding: number, of: request.account)
+        case nil: nil
         }
     }
 
     private func application(of request: SupportRequest) throws -> Application {
-        guard let about = request.matter.about, let found = try subject(of: about) else {
+        guard let found = try subject(of: request) else {
             throw Refusal.unknownApplication(request.matter.about?.number ?? "")
         }
         return found

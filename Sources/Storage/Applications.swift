@@ -86,11 +86,11 @@ public struct Applications {
                 """, order: "a.id", limit: -1)
     }
 
-    /// The live application that holds the whole of a billing record.
-    public func live(holding record: String) throws -> Application? {
+    /// The live application of an account that holds the whole of a billing record.
+    public func live(holding record: String, of account: Int64) throws -> Application? {
         try load(
             where: """
-                a.id = (SELECT application FROM claims
+                a.account = \(account) AND a.id = (SELECT application FROM claims
                     WHERE record = \(record) AND part = 0 AND live = 1)
                 """, order: "a.id", limit: 1
         ).first

@@ -191,7 +191,13 @@ extension RequestDraft {
 
     private var payerObstacle: Phrase? {
         guard subject?.about != nil else { return AskingPhrases.numberHelp }
-        guard let application = subject?.application else { return nil }
+        guard let application = subject?.application else {
+            return subject?.bill.flatMap { bill in
+                bill.split.map {
+                    Refusal.partOfSplit(record: bill.number, request: $0.request).phrase
+                }
+            }
+        }
         let (title, payer) = (application.fapiao.title.text, application.payer)
         guard title.foldedForComparison != payer.foldedForComparison else { return nil }
         return Refusal.titleNotPayer(
