@@ -96,6 +96,8 @@ extension Migrations {
             CHECK(kind <> 'new' OR field <> 'waybill')) STRICT, WITHOUT ROWID;
 
         CREATE INDEX splits_by_record ON splits(record);
+        -- Parts are looked up by their split when one is agreed and when it ends.
+        CREATE INDEX claims_by_split ON claims(split) WHERE split IS NOT NULL;
         CREATE INDEX successors ON applications(replaces) WHERE replaces IS NOT NULL;
 
         -- An ended split stays ended, and ends only when none of its parts is live.

@@ -43,7 +43,12 @@ public struct SupportRequests {
 
     /// The request by which an application is being returned.
     public func returning(_ application: Application) throws -> SupportRequest? {
-        try load(where: "r.application = \(application.id) AND r.step = 'arrived'")
+        // The account leads to the few requests among which it is.
+        try load(
+            where: """
+                r.account = \(application.account) AND r.application = \(application.id)
+                    AND r.step = 'arrived'
+                """)
     }
 
     /// The request by which a split was agreed.
@@ -296,7 +301,8 @@ extension SupportRequests {
                 m.actor, m.name
             FROM requests r JOIN accounts c ON c.id = r.account
             LEFT JOIN applications a ON a.id = r.application
-            JOIN messages m ON m.request = r.id AND m.entry = r.entries
+            -- Every request has one; a left join is not begun with.
+            LEFT JOIN messages m ON m.request = r.id AND m.entry = r.entries
             WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(limit)
             """
         ) { row in
