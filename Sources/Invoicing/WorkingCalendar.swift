@@ -21,9 +21,6 @@ public struct WorkingCalendar: Hashable, Sendable {
         self.years = years
     }
 
-    /// The last year that was announced; 0 where none was.
-    public var newestYear: Int { years.max() ?? 0 }
-
     /// The same calendar, but for what was imported: a year that was imported is as it was
     /// announced there, and nothing else of it is kept.
     public func overridden(by days: [Day: Bool]) -> WorkingCalendar {

@@ -51,9 +51,6 @@ public struct SupportRequests {
                 """)
     }
 
-    /// The request by which a split was agreed.
-    public func find(split: SplitPart) throws -> SupportRequest? { try find(split.request) }
-
     /// The oldest first.
     public func messages(of request: SupportRequest) throws -> [SupportRequest.Message] {
         try connection.rows(
