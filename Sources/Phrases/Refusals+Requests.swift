@@ -17,6 +17,7 @@ extension Refusal {
         case .titleNotPayer(let number, let title, let payer, let stage):
             Self.titleNotPayer(number, Gate.show(title), Gate.show(payer), stage)
         case .voidTooLate(let number, let day): Self.voidTooLate(number, day.iso8601)
+        case .refundIssued(let number, let application): Self.refundIssued(number, application)
         case .recordGone(let number, let record): Self.recordGone(number, Gate.show(record))
         default: Phrase(same: "")
         }
@@ -151,6 +152,16 @@ extension Refusal {
             zhHans: "发票 \(number)（\(day) 开具）不能作废：仅限开票当月的纸质发票。请红冲。",
             de: "Die Fapiao \(number) vom \(day) lässt sich nicht stornieren: nur Papier, und nur "
                 + "im Monat ihres Datums. Bitte eine rote Fapiao ausstellen.")
+    }
+
+    private static func refundIssued(_ number: String, _ application: String) -> Phrase {
+        Phrase(
+            en: "\(application) was issued since \(number) was agreed, and before a refund its "
+                + "Fapiao has to come back. Decline \(number), and have the refund asked for again.",
+            zhHans: "同意 \(number) 后，\(application) 已开票；退款前须先退回发票。请拒绝 \(number)，并请申请人重新提出退款。",
+            de: "\(application) wurde nach der Zustimmung zu \(number) ausgestellt; vor einer "
+                + "Erstattung muss die Fapiao zurückkommen. Bitte \(number) ablehnen und die "
+                + "Erstattung neu anfragen lassen.")
     }
 
     private static func recordGone(_ number: String, _ record: String) -> Phrase {

@@ -57,7 +57,8 @@ extension Refusal {
             .partCount, .partsDiffer:
             splitPhrase
         case .unknownRequest, .requestForbidden, .requestChanged, .requestOpen, .tooManyRequests,
-            .nothingToApprove, .notAgreed, .notIssued, .titleNotPayer, .voidTooLate, .recordGone:
+            .nothingToApprove, .notAgreed, .notIssued, .titleNotPayer, .voidTooLate, .recordGone,
+            .refundIssued:
             requestPhrase
         case .forbidden: Self.forbidden
         }

@@ -76,7 +76,7 @@ extension Bureau {
             let after = try before.declined()
             if before.step == .split { try endSplit(before, at: now) }
             return after
-        case .close: return try before.closed()
+        case .close: return try closed(before)
         case .arrive:
             let after = try before.arrived()
             let application = try application(of: before)
@@ -87,6 +87,15 @@ extension Bureau {
             return after
         case .void, .redLetter: return try before.voided()
         }
+    }
+
+    /// A refund that was agreed before the Fapiao was issued is not done while that stands.
+    private func closed(_ before: SupportRequest) throws -> SupportRequest {
+        let after = try before.closed()
+        guard before.kind == .refund, let application = try subject(of: before),
+            application.stage.canReturn
+        else { return after }
+        throw Refusal.refundIssued(request: before.number, application: application.number)
     }
 
     /// What stands in the conversation: for some acts needed, and where a Fapiao is sent back to

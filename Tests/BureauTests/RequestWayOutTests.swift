@@ -12,6 +12,7 @@ struct RequestWayOutTests {
         office = try Office()
         try office.addOrder("CN-1")
         try office.addRecord("B-1", of: "CN-1")
+        try office.addRecord("B-2", of: "CN-1")
         try office.enter("lin@example.cn", order: "CN-1")
         number = try office.confirm(["B-1"])
         try office.issue(number)
@@ -32,6 +33,18 @@ struct RequestWayOutTests {
         #expect(
             try office.refusal(.support(.sendBack(request, waybill: "SF1533767748344")))
                 == .requestForbidden(request: request, status: .declined))
+    }
+
+    @Test("is not done without it, where the Fapiao was issued after the agreement")
+    func issuedSince() throws {
+        let later = try office.confirm(["B-2"])
+        let request = try office.open(SupportOpening(.refund, about: later)).number
+        #expect(try office.act(request, .approve).request.step == .agreed)
+        try office.issue(later, fapiao: "12345679")
+        #expect(
+            try office.refusal(request, .close)
+                == .refundIssued(request: request, application: later))
+        #expect(try office.act(request, .decline, "Issued since").request.status == .declined)
     }
 
     @Test("is declined when another one has made it void") func twice() throws {
