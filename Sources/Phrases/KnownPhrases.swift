@@ -7,11 +7,12 @@ public enum KnownPhrases {
             de: "\(stage.de) seit \(time).")
     }
 
-    /// Not late; with weekday and date.
-    public static func due(_ day: Phrase) -> Phrase {
+    /// The same while it is open, with weekday and date.
+    public static func onTime(_ stage: Phrase, _ time: String, due day: Phrase) -> Phrase {
         Phrase(
-            en: "Due \(day.en). Not late.", zhHans: "应于 \(day.zhHans)前办结，未超时。",
-            de: "Fällig \(day.de). Nicht verspätet.")
+            en: "\(stage.en) since \(time), due \(day.en). Not late.",
+            zhHans: "自 \(time) 起：\(stage.zhHans)，应于 \(day.zhHans)前办结，未超时。",
+            de: "\(stage.de) seit \(time), fällig \(day.de). Nicht verspätet.")
     }
 
     public static let issued = Phrase(

@@ -26,7 +26,7 @@ struct RequestScreensTests {
         robot.apply()
         robot.choose("See the progress")
         robot.ask(.whereabouts)
-        robot.expect("Submitted since 2026-11-20 10:12. Due Tuesday 2026-11-24. Not late.")
+        robot.expect("Submitted since 2026-11-20 10:12, due Tuesday 2026-11-24. Not late.")
         #expect(!robot.screen.contains("Message"))
         robot.press(button: "Ask a person")
         robot.type("Is it on its way?")

@@ -27,6 +27,10 @@ struct SubjectReport {
         let since =
             subject.history.reversed().prefix { $0.stage == stage }.last?.at
             ?? application.submittedAt
+        if stage.isOpen, application.replacedBy == nil, !application.isOverdue(at: scene.now) {
+            let due = application.dueOn.spoken
+            return [(KnownPhrases.onTime(stage.phrase, since.minute, due: due), .plain)]
+        }
         return [(KnownPhrases.since(stage.phrase, since.minute), .plain)] + more(on: application)
     }
 
@@ -35,11 +39,8 @@ struct SubjectReport {
         if let next = application.replacedBy { return [(KnownPhrases.replaced(next), .plain)] }
         switch application.stage {
         case .submitted, .inProcess:
-            let day = application.dueOn.spoken
-            guard application.isOverdue(at: scene.now) else {
-                return [(KnownPhrases.due(day), .plain)]
-            }
-            let late = scene.settings.customerService
+            // What is not late was told with its status.
+            let (day, late) = (application.dueOn.spoken, scene.settings.customerService)
             return [
                 (
                     Phrase(
