@@ -13,9 +13,17 @@ extension Office {
     /// Opens a request as who has come.
     func open(_ opening: SupportOpening) throws -> SupportRequest {
         guard case .conversation(let conversation) = try ask(.open(opening)) else {
-            throw NoConversation()
+            throw OtherAnswer()
         }
         return conversation.request
+    }
+
+    /// A conversation as who has come reads it.
+    func read(_ number: String) throws -> Conversation {
+        guard case .conversation(let conversation) = try ask(.read(number)) else {
+            throw OtherAnswer()
+        }
+        return conversation
     }
 
     /// Does something as staff; who had come is there again afterwards.
@@ -53,5 +61,5 @@ extension Office {
         try #require(try Applications(connection).find(number))
     }
 
-    struct NoConversation: Error {}
+    struct OtherAnswer: Error {}
 }
