@@ -45,14 +45,14 @@ extension DeskPhrases {
             de: "\(number): \(did.de).")
     }
 
-    public static let message = Phrase(en: "Message", zhHans: "留言", de: "Nachricht")
+    public static let message = AskingPhrases.message
     public static let whereTo = Phrase(en: "Where to", zhHans: "寄往", de: "Wohin")
     public static let whereToHelp = Phrase(
         en: "The applicant sends the Fapiao there, and reads this word for word.",
         zhHans: "申请人将发票寄往此处，并会原样看到这段文字。",
         de: "Dorthin schickt der Antragsteller die Fapiao; er liest das Wort für Wort.")
     public static let newTitle = Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel")
-    public static let payerLabel = Phrase(en: "Payer", zhHans: "付款单位", de: "Zahler")
+    public static let payerLabel = AskingPhrases.payer
     public static let sum = Phrase(en: "Sum", zhHans: "合计", de: "Summe")
     public static let waybillBack = ConversationPhrases.returnWaybill
     public static let noWaybill = Phrase(

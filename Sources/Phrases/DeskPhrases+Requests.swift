@@ -2,8 +2,8 @@ import Invoicing
 
 // Requests in the desk: the list and one conversation.
 extension DeskPhrases {
-    public static let requests = Phrase(en: "Requests", zhHans: "工单", de: "Anfragen")
-    public static let request = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
+    public static let requests = AskingPhrases.requests
+    public static let request = AskingPhrases.request
     public static let since = Phrase(en: "Since", zhHans: "日期", de: "Seit")
     public static let about = Phrase(en: "About", zhHans: "事由", de: "Worum")
     public static let application = Phrase(en: "Application", zhHans: "申请", de: "Antrag")
@@ -12,7 +12,7 @@ extension DeskPhrases {
     public static let reply = Phrase(en: "Reply", zhHans: "回复", de: "Antwort")
     public static let toReply = Phrase(en: "Reply", zhHans: "回复", de: "Antworten")
     public static let search = Phrase(en: "Search", zhHans: "搜索", de: "Suchen")
-    public static let send = Phrase(en: "Send", zhHans: "发送", de: "Senden")
+    public static let send = AskingPhrases.send
     public static let earlierMessages = Phrase(
         en: "Earlier messages", zhHans: "更早的留言", de: "Frühere Nachrichten")
     public static let laterMessages = Phrase(

@@ -97,13 +97,7 @@ extension Refusal {
                     zhHans: "请选择“其他”联系服务中心：驳回后您可更正抬头。",
                     de: "Bitte mit „Anderes“ schreiben: das Servicezentrum kann ihn noch ablehnen, "
                         + "und Sie korrigieren den Titel.")
-            case .rejected:
-                Phrase(
-                    en: "Choose “Correct and submit again” in Progress.",
-                    zhHans: "请在“申请进度”中选择“更正后重新提交”。",
-                    de:
-                        "Bitte unter „Bearbeitungsstand“ „Korrigieren und erneut einreichen“ wählen."
-                )
+            case .rejected: KnownPhrases.rejected
             default:
                 Phrase(
                     en: "Apply for the bill again under Billing records.",

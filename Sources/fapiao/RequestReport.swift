@@ -139,7 +139,7 @@ extension SupportRequest.Step {
 
 /// The names of what `requests` prints.
 enum RequestReportPhrases {
-    static let request = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
+    static let request = AskingPhrases.request
     static let since = Phrase(en: "Since", zhHans: "提出日期", de: "Seit")
     static let about = Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft")
     static let kind = Phrase(en: "About", zhHans: "事项", de: "Worum")
@@ -148,8 +148,8 @@ enum RequestReportPhrases {
     static let opened = Phrase(en: "Opened", zhHans: "提出时间", de: "Gestellt")
     static let returnWaybill = Phrase(
         en: "Return waybill", zhHans: "退票快递单号", de: "Rücksendung")
-    static let replacement = Phrase(en: "New application", zhHans: "新申请", de: "Neuer Antrag")
-    static let newTitle = Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel")
+    static let replacement = RequestSteps.newApplication
+    static let newTitle = DeskPhrases.newTitle
     static let sentBack = Phrase(
         en: "On its way back", zhHans: "退票途中", de: "Auf dem Rückweg")
     static let remark = Phrase(
