@@ -20,19 +20,19 @@ import Testing
         _ subject: UnsentSubject, _ fields: [FieldID: String], parts: [PartEntry]? = nil
     ) throws {
         guard case .kept = try office.ask(.keep(subject, DraftFields(fields), parts: parts))
-        else { throw Office.NoConversation() }
+        else { throw Office.OtherAnswer() }
     }
 
     private func unsent(_ subject: UnsentSubject) throws -> Unsent? {
         guard case .unsent(let unsent) = try office.ask(.unsent(subject)) else {
-            throw Office.NoConversation()
+            throw Office.OtherAnswer()
         }
         return unsent
     }
 
     private func begun() throws -> [UnsentSubject] {
         guard case .begun(let rows) = try office.ask(.begun) else {
-            throw Office.NoConversation()
+            throw Office.OtherAnswer()
         }
         return rows.map(\.subject)
     }
