@@ -99,8 +99,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case partsDiffer(of: Money, given: Money)
     /// The order of the record that it is about has left the account.
     case recordGone(request: String, record: String)
-    /// A Fapiao was issued since the refund was agreed, and has not come back.
-    case refundIssued(request: String, application: String)
+    /// The Fapiao is issued, maybe since the refund was agreed, and has not come back.
+    case refundIssued(request: String, application: String, isAgreed: Bool)
     /// Unknown, or another's.
     case unknownRequest(String)
     /// Its status or step does not allow this.

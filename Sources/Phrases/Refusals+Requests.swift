@@ -17,7 +17,10 @@ extension Refusal {
         case .titleNotPayer(let number, let title, let payer, let stage):
             Self.titleNotPayer(number, Gate.show(title), Gate.show(payer), stage)
         case .voidTooLate(let number, let day): Self.voidTooLate(number, day.iso8601)
-        case .refundIssued(let number, let application): Self.refundIssued(number, application)
+        case .refundIssued(let number, let application, isAgreed: true):
+            Self.refundIssued(number, application)
+        case .refundIssued(let number, let application, isAgreed: false):
+            Self.refundNotAgreed(number, application)
         case .recordGone(let number, let record): Self.recordGone(number, Gate.show(record))
         default: Phrase(same: "")
         }
@@ -156,6 +159,16 @@ extension Refusal {
             de: "\(application) wurde nach der Zustimmung zu \(number) ausgestellt; vor einer "
                 + "Erstattung muss die Fapiao zurückkommen. Bitte \(number) ablehnen und die "
                 + "Erstattung neu anfragen lassen.")
+    }
+
+    private static func refundNotAgreed(_ number: String, _ application: String) -> Phrase {
+        Phrase(
+            en:
+                "Before a refund the Fapiao of \(application) has to come back. Approve \(number), or "
+                + "decline it with a reason.",
+            zhHans: "退款前须先退回 \(application) 的发票。请同意 \(number)，或说明原因后拒绝。",
+            de: "Vor einer Erstattung muss die Fapiao von \(application) zurückkommen. Bitte "
+                + "\(number) zustimmen, oder mit Grund ablehnen.")
     }
 
     private static func recordGone(_ number: String, _ record: String) -> Phrase {

@@ -89,13 +89,15 @@ extension Bureau {
         }
     }
 
-    /// A refund that was agreed before the Fapiao was issued is not done while that stands.
+    /// A refund is not done while a Fapiao stands, also one that was issued since it was agreed.
     private func closed(_ before: SupportRequest) throws -> SupportRequest {
         let after = try before.closed()
         guard before.kind == .refund, let application = try subject(of: before),
             application.stage.canReturn
         else { return after }
-        throw Refusal.refundIssued(request: before.number, application: application.number)
+        throw Refusal.refundIssued(
+            request: before.number, application: application.number,
+            isAgreed: before.step == .agreed)
     }
 
     /// What stands in the conversation: for some acts needed, and where a Fapiao is sent back to

@@ -295,7 +295,8 @@ extension SupportRequests {
             """
             SELECT r.number, r.kind, a.number, r.record, r.status, c.email, r.opened_at,
                 r.changed_at, r.\(sql: unread) < r.entries, r.revision, r.step, r.return_waybill,
-                m.actor, m.name
+                m.actor, m.name,
+                a.stage IN ('issued', 'mailedOut', 'readyForPickup', 'received')
             FROM requests r JOIN accounts c ON c.id = r.account
             LEFT JOIN applications a ON a.id = r.application
             -- Every request has one; a left join is not begun with.
@@ -312,7 +313,7 @@ extension SupportRequests {
                     name: row.text(10), waybill: row.optionalText(11)),
                 email: row.text(5), openedAt: row.instant(6), changedAt: row.instant(7),
                 changedBy: try Actor(kind: row.text(12), name: row.optionalText(13)),
-                isUnread: row.bool(8), revision: row.int(9))
+                isUnread: row.bool(8), revision: row.int(9), isIssued: row.bool(14))
         }
     }
 

@@ -54,10 +54,23 @@ struct RequestNext {
     }
 
     private var agreed: Phrase {
+        if request.kind == .refund, let application, application.stage.canReturn {
+            return issuedSince(application.number)
+        }
         let done = command("done \(request.number)")
         return Phrase(
             en: "It is agreed. When it has been seen to: \(done)", zhHans: "已同意。办完后：\(done)",
             de: "Vereinbart. Wenn es erledigt ist: \(done)")
+    }
+
+    private func issuedSince(_ application: String) -> Phrase {
+        let decline = command("decline \(request.number)")
+        return Phrase(
+            en: "\(application) was issued since. Decline it, and have the refund asked for again: "
+                + "\(decline) --reason TEXT",
+            zhHans: "\(application) 此后已开票。请拒绝，并请申请人重新提出退款：\(decline) --reason 原因",
+            de: "\(application) wurde seitdem ausgestellt. Bitte ablehnen und die Erstattung neu "
+                + "anfragen lassen: \(decline) --reason GRUND")
     }
 
     private var awaited: Phrase {

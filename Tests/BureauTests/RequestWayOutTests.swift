@@ -43,8 +43,22 @@ struct RequestWayOutTests {
         try office.issue(later, fapiao: "12345679")
         #expect(
             try office.refusal(request, .close)
-                == .refundIssued(request: request, application: later))
+                == .refundIssued(request: request, application: later, isAgreed: true))
         #expect(try office.act(request, .decline, "Issued since").request.status == .declined)
+    }
+
+    @Test("is not done before it was agreed") func unagreed() throws {
+        let request = try office.open(SupportOpening(.refund, about: number)).number
+        #expect(
+            try office.refusal(request, .close)
+                == .refundIssued(request: request, application: number, isAgreed: false))
+        let reply = try office.asStaff { try office.ask(.requests(.brief(request))) }
+        guard case .support(.brief(let brief)) = reply else {
+            throw Office.Unexpected(reply: reply)
+        }
+        #expect(!brief.allows(.close) && brief.allows(.approve))
+        let rows = try SupportRequests(office.connection).all(SupportFilter())
+        #expect(rows.map(\.isIssued) == [true])
     }
 
     @Test("is declined when another one has made it void") func twice() throws {

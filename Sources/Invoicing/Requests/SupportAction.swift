@@ -236,11 +236,14 @@ public struct SupportRow: Hashable, Sendable {
     /// Whether whoever asked has not read the newest message.
     public let isUnread: Bool
     public let revision: Int
+    /// Whether it is about an application whose Fapiao stands.
+    public let isIssued: Bool
 
     public init(
         number: String, kind: SupportRequest.Kind, about: SupportRequest.About?,
         status: SupportRequest.Status, step: SupportRequest.Step, email: String,
-        openedAt: Instant, changedAt: Instant, changedBy: Actor, isUnread: Bool, revision: Int
+        openedAt: Instant, changedAt: Instant, changedBy: Actor, isUnread: Bool, revision: Int,
+        isIssued: Bool
     ) {
         self.number = number
         self.kind = kind
@@ -253,5 +256,6 @@ public struct SupportRow: Hashable, Sendable {
         self.changedBy = changedBy
         self.isUnread = isUnread
         self.revision = revision
+        self.isIssued = isIssued
     }
 }

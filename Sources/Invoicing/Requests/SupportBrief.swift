@@ -25,14 +25,20 @@ public struct SupportBrief: Hashable, Sendable {
         guard request.standing.allows(deed) else { return false }
         // A split ends only when none of its parts is live.
         let isHeld = conversation.parts.contains { $0.stage.map { !$0.isEnded } ?? false }
+        if deed == .close { return !isRefundOfIssued }
         return !(deed == .decline && request.step == .split && isHeld)
+    }
+
+    /// Whether a Fapiao has to come back before the refund.
+    public var isRefundOfIssued: Bool {
+        request.kind == .refund && application?.stage.canReturn == true
     }
 
     /// Whether approving means that a Fapiao is to come back.
     public var asksForReturn: Bool {
         switch request.kind {
         case .title: true
-        case .refund: application?.stage.canReturn ?? false
+        case .refund: isRefundOfIssued
         case .whereabouts, .split, .certificate, .other: false
         }
     }

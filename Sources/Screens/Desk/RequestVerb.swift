@@ -51,7 +51,9 @@ public enum RequestVerb: String, CaseIterable, Hashable, Sendable {
 
     /// Whether the list has its key: what holds the parts of a split, only the request tells.
     func isPossible(with row: SupportRow) -> Bool {
-        row.status.isOpen && row.standing.allows(deed)
+        // Before a refund the Fapiao comes back.
+        if self == .close, row.kind == .refund, row.isIssued { return false }
+        return row.status.isOpen && row.standing.allows(deed)
     }
 
     func action(_ label: Phrase, in language: Language) -> Action {

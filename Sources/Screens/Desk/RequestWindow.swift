@@ -80,7 +80,10 @@ struct RequestWindow: Equatable, Sendable {
         guard let index = rows.firstIndex(where: { $0.row.number == request.number }),
             let last = conversation.messages.last
         else { return }
-        update(index, with: SupportRow(rows[index].row, now: request, last: last))
+        let isIssued = conversation.application?.stage.canReturn ?? false
+        update(
+            index,
+            with: SupportRow(rows[index].row, now: request, last: last, isIssued: isIssued))
         rows[index].state = request.status.isOpen ? .here : .left
     }
 
@@ -97,12 +100,13 @@ struct RequestWindow: Equatable, Sendable {
 extension SupportRow {
     /// The row of a request that was listed before.
     fileprivate init(
-        _ before: SupportRow, now request: SupportRequest, last: SupportRequest.Message
+        _ before: SupportRow, now request: SupportRequest, last: SupportRequest.Message,
+        isIssued: Bool
     ) {
         self.init(
             number: before.number, kind: request.kind, about: request.matter.about,
             status: request.status, step: request.step, email: before.email,
             openedAt: before.openedAt, changedAt: last.at, changedBy: last.actor,
-            isUnread: false, revision: request.revision)
+            isUnread: false, revision: request.revision, isIssued: isIssued)
     }
 }
