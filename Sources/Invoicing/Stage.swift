@@ -97,6 +97,14 @@ public enum Stage: Hashable, Sendable {
         }
     }
 
+    /// Whether a Fapiao stands, and its paper has not left the service center.
+    public var isAtServiceCenter: Bool {
+        switch self {
+        case .issued, .readyForPickup: true
+        default: false
+        }
+    }
+
     public var taken: Taken? {
         if case .inProcess(let taken) = self { taken } else { nil }
     }

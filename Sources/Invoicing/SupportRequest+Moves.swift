@@ -29,13 +29,19 @@ extension SupportRequest {
                     application: application?.number ?? "",
                     stage: application?.stage.name ?? .submitted)
             }
-            return try moved(to: .waiting, .sendBack)
+            return try returning(application)
         case .refund:
             guard let application, application.stage.canReturn else {
                 return try moved(to: .open, .agreed)
             }
-            return try moved(to: .waiting, .sendBack)
+            return try returning(application)
         }
+    }
+
+    /// What never left is there already: nobody has to send it back.
+    private func returning(_ application: Application) throws(Refusal) -> SupportRequest {
+        application.stage.isAtServiceCenter
+            ? try moved(to: .open, .arrived(waybill: nil)) : try moved(to: .waiting, .sendBack)
     }
 
     /// What was asked for is not done, or not any more: until the paper is here. A parcel that was
@@ -82,8 +88,12 @@ extension SupportRequest {
     }
 
     /// The arrival was noted by mistake.
-    public func arrivalUndone() throws(Refusal) -> SupportRequest {
+    ///
+    /// - Parameter stage: what the application is again; a Fapiao that has not left the service
+    ///   center is for staff to note again, not for the applicant to send.
+    public func arrivalUndone(to stage: Stage) throws(Refusal) -> SupportRequest {
         guard case .arrived(let waybill) = step else { throw forbidden }
+        if stage.isAtServiceCenter { return try moved(to: .open, .sendBack) }
         guard let waybill else { return try moved(to: .waiting, .sendBack) }
         return try moved(to: .open, .sentBack(waybill: waybill))
     }

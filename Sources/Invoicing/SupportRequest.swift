@@ -145,6 +145,8 @@ public struct SupportRequest: Hashable, Sendable {
     public enum Deed: String, Hashable, Sendable {
         case open, write, propose, sendBack
         case reply, approve, decline, close
+        /// Agreed to, and the Fapiao has not left the service center.
+        case withhold
         case arrive, void, redLetter
         /// The arrival was undone.
         case undo

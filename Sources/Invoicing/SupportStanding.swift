@@ -22,7 +22,7 @@ public struct SupportStanding: Hashable, Sendable {
         case .close: status.isOpen && canBeClosed
         case .arrive: status.isOpen && isOnItsWay
         case .void, .redLetter: status.isOpen && hasArrived
-        case .open, .write, .propose, .sendBack, .undo, .apply: false
+        case .open, .write, .propose, .sendBack, .withhold, .undo, .apply: false
         }
     }
 

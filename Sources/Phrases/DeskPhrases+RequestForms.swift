@@ -51,6 +51,13 @@ extension DeskPhrases {
         en: "The applicant sends the Fapiao there, and reads this word for word.",
         zhHans: "申请人将发票寄往此处，并会原样看到这段文字。",
         de: "Dorthin schickt der Antragsteller die Fapiao; er liest das Wort für Wort.")
+    /// In place of where to send it.
+    public static let keepsFapiao = Phrase(
+        en: "The Fapiao has not left the service center: nothing is sent back, and the "
+            + "application becomes “Returned”.",
+        zhHans: "发票尚未离开服务中心：无需寄回，申请状态变为“已退票”。",
+        de: "Die Fapiao hat das Servicezentrum nicht verlassen: nichts wird zurückgeschickt, und "
+            + "der Antrag wird „Zurückgegeben“.")
     public static let newTitle = Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel")
     public static let payerLabel = AskingPhrases.payer
     public static let sum = Phrase(en: "Sum", zhHans: "合计", de: "Summe")

@@ -85,7 +85,7 @@ extension DeskPhrases {
         case .propose: ("asked for other parts in", "更改了拆分方案：", ("andere Teile gewünscht in", ""))
         case .sendBack:
             ("sent the Fapiao back for", "寄回了发票：", ("die Fapiao zurückgeschickt zu", ""))
-        case .approve: ("approved", "同意了", ("der Anfrage", " zugestimmt"))
+        case .approve, .withhold: ("approved", "同意了", ("der Anfrage", " zugestimmt"))
         case .decline: ("declined", "拒绝了", ("die Anfrage", " abgelehnt"))
         case .close: ("closed", "完成了", ("die Anfrage", " erledigt"))
         case .arrive:

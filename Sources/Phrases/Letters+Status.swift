@@ -93,6 +93,15 @@ extension LetterWriter {
                 zhHans: "您的发票已红冲，不再有效。",
                 de: "Ihre Fapiao ist durch eine rote Fapiao aufgehoben und nicht mehr gültig.")
         }
+        if stage == .returned, content["kept"] != nil {
+            return Phrase(
+                en: "The service center agrees to your request. The Fapiao has not left it, so\n"
+                    + "there is nothing for you to send back.",
+                zhHans: "服务中心已同意您的申请事项。发票尚未离开服务中心，您无需寄回。",
+                de:
+                    "Das Servicezentrum ist mit Ihrer Anfrage einverstanden. Die Fapiao hat es nicht\n"
+                    + "verlassen, Sie brauchen also nichts zurückzuschicken.")
+        }
         return stage?.news
             ?? Phrase(
                 en: "The status of your application changed.", zhHans: "您的申请状态有变化。",

@@ -51,6 +51,11 @@ extension SupportRequest.Deed {
         case .sendBack:
             Phrase(en: "Sent the Fapiao back:", zhHans: "已寄回发票：", de: "Fapiao zurückgeschickt:")
         case .approve: Phrase(en: "Agreed.", zhHans: "已同意。", de: "Einverstanden.")
+        case .withhold:
+            Phrase(
+                en: "Agreed. The Fapiao has not left the service center.",
+                zhHans: "已同意。发票尚未离开服务中心。",
+                de: "Einverstanden. Die Fapiao hat das Servicezentrum nicht verlassen.")
         case .decline: Phrase(en: "Declined.", zhHans: "未同意。", de: "Abgelehnt.")
         case .close: Phrase(en: "Done.", zhHans: "已完成。", de: "Erledigt.")
         case .arrive:

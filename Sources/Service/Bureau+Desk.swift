@@ -125,7 +125,9 @@ extension Bureau {
                 before.undone(history: Applications(connection).history(of: before)), from: before)
             try reason()
             try checkBillsFree(before)
-            if before.stage.name == .returned { try undoArrival(before, by: member, at: now) }
+            if before.stage.name == .returned {
+                try undoArrival(before, to: after.stage, by: member, at: now)
+            }
         }
         if remark?.isEmpty == true { remark = nil }
         return (remark, after)

@@ -55,11 +55,11 @@ extension Bureau {
         let before = move.act == .approve ? try upToDate(found) : found
         let after = try step(move, before, by: member, at: now)
         let message = SupportRequest.Message(
-            at: now, actor: member.actor, deed: move.act.deed,
+            at: now, actor: member.actor, deed: deed(move, after),
             text: try text(move, for: after))
         let stored = try store(after, from: found, message)
-        // The letter of the application says that its paper has arrived.
-        if move.act != .arrive {
+        // The letter of the application says that its paper has arrived, or never left.
+        if !after.step.hasArrived || move.act == .reply {
             let returnTo = try sendsToBranch(move, after) ? branchAddress(for: after) : []
             try tellApplicant(of: stored, message, returnTo: returnTo, at: now)
         }
@@ -71,7 +71,13 @@ extension Bureau {
     ) throws -> SupportRequest {
         switch move.act {
         case .reply: return try before.answered()
-        case .approve: return try approve(before)
+        case .approve:
+            let after = try approve(before)
+            if after.step.hasArrived {
+                try noteReturn(
+                    before, move, ["request": before.number, "kept": "yes"], member, now)
+            }
+            return after
         case .decline:
             let after = try before.declined()
             if before.step == .split { try endSplit(before, at: now) }
@@ -79,14 +85,28 @@ extension Bureau {
         case .close: return try closed(before)
         case .arrive:
             let after = try before.arrived()
-            let application = try application(of: before)
-            _ = try self.move(
-                application, .return, by: member.actor,
-                remark: try MessageText(typed: move.text)?.text,
-                to: try application.returned(), at: now, letter: ["request": before.number])
+            try noteReturn(before, move, ["request": before.number], member, now)
             return after
         case .void, .redLetter: return try before.voided()
         }
+    }
+
+    private func noteReturn(
+        _ request: SupportRequest, _ move: SupportMove, _ letter: [String: String],
+        _ member: StaffMember, _ now: Instant
+    ) throws {
+        let application = try application(of: request)
+        _ = try self.move(
+            application, .return, by: member.actor,
+            remark: try MessageText(typed: move.text)?.text,
+            to: try application.returned(), at: now, letter: letter)
+    }
+
+    /// What the conversation says was done.
+    private func deed(
+        _ move: SupportMove, _ after: SupportRequest
+    ) -> SupportRequest.Deed {
+        move.act == .approve && after.step.hasArrived ? .withhold : move.act.deed
     }
 
     /// A refund is not done while a Fapiao stands, also one that was issued since it was agreed.
@@ -241,11 +261,11 @@ extension Bureau {
 
     /// Takes the request back to where it was before the paper arrived.
     func undoArrival(
-        _ application: Application, by member: StaffMember, at now: Instant
+        _ application: Application, to stage: Stage, by member: StaffMember, at now: Instant
     ) throws {
         guard let before = try SupportRequests(connection).returning(application) else { return }
         _ = try store(
-            try before.arrivalUndone(), from: before,
+            try before.arrivalUndone(to: stage), from: before,
             SupportRequest.Message(at: now, actor: member.actor, deed: .undo, text: nil))
     }
 }
@@ -291,6 +311,10 @@ extension Bureau {
             try tellApplicant(of: after, message, at: now)
         }
     }
+}
+
+extension SupportRequest.Step {
+    fileprivate var hasArrived: Bool { if case .arrived = self { true } else { false } }
 }
 
 extension SupportMove.Act {

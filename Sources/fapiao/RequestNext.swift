@@ -10,7 +10,7 @@ struct RequestNext {
     var sentences: [Phrase] {
         guard request.status.isOpen else { return [closed] }
         switch request.step {
-        case .asked: return [asked]
+        case .asked: return keepsFapiao ? [DeskPhrases.keepsFapiao, asked] : [asked]
         case .agreed: return [agreed]
         case .sendBack, .sentBack: return [awaited]
         case .arrived: return arrived
@@ -32,6 +32,13 @@ struct RequestNext {
 
     private var request: SupportRequest { conversation.request }
     private var application: Application? { conversation.application }
+
+    private var keepsFapiao: Bool {
+        guard request.kind == .title || request.kind == .refund, let application else {
+            return false
+        }
+        return application.stage.isAtServiceCenter
+    }
 
     private func command(_ words: String) -> String { "fapiao requests \(words)" }
 

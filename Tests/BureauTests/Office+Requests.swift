@@ -50,10 +50,20 @@ extension Office {
         try asStaff { try refusal(.requests(.act(SupportMove(number, act, text: text)))) }
     }
 
+    /// Takes an application to Mailed out, with a paper Fapiao of today.
+    func mail(_ number: String, fapiao: String = "12345678") throws {
+        try issue(number, fapiao: fapiao)
+        try move(number, .mailOut(.sf, waybill: "SF1533767748344"))
+    }
+
     /// Takes an application to Issued, with a paper Fapiao of today.
     func issue(_ number: String, fapiao: String = "12345678") throws {
         let entry = FapiaoEntry(code: "031002600104", number: fapiao)
-        let reply = try asStaff { try ask(.desk(.move(Moving(number, .issue([entry]))))) }
+        try move(number, .issue([entry]))
+    }
+
+    private func move(_ number: String, _ move: Move) throws {
+        let reply = try asStaff { try ask(.desk(.move(Moving(number, move)))) }
         guard case .desk = reply else { throw Unexpected(reply: reply) }
     }
 

@@ -44,7 +44,7 @@ import Testing
 
     private func changeOfTitle() throws -> String {
         let application = try office.confirm(["B-1"])
-        try office.issue(application)
+        try office.mail(application)
         var fields = DraftFields(from: try office.application(application))
         fields[.title] = "上海示例软件有限公司"
         return try office.open(SupportOpening(.title, about: application, fields: fields)).number

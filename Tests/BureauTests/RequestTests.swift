@@ -47,7 +47,7 @@ private func office() throws -> Office {
     @Test func theTitleChangesBetweenTwoFapiaosInOneMonth() throws {
         let office = try office()
         let old = try office.confirm(["B-1"])
-        try office.issue(old)
+        try office.mail(old)
         var fields = DraftFields(from: try office.application(old))
         fields[.title] = "上海示例软件有限公司"
         let request = try office.open(SupportOpening(.title, about: old, fields: fields))
@@ -80,7 +80,7 @@ private func office() throws -> Office {
     @Test func inTheNextMonthTheFapiaoIsRedLettered() throws {
         let office = try office()
         let old = try office.confirm(["B-1"])
-        try office.issue(old)
+        try office.mail(old)
         var fields = DraftFields(from: try office.application(old))
         fields[.title] = "上海示例软件有限公司"
         let request = try office.open(SupportOpening(.title, about: old, fields: fields))
@@ -112,7 +112,6 @@ private func office() throws -> Office {
         _ = try office.asStaff { try office.ask(.desk(.move(Moving(number, .issue(entries))))) }
         let request = try office.open(SupportOpening(.refund, about: number))
         try office.act(request.number, .approve)
-        try office.act(request.number, .arrive)
         #expect(
             try office.refusal(request.number, .redLetter(forms: ["", ""]))
                 == .fields([FieldRefusal(.formNumber, .formNumber(digits: 20))]))
@@ -135,14 +134,14 @@ private func office() throws -> Office {
     @Test func anArrivalThatWasNoneIsUndone() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
-        try office.issue(number)
+        try office.mail(number)
         let fields = DraftFields(from: try office.application(number))
         let request = try office.open(SupportOpening(.title, about: number, fields: fields))
         try office.act(request.number, .approve)
         _ = try office.ask(.sendBack(request.number, waybill: "SF1533767748344"))
         try office.act(request.number, .arrive)
         _ = try office.asStaff { try office.ask(.desk(.move(Moving(number, .undo, remark: "No")))) }
-        #expect(try office.application(number).stage.name == .issued)
+        #expect(try office.application(number).stage.name == .mailedOut)
         let found = try office.read(request.number)
         #expect(found.request.step == .sentBack(waybill: "SF1533767748344"))
     }
@@ -150,7 +149,7 @@ private func office() throws -> Office {
     @Test func aRefundEndsWithoutAReplacementAndFreesTheBill() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
-        try office.issue(number)
+        try office.mail(number)
         let request = try office.open(SupportOpening(.refund, about: "B-1"))
         #expect(request.matter.about == .application(number))
         try office.act(request.number, .approve)
@@ -297,7 +296,7 @@ private func office() throws -> Office {
         _ = try office.ask(.save(draft: draft.id, [.certificate: "yes"]))
         guard case .confirmed(let old) = try office.ask(.confirm(try office.review(draft.id)))
         else { throw Office.OtherAnswer() }
-        try office.issue(old.application)
+        try office.mail(old.application)
         var fields = DraftFields(from: try office.application(old.application))
         fields[.title] = "甲公司"
         let opening = SupportOpening(.title, about: old.application, fields: fields)

@@ -15,7 +15,7 @@ struct RequestWayOutTests {
         try office.addRecord("B-2", of: "CN-1")
         try office.enter("lin@example.cn", order: "CN-1")
         number = try office.confirm(["B-1"])
-        try office.issue(number)
+        try office.mail(number)
     }
 
     private func sentBack(_ opening: SupportOpening) throws -> String {
@@ -29,7 +29,7 @@ struct RequestWayOutTests {
         let request = try sentBack(SupportOpening(.refund, about: number))
         let declined = try office.act(request, .decline, "No parcel came.").request
         #expect(declined.status == .declined)
-        #expect(try office.application(number).stage.name == .issued)
+        #expect(try office.application(number).stage.name == .mailedOut)
         #expect(
             try office.refusal(.support(.sendBack(request, waybill: "SF1533767748344")))
                 == .requestForbidden(request: request, status: .declined))

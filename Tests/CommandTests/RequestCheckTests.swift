@@ -42,7 +42,6 @@ import Testing
         try run("issue", application, "--code", "031002600104", "--number", "12345678")
         let number = try folder.askForTitle("上海示例软件有限公司")
         try run("requests", "approve", number)
-        try run("requests", "arrived", number)
         #expect(try findings().isEmpty)
         return number
     }

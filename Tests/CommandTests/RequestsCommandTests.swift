@@ -45,8 +45,9 @@ import Testing
         let issued = try Program(["issue", application] + words + ["--database", folder.database])
         #expect(issued.code == 0, "\(issued.errors)")
         let number = try folder.askForTitle("上海示例软件有限公司")
-        #expect(try requests("approve", number).code == 0)
-        #expect(try requests("arrived", number).code == 0)
+        // It has not left the service center.
+        let approved = try requests("approve", number)
+        #expect(approved.output.contains("Agreed. The Fapiao has not left the service center."))
         return number
     }
 
@@ -124,6 +125,7 @@ import Testing
 
     @Test("changes a title within the month, and names the new application") func title() throws {
         try issue()
+        for word in ["ready", "receive"] { #expect(try run(word, application).code == 0) }
         let number = try folder.askForTitle("上海示例软件有限公司")
         let show = try requests("show", number).output
         #expect(show.contains("New title  ") && show.contains("上海示例软件有限公司"))
@@ -201,7 +203,7 @@ import Testing
         #expect(try Program(["issue", normal] + issue + database).code == 0)
         // The one on the way is special.
         let special = try folder.askForSpecial(on: normal)
-        for word in ["approve", "arrived", "void"] {
+        for word in ["approve", "void"] {
             #expect(try requests(word, special).code == 0)
         }
         let wanted = try #require(
@@ -214,7 +216,8 @@ import Testing
         let code = ["--code", "3100232110", "--number", "01234567"]
         #expect(try Program(["issue", newest] + code + database).code == 0)
         let back = try folder.askForTitle("甲公司", on: newest)
-        for word in ["approve", "arrived"] { #expect(try requests(word, back).code == 0) }
+        #expect(try requests("show", back).output.contains("has not left the service center"))
+        #expect(try requests("approve", back).code == 0)
         #expect(try requests("show", back).output.contains("fapiao requests void \(back)"))
         let short = try requests("red-letter", back, "--form", "310123456789012")
         #expect(short.code == 65)

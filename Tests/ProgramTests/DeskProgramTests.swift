@@ -108,8 +108,10 @@ private struct Home {
     /// Opens a request for another title on a Fapiao of today.
     func asksForTitle(_ title: String, on application: String) throws -> String {
         let entry = FapiaoEntry(code: "031002600104", number: "12345678")
-        _ = try bureau.answer(
-            .desk(.move(Moving(application, .issue([entry])))), from: .staff("wang.fang"), at: now)
+        for move in [.issue([entry]), Move.mailOut(.sf, waybill: "SF1533767748344")] {
+            _ = try bureau.answer(
+                .desk(.move(Moving(application, move))), from: .staff("wang.fang"), at: now)
+        }
         let found = try #require(try Applications(connection).find(application))
         var fields = DraftFields(from: found)
         fields[.title] = title

@@ -22,9 +22,11 @@ struct RequestProgramTests {
             try ask(.requests(.act(SupportMove(number, act))))
         }
 
-        func issue(_ number: String) throws {
+        func mail(_ number: String) throws {
             let entry = FapiaoEntry(code: "031002600104", number: "12345678")
             try ask(.desk(.move(Moving(number, .issue([entry])))))
+            let parcel = Move.mailOut(.sf, waybill: "SF1533767748344")
+            try ask(.desk(.move(Moving(number, parcel))))
         }
     }
 
@@ -36,7 +38,7 @@ struct RequestProgramTests {
         let terminal = try Tmux(program.command())
         try apply(terminal, program)
         let old = try number(in: terminal, "F")
-        try desk.issue(old)
+        try desk.mail(old)
         try terminal.press("Enter")
         try terminal.wait(for: "Fapiao 031002600104 / 12345678")
         try terminal.press("r", "Enter")

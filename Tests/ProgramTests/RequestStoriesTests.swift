@@ -120,15 +120,17 @@ private final class Story {
 }
 
 extension SQLiteConnection {
-    /// A Fapiao of so many days ago.
-    fileprivate func issue(_ application: String, daysAgo: Int) throws {
+    /// A Fapiao of so many days ago, mailed out.
+    fileprivate func mail(_ application: String, daysAgo: Int) throws {
         let today = Instant(seconds: Int64(Date().timeIntervalSince1970))
         let entry = FapiaoEntry(
             code: "031002600104", number: "12345678",
             issuedOn: today.day.adding(days: -daysAgo).iso8601)
-        let reply = try Bureau(self).answer(
-            .desk(.move(Moving(application, .issue([entry])))), from: .operator, at: today)
-        if case .refused(let refusal) = reply { Issue.record("\(refusal)") }
+        for move in [.issue([entry]), Move.mailOut(.sf, waybill: "SF1533767748344")] {
+            let reply = try Bureau(self).answer(
+                .desk(.move(Moving(application, move))), from: .operator, at: today)
+            if case .refused(let refusal) = reply { Issue.record("\(refusal)") }
+        }
     }
 }
 
@@ -166,7 +168,7 @@ struct RequestStoriesTests {
 
     @Test(arguments: languages)
     func `a title changes in the month of the Fapiao`(language: Language) throws {
-        let story = try Story(language) { try $0.issue($1[1], daysAgo: 0) }
+        let story = try Story(language) { try $0.mail($1[1], daysAgo: 0) }
         try asksForTitle(story)
         try story.does("p", DeskPhrases.whereTo)
         try story.reads(RequestSteps.sendBack)
@@ -185,7 +187,7 @@ struct RequestStoriesTests {
 
     @Test(arguments: languages)
     func `a title changes later, with a red-letter Fapiao`(language: Language) throws {
-        let story = try Story(language) { try $0.issue($1[1], daysAgo: 40) }
+        let story = try Story(language) { try $0.mail($1[1], daysAgo: 40) }
         try asksForTitle(story)
         try story.does("p", DeskPhrases.whereTo)
         try story.reads(RequestSteps.sendBack)

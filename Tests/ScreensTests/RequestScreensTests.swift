@@ -12,11 +12,11 @@ struct RequestScreensTests {
         return robot
     }
 
-    /// With an application whose Fapiao is issued, at Progress.
+    /// With an application whose Fapiao was mailed out, at Progress.
     private func issued() throws -> Robot {
         let robot = try signedIn()
         robot.apply()
-        try robot.issue()
+        try robot.mail()
         robot.choose("See the progress")
         return robot
     }
@@ -187,7 +187,7 @@ struct RequestScreensTests {
         let robot = try Robot(language: .chinese, size: Size(columns: 60, rows: 18))
         try robot.signIn()
         robot.apply()
-        try robot.issue()
+        try robot.mail()
         robot.press(.enter)
         robot.ask(.title)
         robot.fill("title", "上海示例软件有限公司")

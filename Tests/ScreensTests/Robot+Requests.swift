@@ -18,11 +18,17 @@ extension Robot {
         tell(.changed)
     }
 
-    /// Issues an application, with a paper Fapiao of today.
-    func issue(_ number: String = "F-261120-0001", fapiao: String = "12345678") throws {
+    /// Issues an application, with a paper Fapiao of today, and mails it out.
+    func mail(_ number: String = "F-261120-0001", fapiao: String = "12345678") throws {
         let entry = FapiaoEntry(code: "031002600104", number: fapiao)
-        _ = try bureau.answer(
-            .desk(.move(Moving(number, .issue([entry])))), from: .operator, at: now)
+        for move in [.issue([entry]), Move.mailOut(.sf, waybill: "SF1533767748344")] {
+            let reply = try bureau.answer(
+                .desk(.move(Moving(number, move))), from: .operator, at: now)
+            guard case .desk = reply else {
+                Issue.record("\(reply)")
+                return
+            }
+        }
         tell(.changed)
     }
 

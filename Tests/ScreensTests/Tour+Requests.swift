@@ -36,7 +36,7 @@ extension Robot {
 
     private func changeTitle(_ name: String) throws {
         apply()
-        try issue()
+        try mail()
         press(.enter)
         ask(.title)
         fill("title", "上海示例软件有限公司")

@@ -77,7 +77,7 @@ struct UnsentScreensTests {
     @Test func `keeps the Fapiao as it should read`() throws {
         let robot = try signedIn()
         robot.apply()
-        try robot.issue()
+        try robot.mail()
         robot.choose("See the progress")
         robot.ask(.title)
         robot.fill("title", "上海示例软件有限公司")

@@ -34,11 +34,18 @@ public struct SupportBrief: Hashable, Sendable {
         request.kind == .refund && application?.stage.canReturn == true
     }
 
+    /// Whether approving means that a Fapiao that has not left the service center stays there.
+    public var keepsFapiao: Bool {
+        isAtServiceCenter && (request.kind == .title || request.kind == .refund)
+    }
+
+    private var isAtServiceCenter: Bool { application?.stage.isAtServiceCenter ?? false }
+
     /// Whether approving means that a Fapiao is to come back.
     public var asksForReturn: Bool {
         switch request.kind {
-        case .title: true
-        case .refund: isRefundOfIssued
+        case .title: !isAtServiceCenter
+        case .refund: isRefundOfIssued && !isAtServiceCenter
         case .whereabouts, .split, .certificate, .other: false
         }
     }

@@ -31,7 +31,10 @@ struct ApproveScreen: Screen {
         guard let brief = body.brief else { return page }
         let place = page.blocks.count - 2
         page.blocks.insert(contentsOf: whole(brief), at: max(0, place))
-        page.blocks.insert(contentsOf: matter(brief, scene) + [.blank], at: 0)
+        let kept: [Block] =
+            brief.keepsFapiao
+            ? [.paragraph(DeskPhrases.keepsFapiao[scene.language], .dim)] : []
+        page.blocks.insert(contentsOf: matter(brief, scene) + kept + [.blank], at: 0)
         return page
     }
 

@@ -33,6 +33,8 @@ struct ConversationForm {
     private var waybill: [FormElement] {
         let button: Phrase
         switch conversation.request.step {
+        // Nothing need be sent.
+        case .sendBack where conversation.application?.stage.isAtServiceCenter == true: return []
         case .sendBack: button = AskingPhrases.sentBack
         case .sentBack: button = AskingPhrases.mendWaybill
         default: return []

@@ -112,7 +112,8 @@ extension ConversationScreen {
     private mutating func focusFirst() {
         guard let step = conversation?.request.step else { return }
         switch step {
-        case .sendBack: form.focus(on: FieldID.waybill.rawValue)
+        case .sendBack where form.fields.contains { $0.id == .waybill }:
+            form.focus(on: FieldID.waybill.rawValue)
         case .split: form.focus(on: "apply")
         default: form.focus(on: FieldID.message.rawValue)
         }

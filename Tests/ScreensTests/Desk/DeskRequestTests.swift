@@ -8,7 +8,7 @@ import Testing
 struct DeskRequestTests {
     @Test func `are a queue: whose turn it is first, then the oldest`() throws {
         let robot = try Robot.atRequests()
-        robot.expect("3 Issued 1 4 Mailed out 0 ● 5 Requests 5")
+        robot.expect("3 Issued 0 4 Mailed out 1 ● 5 Requests 5")
         robot.expect("> ● 11-19 R-261119-0002 F-261117-0001 Where is my Fapiao?")
         let numbers = try rows(robot).map(\.id)
         #expect(

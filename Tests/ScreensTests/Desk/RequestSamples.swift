@@ -24,6 +24,8 @@ extension Robot {
     private func ask() throws {
         try connection.execute("UPDATE orders SET account = 1 WHERE account IS NULL")
         try another(does: .paper, with: "F-261119-0001")
+        try another(
+            does: .mailOut(.sf, waybill: "SF1533767748344"), with: "F-261119-0001", remark: nil)
         now = Instant(iso8601: "2026-11-19T16:00:00+08:00") ?? now
         try applicant(
             .open(
@@ -111,8 +113,8 @@ extension Robot {
         try applicant(.open(SupportOpening(.title, about: application, fields: fields)))
         wait(seconds: 15 * 86_400)
         let number = "R-261120-0004"
+        // Its Fapiao has not left the service center.
         try staff(SupportMove(number, .approve))
-        try staff(SupportMove(number, .arrive))
         tell(.changed)
         select(number)
         press(.character("v"))
