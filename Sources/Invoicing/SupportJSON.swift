@@ -30,7 +30,9 @@ extension Conversation {
         return [
             .init("returnWaybill", .optional(request.step.waybill)),
             .init("wanted", wanted), .init("parts", .array(parts)),
-            .init("replacement", .optional(replacement)), .init("unread", .bool(isUnread)),
+            .init("replacement", .optional(replacement)),
+            .init("remarks", .array(redLetterRemarks.map { .string($0) })),
+            .init("unread", .bool(isUnread)),
         ]
     }
 }

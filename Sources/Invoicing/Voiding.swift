@@ -56,6 +56,14 @@ extension Fapiao {
 }
 
 extension Application {
+    /// What the remarks of the red-letter Fapiaos must read; none where it was not red-lettered.
+    public var redLetterRemarks: [String] {
+        stage.fapiaos.compactMap { issued in
+            guard case .redLetter(let form) = issued.voiding else { return nil }
+            return issued.redLetterRemark(fapiao.type, form: form ?? "")
+        }
+    }
+
     /// Whether all its Fapiaos can be made void today; else they are red-lettered.
     public func canBeVoided(on today: Day) -> Bool {
         stage.fapiaos.allSatisfy { $0.canBeVoided(on: today) }

@@ -235,16 +235,12 @@ extension Bureau {
         if let replacement {
             _ = try Applications(connection).insert(replacement, by: member.actor)
         }
-        let remarks = voided.stage.fapiaos.compactMap { fapiao -> String? in
-            guard case .redLetter(let form) = fapiao.voiding else { return nil }
-            return fapiao.redLetterRemark(voided.fapiao.type, form: form ?? "")
-        }
         let message = SupportRequest.Message(
             at: now, actor: member.actor, deed: move.act.deed, text: text)
         let stored = try store(after, from: before, message)
         return .voided(
             try conversation(stored, for: .staff), replacement: replacement?.number,
-            remarks: remarks)
+            remarks: voided.redLetterRemarks)
     }
 
     /// The application on the new title; none where the Fapiao came back for a refund.

@@ -39,6 +39,17 @@ struct RequestReport {
             + pair(RequestReportPhrases.opened, request.openedAt.minute)
             + pair(RequestReportPhrases.returnWaybill, request.step.waybill)
             + pair(RequestReportPhrases.replacement, conversation.replacement)
+            + forms.flatMap { pair(RequestReportPhrases.form, $0) }
+            + conversation.redLetterRemarks.flatMap { pair(RequestReportPhrases.remark, $0) }
+    }
+
+    /// The numbers by which the Fapiaos were red-lettered.
+    private var forms: [String] {
+        guard !conversation.redLetterRemarks.isEmpty, let application = conversation.application
+        else { return [] }
+        return application.stage.fapiaos.compactMap { fapiao in
+            if case .redLetter(let form) = fapiao.voiding { form } else { nil }
+        }
     }
 
     private var matter: [Pair] {
@@ -152,6 +163,8 @@ enum RequestReportPhrases {
     static let newTitle = DeskPhrases.newTitle
     static let sentBack = Phrase(
         en: "On its way back", zhHans: "退票途中", de: "Auf dem Rückweg")
+    static let form = Phrase(
+        en: "Number of its form", zhHans: "信息表编号", de: "Formularnummer")
     static let remark = Phrase(
         en: "Remark of the red-letter Fapiao", zhHans: "红字发票备注",
         de: "Bemerkung der roten Fapiao")

@@ -78,7 +78,8 @@ import Testing
         let shown = try object(try requests("show", number.lowercased(), "--json").output)
         let keys = [
             "request", "kind", "status", "step", "application", "billingRecord", "email",
-            "openedAt", "returnWaybill", "wanted", "parts", "replacement", "unread", "messages",
+            "openedAt", "returnWaybill", "wanted", "parts", "replacement", "remarks", "unread",
+            "messages",
         ]
         #expect(Set(shown.keys) == Set(keys))
         for key in ["application", "billingRecord", "returnWaybill", "wanted", "replacement"] {
@@ -148,6 +149,7 @@ import Testing
         #expect(
             void.output == "\(number)  Done  The old Fapiao was voided.\nNew application  \(new)\n")
         #expect(shown["step"] as? String == "voided")
+        #expect(shown["remarks"] as? [String] == [])
         #expect(shown["returnWaybill"] as? String == "SF1533767748344")
         let wanted = try #require(shown["wanted"] as? [String: Any])
         #expect(wanted["title"] as? String == "上海示例软件有限公司")
@@ -171,6 +173,9 @@ import Testing
         let done = try requests("red-letter", number)
         #expect(done.code == 0, "\(done.errors)")
         #expect(done.output.hasSuffix("Remark of the red-letter Fapiao  \(remark)\n"))
+        #expect(try requests("show", number).output.contains(remark))
+        let shown = try object(try requests("show", number, "--json").output)
+        #expect(shown["remarks"] as? [String] == [remark])
     }
 
     @Test("wants the number of the form that a digital Fapiao needs") func digital() throws {

@@ -164,6 +164,12 @@ public struct Conversation: Hashable, Sendable {
         return wanted.map { PartState(part: $0, application: nil, stage: nil) }
     }
 
+    /// What the remarks of the red-letter Fapiaos must read, once it was red-lettered.
+    public var redLetterRemarks: [String] {
+        guard case .voided = request.step else { return [] }
+        return application?.redLetterRemarks ?? []
+    }
+
     /// The application on the new title, once the title has changed.
     public var replacement: String? {
         guard request.kind == .title, case .voided = request.step else { return nil }

@@ -24,6 +24,7 @@ struct ApplicationReport {
             (DeskPhrases.applicant, [Gate.show(application.email)]),
             (DeskPhrases.wants, application.wantsCertificate ? [certificate] : []),
             (DeskPhrases.fapiao, fapiaos),
+            (DeskPhrases.redRemark, application.redLetterRemarks.map(Gate.show)),
             (DeskPhrases.parcel, parcel),
             (DeskPhrases.history, history.map(line)),
         ]

@@ -86,9 +86,12 @@ struct BriefReport {
             ]
             return [note(DeskPhrases.application, lines)]
                 + (report.fapiaos.isEmpty ? [] : [note(DeskPhrases.fapiao, report.fapiaos)])
+                + (remarks.isEmpty ? [] : [note(DeskPhrases.redRemark, remarks)])
         }
         return brief.bill.map { [note(DeskPhrases.bill, lines($0))] } ?? []
     }
+
+    private var remarks: [String] { brief.conversation.redLetterRemarks.map(Gate.show) }
 
     private func note(_ label: Phrase, _ lines: [String]) -> Block {
         .note(label: label[language], lines: lines)
