@@ -104,7 +104,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Unknown, or another's.
     case unknownRequest(String)
     /// Its status or step does not allow this.
-    case requestForbidden(request: String, status: SupportRequest.Status)
+    case requestForbidden(request: String, SupportStanding)
     /// Somebody wrote or did something meanwhile.
     case requestChanged(request: String)
     /// There is one of the kind about the same already.

@@ -111,7 +111,7 @@ extension SupportRequest {
     }
 
     private var forbidden: Refusal {
-        .requestForbidden(request: number, status: status)
+        .requestForbidden(request: number, standing)
     }
 
     private func moved(

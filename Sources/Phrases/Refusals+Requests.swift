@@ -6,8 +6,8 @@ extension Refusal {
     var requestPhrase: Phrase {
         switch self {
         case .unknownRequest(let number): Self.unknownRequest(cut(number))
-        case .requestForbidden(let number, let status):
-            Self.requestForbidden(number, status.staffPhrase)
+        case .requestForbidden(let number, let standing):
+            Self.requestForbidden(number, standing)
         case .requestChanged(let number): Self.requestChanged(number)
         case .requestOpen(let number): Self.requestOpen(number)
         case .tooManyRequests: Self.tooManyRequests
@@ -38,13 +38,13 @@ extension Refusal {
             de: "Es gibt keine Anfrage \(number). Eine Nummer sieht so aus: R-261120-0001.")
     }
 
-    private static func requestForbidden(_ number: String, _ status: Phrase) -> Phrase {
-        Phrase(
-            en:
-                "\(number) is “\(status.en)” at a point that does not allow this. Look at it again.",
-            zhHans: "\(number) 的状态为“\(status.zhHans)”，目前不能这样操作。请重新查看。",
-            de: "\(number) ist „\(status.de)“ und an einem Punkt, der dies nicht zulässt. Bitte "
-                + "erneut ansehen.")
+    private static func requestForbidden(_ number: String, _ standing: SupportStanding) -> Phrase {
+        let next = standing.next
+        let status = standing.status.staffPhrase
+        return Phrase(
+            en: "\(number) is “\(status.en)”, and this is not possible with it now. \(next.en)",
+            zhHans: "\(number) 的状态为“\(status.zhHans)”，目前不能这样操作。\(next.zhHans)",
+            de: "\(number) ist „\(status.de)“, und das geht damit jetzt nicht. \(next.de)")
     }
 
     private static func requestChanged(_ number: String) -> Phrase {

@@ -28,7 +28,8 @@ private func office() throws -> Office {
         #expect(try office.act(request.number, .close).request.status == .done)
         #expect(
             try office.refusal(.support(.write(request.number, text: "More")))
-                == .requestForbidden(request: request.number, status: .done))
+                == .requestForbidden(
+                    request: request.number, SupportStanding(.whereabouts, .done, .asked)))
     }
 
     @Test func aStrangersRequestIsUnknown() throws {

@@ -32,7 +32,7 @@ struct RequestWayOutTests {
         #expect(try office.application(number).stage.name == .mailedOut)
         #expect(
             try office.refusal(.support(.sendBack(request, waybill: "SF1533767748344")))
-                == .requestForbidden(request: request, status: .declined))
+                == .requestForbidden(request: request, declined.standing))
     }
 
     @Test("is not done without it, where the Fapiao was issued after the agreement")

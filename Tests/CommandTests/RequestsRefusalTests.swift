@@ -96,9 +96,8 @@ import Testing
         let question = try folder.ask(SupportOpening(.other, message: "Hello"))
         for (word, sentence) in [
             ("approve", "is a question. Reply to it, or close it as done."),
-            ("arrived", "at a point that does not allow this"),
-            ("void", "at a point that does not allow this"),
-            ("red-letter", "at a point that does not allow this"),
+            ("arrived", "It is a question: it is answered, and closed as done."),
+            ("void", "It is a question"), ("red-letter", "It is a question"),
         ] {
             let run = try requests(word, question)
             #expect(run.code == 65)
@@ -139,7 +138,8 @@ import Testing
         let number = try folder.ask(SupportOpening(.other, message: "Hello"))
         #expect(
             try folder.refusal(.sendBack(number, waybill: "SF1533767748344"))
-                == .requestForbidden(request: number, status: .open))
+                == .requestForbidden(
+                    request: number, SupportStanding(.other, .open, .asked)))
     }
 
     @Test("strangers, and who works here no more") func role() throws {
