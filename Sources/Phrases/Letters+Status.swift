@@ -57,7 +57,8 @@ extension LetterWriter {
     private var isCorrection: Bool { deed == .undo || deed == .handBack }
 
     private func subject(_ stage: Stage.Name?) -> Phrase {
-        let status = stage?.phrase ?? Phrase(en: "changed", zhHans: "有变化", de: "geändert")
+        var status = stage?.phrase ?? Phrase(en: "changed", zhHans: "有变化", de: "geändert")
+        if content["voiding"] == "redLetter" { status = RequestSteps.redLettered }
         if deed == .remark {
             return Phrase(
                 en: "Application \(number): a remark was added", zhHans: "申请 \(number)：有新备注",
@@ -258,8 +259,10 @@ extension Stage.Name {
                 de: "Die Zahlung kann unter „Abrechnungsposten“ neu beantragt werden.")
         case .returned:
             Phrase(
-                en: "It is voided next; you will be told.", zhHans: "接下来将作废该发票，完成后将通知您。",
-                de: "Als Nächstes wird sie storniert; Sie hören dann von uns.")
+                en: "The old Fapiao is then voided or red-lettered; you will be told.",
+                zhHans: "接下来将作废或红冲原发票，完成后将通知您。",
+                de: "Die alte Fapiao wird dann storniert oder durch eine rote aufgehoben; Sie\n"
+                    + "hören von uns.")
         case .voided:
             Phrase(
                 en: "Please do not book it. A new one follows where that was agreed.",

@@ -83,12 +83,25 @@ extension SupportRequest.Deed {
     }
 }
 
+extension Conversation {
+    /// What becomes of the Fapiao that came back, or what became of it.
+    public var endOfFapiao: Phrase {
+        guard case .voided = request.step else { return RequestSteps.voidOrRedLetter }
+        return redLetterRemarks.isEmpty ? RequestSteps.voided : RequestSteps.redLettered
+    }
+}
+
 /// The steps of a change of title, a refund with a Fapiao, and a split.
 public enum RequestSteps {
     public static let agreed = Phrase(en: "Agreed", zhHans: "已同意", de: "Einverstanden")
     public static let sendBack = Phrase(en: "Send back", zhHans: "寄回发票", de: "Zurückschicken")
     public static let arrived = Phrase(en: "Arrived", zhHans: "已收到退票", de: "Angekommen")
+    /// While it is not known yet which of the two it will be.
+    public static let voidOrRedLetter = Phrase(
+        en: "Void or red-letter", zhHans: "作废或红冲", de: "Storno oder rote Fapiao")
     public static let voided = Phrase(en: "Voided", zhHans: "已作废", de: "Storniert")
+    public static let redLettered = Phrase(
+        en: "Red-lettered", zhHans: "已红冲", de: "Rote Fapiao")
     public static let newApplication = Phrase(
         en: "New application", zhHans: "新申请", de: "Neuer Antrag")
     public static let applyForParts = Phrase(

@@ -33,7 +33,7 @@ struct RequestReport {
         return pair(RequestReportPhrases.request, request.number)
             + pair(RequestReportPhrases.kind, request.kind.phrase[language])
             + pair(ReportPhrases.status, request.status.staffPhrase[language])
-            + pair(RequestReportPhrases.step, request.step.phrase?[language])
+            + pair(RequestReportPhrases.step, stepPhrase?[language])
             + pair(RequestReportPhrases.about, about)
             + pair(ReportPhrases.email, request.email)
             + pair(RequestReportPhrases.opened, request.openedAt.minute)
@@ -50,6 +50,10 @@ struct RequestReport {
         return application.stage.fapiaos.compactMap { fapiao in
             if case .redLetter(let form) = fapiao.voiding { form } else { nil }
         }
+    }
+
+    private var stepPhrase: Phrase? {
+        if case .voided = request.step { conversation.endOfFapiao } else { request.step.phrase }
     }
 
     private var matter: [Pair] {

@@ -110,7 +110,7 @@ extension ConversationReport {
 // How far it is.
 extension ConversationReport {
     private var steps: [Block] {
-        let (names, done) = request.steps
+        let (names, done) = request.steps(endingAs: conversation.endOfFapiao)
         guard !names.isEmpty, request.status != .declined else { return [] }
         let items = names.enumerated().map { index, name in
             (index < done ? "✓ " : index == done ? "● " : "○ ") + name[language]
@@ -234,10 +234,10 @@ extension SupportRequest {
     }
 
     /// The steps on its way, and how many of them are done; none where it is a mere conversation.
-    fileprivate var steps: ([Phrase], done: Int) {
-        let back = [
-            RequestSteps.agreed, RequestSteps.sendBack, RequestSteps.arrived, RequestSteps.voided,
-        ]
+    ///
+    /// - Parameter end: what becomes of the old Fapiao.
+    fileprivate func steps(endingAs end: Phrase) -> ([Phrase], done: Int) {
+        let back = [RequestSteps.agreed, RequestSteps.sendBack, RequestSteps.arrived, end]
         let names: [Phrase] =
             switch kind {
             case .title: back + [RequestSteps.newApplication]
