@@ -58,7 +58,9 @@ struct RequestTextScreen: Screen {
             .message(needsReason ? DeskPhrases.reason : DeskPhrases.message), .blank,
             .goOrCancel(DeskPhrases.requestLabel(body.name)),
         ])
-        body.form.focus(on: needsReason ? FieldID.message.rawValue : "go")
+        // The key and one Enter would tell the applicant that the paper is here.
+        let button = body.verb == .arrive ? "cancel" : "go"
+        body.form.focus(on: needsReason ? FieldID.message.rawValue : button)
     }
 
     private mutating func go() -> [Step] {

@@ -69,7 +69,9 @@ extension VoidScreen {
         self.returning = returning
         show()
         body.form.fill([.voiding: returning.canBeVoided ? "void" : "redLetter"])
-        body.form.focus(on: needsForm ? FieldID.formNumber.rawValue : "go")
+        // The key and one Enter would do it, and it cannot be undone.
+        let choice = returning.canBeVoided ? FieldID.voiding.rawValue : "cancel"
+        body.form.focus(on: needsForm ? FieldID.formNumber.rawValue : choice)
         return []
     }
 

@@ -122,9 +122,12 @@ struct DeskRequestPageTests {
         robot.expect("Return waybill SF1533767748344")
         robot.press(.character("a"))
         robot.expect("Return waybill SF1533767748344")
+        robot.press(.enter)
+        robot.expect("Mailed out")
+        robot.press(.character("a"))
         robot.press(button: "Arrived")
         robot.expect("Application Returned")
-        robot.press(.character("v"))
+        robot.press(.character("v"), .enter)
         robot.expect("(•) Void ( ) Red-letter")
         // Of a Fapiao that was reported already there has to be a red one.
         robot.tell(.click(.option("voiding", 1)))
@@ -184,7 +187,7 @@ struct DeskRequestPageTests {
         #expect(!robot.screen.contains("digits"))
         robot.press(.character("c"))
         #expect(robot.effects.last == .copy("对应正数发票代码:031002600104号码:12345679"))
-        robot.press(.enter)
+        robot.press(button: "Red-letter")
         robot.press(.down, .character("c"))
         #expect(robot.effects.last == .copy("对应正数发票代码:031002600104号码:12345679"))
     }

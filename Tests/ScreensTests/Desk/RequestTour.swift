@@ -66,13 +66,14 @@ extension Robot {
             open("R-261120-0001")
             if name == "desk-request-returned" { return }
             press(.character("v"))
-            if name == "desk-request-done" { press(.enter, .escape) }
+            if name == "desk-request-done" { press(.control("n"), .escape) }
         case "desk-application-returned":
             try sendBack()
             open("R-261120-0001", .character("o"))
         case "desk-application-voided":
             try sendBack()
-            open("R-261120-0001", .character("v"), .enter, .escape, .character("o"))
+            open(
+                "R-261120-0001", .character("v"), .control("n"), .escape, .character("o"))
         case "desk-request-faster":
             open("R-261119-0002")
             fill("message", "It is due today.")
@@ -94,7 +95,7 @@ extension Robot {
         case "desk-red-normal", "desk-red-done":
             try goToRedLetter(
                 "F-261119-0002", [FapiaoEntry(code: "031002600104", number: "12345679")])
-            if name == "desk-red-done" { press(.enter) }
+            if name == "desk-red-done" { press(.control("n")) }
         case "desk-red-special":
             try goToRedLetter(
                 "F-261117-0001", [FapiaoEntry(code: "3100261130", number: "12345678")])
