@@ -101,8 +101,11 @@ extension VoidScreen {
         return all
     }
 
+    /// None while a number of a form is missing or none: it would be printed wrong.
     private var remarks: [String] {
-        guard isRed, let type = returning?.application.fapiao.type else { return [] }
+        guard isRed, let type = returning?.application.fapiao.type,
+            zip(fapiaos, typed).allSatisfy({ isForm($1, for: $0) })
+        else { return [] }
         return zip(fapiaos, typed).map { fapiao, typed in
             let form = typed.filter { !$0.isWhitespace && $0 != "-" }
             return fapiao.redLetterRemark(type, form: Normal.nfkc(form))
@@ -186,22 +189,24 @@ extension VoidScreen {
 
     /// Puts the form's number aside, when it is one, and asks for the next.
     private mutating func next() {
-        guard let current, isForm(body.form[.formNumber], for: fapiaos[current]) else { return }
+        guard let current else { return }
+        guard isForm(body.form[.formNumber], for: fapiaos[current]) else {
+            let digits = form(of: fapiaos[current]).digits ?? 0
+            body.form.show([FieldRefusal(.formNumber, .formNumber(digits: digits))])
+            return
+        }
         forms = Array(typed[...current])
         body.form.fill([.formNumber: ""])
         show()
         body.form.focus(on: FieldID.formNumber.rawValue)
     }
 
-    /// Says so where it is none.
-    private mutating func isForm(_ typed: String, for fapiao: Fapiao) -> Bool {
-        let digits = form(of: fapiao).digits ?? 0
+    /// Whether it is a number such as the form of a Fapiao has; any will do where none is needed.
+    private func isForm(_ typed: String, for fapiao: Fapiao) -> Bool {
+        guard let digits = form(of: fapiao).digits else { return true }
         let plain = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" }
-        if plain.utf8.count == digits, plain.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return true
-        }
-        body.form.show([FieldRefusal(.formNumber, .formNumber(digits: digits))])
-        return false
+        return plain.utf8.count == digits
+            && plain.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private mutating func go() -> [Step] {

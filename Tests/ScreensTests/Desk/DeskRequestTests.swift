@@ -167,7 +167,7 @@ struct DeskRequestPageTests {
         robot.expect("It was not issued this month: it is red-lettered.")
         robot.expect("16 digits")
         robot.type("3101-2612-3456-789")
-        robot.expect("开具红字增值税专用发票信息表编号310126123456789")
+        #expect(!robot.screen.contains("开具红字增值税专用发票信息表编号"))
         robot.press(.enter, .enter)
         robot.expect("×")
         robot.fill("formNumber", "3101261234567890")
