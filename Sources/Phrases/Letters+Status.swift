@@ -265,9 +265,10 @@ extension Stage.Name {
                     + "hören von uns.")
         case .voided:
             Phrase(
-                en: "Please do not book it. A new one follows where that was agreed.",
-                zhHans: "请勿入账。如已约定换开，新发票将随后开具。",
-                de: "Bitte verbuchen Sie sie nicht. War eine neue vereinbart, folgt sie.")
+                en: "Please do not book it. Its bill is free again under Billing records.",
+                zhHans: "请勿入账。相应的账单已可在“我的账单”中重新申请。",
+                de: "Bitte verbuchen Sie sie nicht. Ihr Posten ist unter „Abrechnungsposten“\n"
+                    + "wieder frei.")
         }
     }
 }

@@ -75,7 +75,9 @@ extension CommandLineWords {
         _ arguments: [String], _ names: [ArgumentName], of command: String
     ) throws(UsageFault) -> [String] {
         guard arguments.count >= names.count else {
-            throw .missing(command: command, Array(names.dropFirst(arguments.count)))
+            throw .missing(
+                command: command, after: Array(names.prefix(arguments.count)),
+                Array(names.dropFirst(arguments.count)))
         }
         try check(arguments, most: names.count)
         return arguments

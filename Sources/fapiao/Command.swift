@@ -176,7 +176,7 @@ enum UsageFault: Error, Equatable {
     /// The value of an option that is no whole number.
     case badNumber(String, option: String)
     /// The command, and the arguments that are missing.
-    case missing(command: String, [ArgumentName])
+    case missing(command: String, after: [ArgumentName] = [], [ArgumentName])
     case unwantedArgument(String)
     /// Over SSH: a command or option that is not open there.
     case closed(String)

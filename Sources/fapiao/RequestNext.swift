@@ -8,7 +8,7 @@ struct RequestNext {
 
     /// At least one.
     var sentences: [Phrase] {
-        guard request.status.isOpen else { return [closed] }
+        guard request.status.isOpen else { return isIdle ? [idle] : [closed] }
         switch request.step {
         case .asked: return keepsFapiao ? [DeskPhrases.keepsFapiao, asked] : [asked]
         case .agreed: return [agreed]
@@ -132,6 +132,22 @@ struct RequestNext {
             zhHans: "由申请人分别申请各部分。如无在办部分而需终止拆分：\(decline) --reason 原因",
             de: "Der Antragsteller beantragt jeden Teil. Die Aufteilung beenden, solange keiner "
                 + "läuft: \(decline) --reason GRUND")
+    }
+
+    /// Whether every part was applied for, and none of them is live any more.
+    private var isIdle: Bool {
+        request.standing.allows(.decline) && !conversation.parts.isEmpty
+            && conversation.parts.allSatisfy { $0.stage?.isEnded ?? true }
+    }
+
+    private var idle: Phrase {
+        let decline = command("decline \(request.number)")
+        return Phrase(
+            en: "No part is under way. The applicant may apply again; to end the split: \(decline) "
+                + "--reason TEXT",
+            zhHans: "目前没有在办部分，申请人可重新申请。如需终止拆分：\(decline) --reason 原因",
+            de: "Kein Teil läuft. Der Antragsteller kann neu beantragen; die Aufteilung beenden: "
+                + "\(decline) --reason GRUND")
     }
 
     private var closed: Phrase {

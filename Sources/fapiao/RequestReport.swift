@@ -96,7 +96,10 @@ struct RequestOutcome {
 
     func text(in language: Language) -> String {
         let request = conversation.request
-        let deed = conversation.messages.last?.deed.phrase?[language]
+        let last = conversation.messages.last?.deed
+        // The status says that already.
+        let isSaid = last == .close || last == .decline
+        let deed = isSaid ? nil : last?.phrase?[language]
         let line = [request.number, request.status.staffPhrase[language], deed]
         let more =
             conversation.replacement.map {
@@ -172,6 +175,13 @@ enum RequestReportPhrases {
     static let remark = Phrase(
         en: "Remark of the red-letter Fapiao", zhHans: "红字发票备注",
         de: "Bemerkung der roten Fapiao")
+
+    static func formMissing(_ digits: Int) -> Phrase {
+        Phrase(
+            en: "This Fapiao needs --form NUMBER, \(digits) digits.",
+            zhHans: "此发票需要 --form 编号，共 \(digits) 位数字。",
+            de: "Diese Fapiao braucht --form NUMMER, \(digits) Ziffern.")
+    }
 
     static func part(_ number: Int) -> Phrase {
         Phrase(en: "Part \(number)", zhHans: "第 \(number) 部分", de: "Teil \(number)")

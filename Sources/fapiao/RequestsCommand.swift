@@ -88,6 +88,10 @@ extension Shell {
             case .refused(let refusal):
                 // A whole text in place of a number is not said again.
                 let about = move.request.count > 40 ? "" : move.request
+                if let digits = missingForm(move, refusal) {
+                    tell(RequestReportPhrases.formMissing(digits))
+                    return refusal.exitCode
+                }
                 tell(refusal.line(about: about, settings))
                 return refusal.exitCode
             default: return .refused
@@ -97,6 +101,14 @@ extension Shell {
             tell(Refusal.notSaved(move.request).phrase)
             return .locked
         }
+    }
+
+    /// How many digits the number has that was left out.
+    private func missingForm(_ move: SupportMove, _ refusal: Refusal) -> Int? {
+        guard move.act == .redLetter(forms: []), case .fields(let faults) = refusal,
+            case .formNumber(let digits) = faults.first?.fault
+        else { return nil }
+        return digits
     }
 
     /// At once: who is killed in between has been told of what was done.

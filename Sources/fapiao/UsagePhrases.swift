@@ -19,7 +19,8 @@ extension UsageFault {
         case .badValue(let value, let option, let allowed):
             Self.badValue(Self.shown(value), option, allowed)
         case .badNumber(let value, let option): Self.badNumber(Self.shown(value), option)
-        case .missing(let command, let names): Self.missing(command, names.map(\.phrase))
+        case .missing(let command, let given, let names):
+            Self.missing(command, given.map(\.phrase), names.map(\.phrase))
         case .unwantedArgument(let word): Self.unwantedArgument(Self.shown(word))
         case .closed(let word): Self.closed(Self.shown(word))
         case .applicantsOnly: Self.onlyForApplicants
@@ -88,9 +89,12 @@ extension UsageFault {
             de: "\(option) braucht eine ganze Zahl ab 0, „\(value)“ ist keine.")
     }
 
-    private static func missing(_ command: String, _ names: [Phrase]) -> Phrase {
+    /// The usage names all of them, also those that were given.
+    private static func missing(
+        _ command: String, _ given: [Phrase], _ names: [Phrase]
+    ) -> Phrase {
         func usage(_ name: (Phrase) -> String) -> String {
-            "fapiao \(command) " + names.map(name).joined(separator: " ")
+            "fapiao \(command) " + (given + names).map(name).joined(separator: " ")
         }
         func all(_ name: (Phrase) -> String, _ and: String) -> String {
             names.map(name).joined(separator: and)

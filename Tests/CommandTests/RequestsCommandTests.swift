@@ -120,7 +120,7 @@ import Testing
         #expect(reply.output == "\(number)  Waiting for the applicant\n")
         #expect(try requests("show", number).output.contains("wang  Tomorrow.\n"))
         let done = try requests("done", number, "Bye.", "--as", "wang", "--language", "de")
-        #expect(done.output == "\(number)  Erledigt  Erledigt.\n")
+        #expect(done.output == "\(number)  Erledigt\n")
         #expect(try requests("show", number).output.hasSuffix("Nothing more is to be done here.\n"))
     }
 
@@ -183,7 +183,10 @@ import Testing
         let number = try arrived("--number", fapiao)
         #expect(try requests("void", number).code == 65)
         #expect(try requests("show", number).output.contains("red-letter \(number) --form N\n"))
-        for forms in [[], ["--form", "1234567890123456"], ["--form", "x"]] {
+        let none = try requests("red-letter", number)
+        #expect(none.code == 65)
+        #expect(none.errors == "This Fapiao needs --form NUMBER, 20 digits.\n")
+        for forms in [["--form", "1234567890123456"], ["--form", "x"]] {
             let words = ["requests", "red-letter", number] + forms
             let run = try Program(words + ["--database", folder.database])
             #expect(run.code == 65)
@@ -273,6 +276,13 @@ import Testing
         #expect(live.code == 65)
         #expect(live.errors.contains("Application \(part) for a part of B-2 is under way"))
         #expect(try run("reject", part, "--reason", "By telephone").code == 0)
+        try folder.applyForPart("B-2#2")
+        let all = try object(try requests("show", number, "--json").output)
+        let second = (all["parts"] as? [[String: Any]])?[1]["application"] as? String
+        #expect(try run("reject", try #require(second), "--reason", "x").code == 0)
+        #expect(
+            try requests("show", number).output
+                .hasSuffix("fapiao requests decline \(number) --reason TEXT\n"))
         #expect(try requests("decline", number, "By telephone").code == 0)
         #expect(try run("database", "check").code == 0)
     }
@@ -284,7 +294,7 @@ import Testing
         }
         let run = try requests("done", numbers[0], "R-200101-0001", numbers[1], "Answered.")
         #expect(run.code == 65)
-        #expect(run.output == numbers.map { "\($0)  Done  Done.\n" }.joined())
+        #expect(run.output == numbers.map { "\($0)  Done\n" }.joined())
         #expect(
             run.errors
                 == "There is no request R-200101-0001. A number looks like R-261120-0001.\n")

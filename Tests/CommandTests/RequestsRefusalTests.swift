@@ -26,7 +26,7 @@ import Testing
             (["list", "--reason", "x"], "--reason does not belong to fapiao requests list."),
             (["show"], "REQUEST is missing: fapiao requests show REQUEST"),
             (["show", "R-1", "R-2"], "“R-2” is one argument too many."),
-            (["reply", "R-1"], "TEXT is missing: fapiao requests reply TEXT"),
+            (["reply", "R-1"], "TEXT is missing: fapiao requests reply REQUEST TEXT"),
             (["reply", "R-1", "two", "words"], "“words” is one argument too many."),
             (["approve"], "REQUEST is missing: fapiao requests approve REQUEST"),
             (["approve", "R-1", "two", "words"], "“words” is one argument too many."),
