@@ -19,6 +19,8 @@ public struct Scene: Equatable, Sendable {
     public var isOwner: Bool
     /// What was typed into Registration in this session; passwords are not kept.
     public var registration: [FieldID: String] = [:]
+    /// Replies that staff began in this session and did not send, by the request's number.
+    public var replies: [String: String] = [:]
     /// The account's requests, the newest first, as they were listed last.
     public var requests: [SupportRow] = []
     /// Pages are read out line by line: no keys but letters and Enter.

@@ -12,8 +12,16 @@ public protocol Screen: Sendable {
     var entries: Entries { get }
     /// What is to be filled in when somebody comes back to Registration in this session.
     var registration: [FieldID: String]? { get }
+    /// The reply to be filled in when somebody comes back to a request in this session.
+    var reply: UnsentReply? { get }
     /// What its questions are about, for the help of applicants; nil where they get keys only.
     var topic: Topic? { get }
+}
+
+/// What staff typed below a request and did not send; empty where nothing is left of it.
+public struct UnsentReply: Equatable, Sendable {
+    let request: String
+    let text: String
 }
 
 /// What a person typed on a screen, when it is left.
@@ -28,6 +36,7 @@ public enum Entries: Equatable, Sendable {
 extension Screen {
     public var entries: Entries { .none }
     public var registration: [FieldID: String]? { nil }
+    public var reply: UnsentReply? { nil }
     public var topic: Topic? { .general }
 }
 

@@ -62,8 +62,14 @@ public struct Session: Sendable {
 
     /// What was begun on the screens that are open: what would be lost counts before what is kept.
     public var entries: Entries {
-        let all = ([top] + below).map(\.entries)
+        let all = ([top] + below).map(\.entries) + (hasReply ? [.lost] : [])
         return all.first { $0 == .lost } ?? all.first { $0 == .kept } ?? .none
+    }
+
+    /// Whether a reply waits on a request that is not open now.
+    private var hasReply: Bool {
+        let open = ([top] + below).compactMap { $0.reply?.request }
+        return scene.replies.keys.contains { !open.contains($0) }
     }
 
     /// The pages to draw: the topmost full one and the pop-ups above it.
@@ -246,6 +252,9 @@ extension Session {
     /// Remembers what was typed on a screen that goes away.
     mutating func keep(_ screen: any Screen) {
         scene.registration = screen.registration ?? scene.registration
+        if let reply = screen.reply {
+            scene.replies[reply.request] = reply.text.isEmpty ? nil : reply.text
+        }
     }
 
     private mutating func ask(_ request: Request, _ answer: (Request) -> Reply?) -> Bool {

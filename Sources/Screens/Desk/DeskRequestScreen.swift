@@ -17,7 +17,14 @@ struct DeskRequestScreen: Screen {
     init(number: String) { self.number = number }
 
     var entries: Entries {
-        form[.message].allSatisfy(\.isWhitespace) ? .none : .lost
+        typed.isEmpty ? .none : .lost
+    }
+
+    var reply: UnsentReply? { brief == nil ? nil : UnsentReply(request: number, text: typed) }
+
+    /// The reply that was not sent; nothing where the request takes none any more.
+    private var typed: String {
+        form[.message].allSatisfy(\.isWhitespace) ? "" : form[.message]
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -27,6 +34,8 @@ struct DeskRequestScreen: Screen {
         // The reply was sent.
         case .replied(.support(.conversation)):
             form.fill([.message: ""])
+            // Nothing is typed any more: letters are keys again.
+            form.focus(on: "send")
             message = .success(DeskPhrases.requestDone("reply", number))
             return look
         case .replied(.refused(let refusal)): return refuse(refusal)
@@ -51,7 +60,7 @@ extension DeskRequestScreen {
         brief = now
         tell(now, since: before, scene)
         show(now, scene)
-        if before == nil { begin(now) }
+        if before == nil { begin(now, scene) }
         guard now.conversation.isUnread else { return [] }
         let seen = now.conversation.messages.count
         return [.ask(.requests(.markRead(number, messages: seen)))]
@@ -83,7 +92,8 @@ extension DeskRequestScreen {
     }
 
     /// What is to be done next has the focus, never a field: letters are keys.
-    private mutating func begin(_ now: SupportBrief) {
+    private mutating func begin(_ now: SupportBrief, _ scene: Scene) {
+        form.fill([.message: scene.replies[number] ?? ""])
         let next = verbs(now).first { [.approve, .arrive, .void].contains($0) }
         form.focus(on: next?.rawValue ?? (now.allows(.reply) ? "send" : "close"))
     }
@@ -102,6 +112,8 @@ extension DeskRequestScreen {
         let wasAtTop = isAtTop
         isAtTop = false
         switch key {
+        // The first Esc leaves the field: letters are keys again.
+        case .escape where form.isText(form.focus): form.focus(on: "send")
         case .escape: return [.back]
         case .pageUp: pageUp(scene)
         case .pageDown: if !wasAtTop { scroll(-page(scene), scene) }

@@ -280,6 +280,29 @@ struct DeskRequestPageTests {
         robot.expect("R-261119-0002: reply sent.")
     }
 
+    @Test func `keeps a reply that is left until it is sent`() throws {
+        let robot = try Robot.atRequests()
+        robot.press(.enter, .character("r"))
+        robot.type("It is due today.")
+        robot.press(.escape)
+        robot.expect("It is due today.")
+        robot.expect("f Done")
+        robot.press(.escape)
+        #expect(robot.selection == "R-261119-0002")
+        robot.press(.control("q"))
+        robot.expect("What you typed here is not kept.")
+        robot.press(.escape, .down, .enter)
+        #expect(!robot.screen.contains("It is due today."))
+        robot.press(.escape, .up, .enter)
+        robot.expect("It is due today.")
+        robot.press(button: "Send")
+        robot.expect("R-261119-0002: reply sent.")
+        robot.press(.escape, .enter)
+        #expect(!robot.screen.contains("[It is due today."))
+        robot.press(.control("q"))
+        #expect(robot.effects.last == .quit)
+    }
+
     @Test func `says who was faster with a step, and keeps what was typed`() throws {
         let robot = try Robot.atRequests()
         robot.select("R-261120-0001")
