@@ -97,14 +97,27 @@ extension RequestForm {
         brief = now
         let added = now.conversation.messages.dropFirst(before?.conversation.messages.count ?? 0)
         isLost = !now.allows(verb.deed)
+        let hold = isLost ? hold(now).map { Notice.refusal($0) } : nil
         guard before != nil else {
-            if isLost { message = lost(now, scene) }
+            if isLost { message = hold ?? lost(now, scene) }
             return true
         }
-        guard let last = added.last else { return false }
+        guard let last = added.last else {
+            message = hold ?? message
+            return false
+        }
         news += added
         message = isLost ? lost(now, scene) : .info(DeskPhrases.goOn(somebody(last, scene)))
         return false
+    }
+
+    /// What keeps a split from ending is no deed in the request, which nobody could tell of.
+    private func hold(_ now: SupportBrief) -> Refusal? {
+        guard verb == .decline, now.request.step == .split,
+            let part = now.conversation.parts.first(where: { !($0.stage?.isEnded ?? true) }),
+            let application = part.application
+        else { return nil }
+        return .splitLive(record: now.request.matter.about?.number ?? "", application: application)
     }
 
     private func lost(_ now: SupportBrief, _ scene: Scene) -> Notice? {

@@ -49,10 +49,12 @@ public enum RequestVerb: String, CaseIterable, Hashable, Sendable {
         return DeskPhrases.requestLabel(name(step: brief.request.step, canBeVoided: canBeVoided))
     }
 
-    /// Whether the list has its key: what holds the parts of a split, only the request tells.
+    /// Whether the list has its key. Whether a part of a split is under way, so that it cannot end,
+    /// only the request's page knows.
     func isPossible(with row: SupportRow) -> Bool {
         // Before a refund the Fapiao comes back.
         if self == .close, row.kind == .refund, row.isIssued { return false }
+        if self == .decline, row.step == .split { return false }
         return row.status.isOpen && row.standing.allows(deed)
     }
 

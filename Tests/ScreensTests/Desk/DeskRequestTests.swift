@@ -241,6 +241,29 @@ struct DeskRequestPageTests {
         #expect(!robot.screen.contains("End the split"))
     }
 
+    @Test func `is not ended from the list, where nobody sees what holds it`() throws {
+        let robot = try Robot.atRequests()
+        robot.select("R-261119-0001")
+        #expect(!robot.screen.contains("End the split"))
+        robot.press(.character("d"))
+        #expect(robot.selection == "R-261119-0001")
+    }
+
+    @Test func `says which part came between while a split is ended`() throws {
+        let robot = try Robot.atRequests()
+        robot.select("R-261119-0001")
+        robot.press(.enter, .character("d"))
+        robot.type("By telephone.")
+        robot.asker = .applicant(account: 1)
+        try robot.confirm("B-2026-10-0017#1", DeskSamples.all[1].fields)
+        robot.asker = .staff("zhang.li")
+        robot.tell(.changed)
+        robot.expect("Application F-261120-0008 for a part of B-2026-10-0017 is under way")
+        robot.press(.control("n"))
+        robot.expect("[By telephone.")
+        robot.expect("the split cannot end. Reject it first.")
+    }
+
     @Test func `pages through a long conversation to its beginning`() throws {
         let robot = try Robot.atRequests(size: Size(columns: 60, rows: 18))
         for number in 1...30 {
