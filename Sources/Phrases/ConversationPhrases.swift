@@ -11,6 +11,20 @@ public enum ConversationPhrases {
         en: "Agreed. Send the Fapiao back to:", zhHans: "已同意。请将发票寄回：",
         de: "Einverstanden. Bitte die Fapiao zurückschicken an:")
 
+    public static let closedMeanwhile = Phrase(
+        en: "The request was closed while you wrote; what you typed was not sent.",
+        zhHans: "您输入期间工单已结束，您输入的内容未发送。",
+        de: "Die Anfrage wurde geschlossen, während Sie schrieben; Ihr Text wurde nicht gesendet.")
+    public static let wentOnMeanwhile = Phrase(
+        en: "The request went on while you wrote; what you typed was not sent.",
+        zhHans: "您输入期间工单已有进展，您输入的内容未发送。",
+        de: "Die Anfrage ging weiter, während Sie schrieben; Ihr Text wurde nicht gesendet.")
+
+    /// What was typed and cannot be sent any more.
+    public static func notSent(_ text: String) -> Phrase {
+        Phrase(en: "Not sent: \(text)", zhHans: "未发送：\(text)", de: "Nicht gesendet: \(text)")
+    }
+
     /// A part of a split, from 1.
     public static func part(_ number: Int) -> Phrase {
         Phrase(en: "Part \(number)", zhHans: "第 \(number) 部分", de: "Teil \(number)")

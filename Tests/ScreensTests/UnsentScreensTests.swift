@@ -119,6 +119,37 @@ struct UnsentScreensTests {
         #expect(!robot.screen.contains("[and a half"))
     }
 
+    @Test func `is told and shown when the request is closed meanwhile`() throws {
+        let robot = try signedIn()
+        robot.ask(.other)
+        robot.fill("message", "A question")
+        robot.press(button: "Send")
+        robot.tell(.click(.item("message")))
+        robot.type("Half a sent")
+        try robot.act(.close)
+        robot.expect("The request was closed while you wrote; what you typed was not sent.")
+        robot.expect("Not sent: Half a sent")
+        robot.press(.escape)
+        robot.press(.end, .enter)
+        #expect(!robot.screen.contains("Half a sent"))
+    }
+
+    @Test func `is told and shown when a waybill is not asked for any more`() throws {
+        let robot = try signedIn()
+        robot.apply()
+        try robot.issue()
+        robot.choose("See the progress")
+        robot.ask(.title)
+        robot.fill("title", "上海示例软件有限公司")
+        robot.press(button: "Send")
+        try robot.act(.approve)
+        robot.tell(.click(.item("waybill")))
+        robot.type("SF1533")
+        try robot.act(.arrive)
+        robot.expect("The request went on while you wrote; what you typed was not sent.")
+        robot.expect("Not sent: SF1533")
+    }
+
     @Test func `is kept when it pauses, and when the terminal goes away`() throws {
         let robot = try signedIn()
         robot.ask(.other)

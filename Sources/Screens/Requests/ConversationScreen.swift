@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 /// One request: what was said, how far it is, and what the applicant can do next.
 struct ConversationScreen: Screen {
@@ -30,6 +31,14 @@ struct ConversationScreen: Screen {
         }
     }
 
+    /// What was typed into a field that is not there any more.
+    private var stranded: [FieldID: String] {
+        let shown = form.fields.map(\.id)
+        return unsent.filter { field, text in
+            !shown.contains(field) && !text.allSatisfy(\.isWhitespace)
+        }
+    }
+
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .opened, .changed:
@@ -41,7 +50,7 @@ struct ConversationScreen: Screen {
             message = .failure
         case .told(let news): hear(news)
         case .resized: scroll(0, scene)
-        case .key(.escape), .key(.control("p")): return save() + [.back]
+        case .key(.escape), .key(.control("p")): return leave()
         case .key(.control("n")):
             return press(conversation.map { ConversationForm($0).forward(form) } ?? "close")
         case .key(.pageUp): scroll(rows(scene) - 1, scene)
@@ -78,6 +87,12 @@ extension ConversationScreen {
         keeper.save(Unsent(fields: DraftFields(unsent)))
     }
 
+    /// What cannot be sent any more was read, and is not kept.
+    private mutating func leave() -> [Step] {
+        stranded.keys.forEach { typed[$0] = nil }
+        return save() + [.back]
+    }
+
     private mutating func take(_ kept: Unsent?) {
         keeper.take(kept)
         typed.merge(kept?.fields.values ?? [:]) { _, new in new }
@@ -98,7 +113,13 @@ extension ConversationScreen {
         {
             message = nil
         }
+        let shown = form.fields.map(\.id)
         refresh()
+        if stranded.keys.contains(where: { shown.contains($0) }) {
+            message = .error(
+                now.request.status.isOpen
+                    ? ConversationPhrases.wentOnMeanwhile : ConversationPhrases.closedMeanwhile)
+        }
         if before == nil || before?.request.step != now.request.step { focusFirst() }
     }
 
@@ -169,7 +190,7 @@ extension ConversationScreen {
             return conversation.nextPart.map { [.ask(.wizard(.open([$0.reference])))] } ?? []
         case "see":
             return conversation.application?.replacedBy.map { [.open(.progress(of: $0))] } ?? []
-        default: return save() + [.back]
+        default: return leave()
         }
     }
 
@@ -252,13 +273,19 @@ extension ConversationScreen {
         var blocks: [Block] = []
         if let report = report(scene) {
             blocks =
-                report.head + report.state + (scene.isLow ? [] : [.blank])
+                report.head + report.state + left(language) + (scene.isLow ? [] : [.blank])
                 + form.blocks(in: language)
         }
         return Page(
             crumbs: [scene.settings.serviceName, number, AskingPhrases.request[language]],
             blocks: blocks, focus: form.focus, message: message?.message(in: scene),
             actions: Actions.form(scene))
+    }
+
+    private func left(_ language: Language) -> [Block] {
+        stranded.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            .paragraph(ConversationPhrases.notSent(Gate.show($0.value))[language], .dim)
+        }
     }
 
     /// Rows for what was said beside everything else.
