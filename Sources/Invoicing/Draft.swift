@@ -8,6 +8,8 @@ public struct Draft: Hashable, Sendable {
     public var fields: DraftFields
     /// The application that the first values came from.
     public let filledFrom: String?
+    /// Why staff rejected that, where the draft corrects it.
+    public var rejection: String?
     /// The application that Confirm made of it.
     public let application: String?
 

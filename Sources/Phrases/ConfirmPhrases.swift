@@ -149,6 +149,11 @@ public enum ProgressPhrases {
         Phrase(en: "Reason: \(text)", zhHans: "驳回原因：\(text)", de: "Grund: \(text)")
     }
 
+    /// The same on the form that corrects it.
+    public static func rejected(_ text: String) -> Phrase {
+        Phrase(en: "Rejected: \(text)", zhHans: "驳回原因：\(text)", de: "Abgelehnt: \(text)")
+    }
+
     /// Who brings the parcel, its number, and where to follow it.
     public static func track(_ courier: Phrase, _ waybill: String, _ address: String) -> Phrase {
         Phrase(

@@ -73,4 +73,12 @@ extension Bureau {
         else { return nil }
         return old.number
     }
+
+    /// Why the application was rejected that a draft corrects.
+    func rejection(before draft: Draft) throws -> String? {
+        guard let number = try rejected(before: draft),
+            let old = try Applications(connection).find(number, of: draft.account)
+        else { return nil }
+        return try Applications(connection).history(of: old).last { $0.deed == .reject }?.remark
+    }
 }

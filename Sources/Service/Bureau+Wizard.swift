@@ -194,11 +194,13 @@ extension Bureau {
     func draft(_ record: Drafts.Record) throws -> Draft {
         var fields = try Drafts(connection).fields(of: record.id)
         fields.asksBuyer = settings.requiresTaxpayerID
-        return Draft(
+        var draft = Draft(
             id: record.id, account: record.account,
             bills: try findBills(record.records, of: record.account),
             fields: fields, filledFrom: record.filledFrom,
             application: record.application)
+        draft.rejection = try rejection(before: draft)
+        return draft
     }
 
     private func summary(_ record: Drafts.Record) throws -> DraftSummary {

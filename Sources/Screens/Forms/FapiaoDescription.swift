@@ -16,7 +16,11 @@ enum FapiaoDescription {
                     .certificate, FormPhrases.certificate, .tick,
                     help: FormPhrases.certificateHelp(Gate.show(draft.payer)))))
         elements.append(.blank)
-        if draft.filledFrom != nil { elements.append(.phrase(FormPhrases.filledIn)) }
+        if let reason = draft.rejection {
+            elements.append(.phrase(ProgressPhrases.rejected(Gate.show(reason)), .warning))
+        } else if draft.filledFrom != nil {
+            elements.append(.phrase(FormPhrases.filledIn))
+        }
         // What goes on one Fapiao together, or is a part already, is not split.
         let split =
             draft.bills.count == 1 && draft.part == nil

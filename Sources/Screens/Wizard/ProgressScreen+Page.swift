@@ -22,7 +22,7 @@ extension ProgressScreen {
 
     private func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
-        let choices = selected?.choices ?? []
+        let choices = selected?.choices(in: scene) ?? []
         var actions: [Action] = []
         if selected != nil {
             let enter = KeyPhrases.enter[language]

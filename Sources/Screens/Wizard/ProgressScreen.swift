@@ -40,7 +40,7 @@ struct ProgressScreen: Screen {
             return [.open(.requests(about: list.selection.map { [$0] } ?? []))]
         case .key(.enter) where shown?.application.number == list.selection:
             return list.selection.map { [.open(.details($0))] } ?? []
-        case .key(let key) where choice(key) != nil: return choice(key) ?? []
+        case .key(let key) where choice(key, scene) != nil: return choice(key, scene) ?? []
         case .key(.character("c")):
             guard let selection = list.selection else { return [] }
             message = .success(ProgressPhrases.copied(selection))
@@ -50,13 +50,14 @@ struct ProgressScreen: Screen {
     }
 
     /// What can be done with the selected application, by its key.
-    private func choice(_ key: Key) -> [Step]? {
+    private func choice(_ key: Key, _ scene: Scene) -> [Step]? {
         guard let application = selected else { return nil }
         let number = application.number
         return switch key {
         case .character("w") where application.canBeWithdrawn: [.open(.question(.withdraw(number)))]
         case .character("y") where application.canArrive: [.open(.question(.arrived(number)))]
-        case .character("e") where application.canBeCorrected: [.ask(.wizard(.correct(number)))]
+        case .character("e") where application.canBeCorrected(in: scene):
+            [.ask(.wizard(.correct(number)))]
         case .character("s") where application.canChangeShipping:
             [.open(.changeShipping(application))]
         default: nil
@@ -93,17 +94,23 @@ struct ProgressScreen: Screen {
 
 extension Application {
     fileprivate var canBeWithdrawn: Bool { stage.name == .submitted }
-    fileprivate var canBeCorrected: Bool { stage.name == .rejected && replacedBy == nil }
+    /// A part whose split was ended is not applied for again, as far as the requests are known.
+    fileprivate func canBeCorrected(in scene: Scene) -> Bool {
+        let isOver = scene.requests.contains {
+            $0.number == split?.request && $0.status == .declined
+        }
+        return stage.name == .rejected && replacedBy == nil && !isOver
+    }
     fileprivate var canArrive: Bool { [.mailedOut, .readyForPickup].contains(stage.name) }
     fileprivate var canChangeShipping: Bool {
         [.submitted, .inProcess, .issued].contains(stage.name)
     }
 
     /// What can be done now, each with its key.
-    var choices: [(Character, Phrase)] {
+    func choices(in scene: Scene) -> [(Character, Phrase)] {
         var choices: [(Character, Phrase)] = []
         if canArrive { choices.append(("y", ProgressPhrases.arrived)) }
-        if canBeCorrected { choices.append(("e", ProgressPhrases.correct)) }
+        if canBeCorrected(in: scene) { choices.append(("e", ProgressPhrases.correct)) }
         if canBeWithdrawn { choices.append(("w", ProgressPhrases.withdraw)) }
         if canChangeShipping { choices.append(("s", ProgressPhrases.changeShipping)) }
         return choices
