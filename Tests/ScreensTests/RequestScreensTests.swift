@@ -127,6 +127,23 @@ struct RequestScreensTests {
         robot.expect("Part 1 of 2 (R-261120-0001).")
     }
 
+    @Test func `hold what is no amount, and lead to an empty message`() throws {
+        let robot = try signedIn()
+        robot.ask(.split)
+        robot.tell(.click(.item("partAmount")))
+        robot.type("三千")
+        robot.press(.enter)
+        #expect(robot.session.page.focus == "partAmount")
+        robot.expect("×")
+        robot.choose(.other)
+        robot.press(button: "Send")
+        #expect(robot.session.page.focus == "message")
+        robot.fill("message", "A question")
+        robot.press(button: "Send")
+        robot.press(button: "Send")
+        #expect(robot.session.page.focus == "message")
+    }
+
     @Test func `refuse a refund on another title, with the way out`() throws {
         let robot = try signedIn()
         robot.press(.enter)

@@ -51,6 +51,7 @@ struct NewRequestScreen: Screen {
             return save()
         case .key(.enter) where holdsDoubt(): break
         case .key(.enter) where isWarned: return keepDoubt(scene)
+        case .key(.enter) where form.focusedField == .partAmount && holdsAmount(): break
         case .key(.enter) where goesOnFromAmount(scene): break
         default: return react(form.handle(event) ?? [], scene)
         }
@@ -218,6 +219,13 @@ extension NewRequestScreen {
         let looked = Draft(
             id: 0, account: 0, bills: [], fields: draft.opening.fields, filledFrom: nil)
         return save() + [.open(.earlier(.title, draft: looked))]
+    }
+
+    /// Enter in what is no amount stays there and says so.
+    private mutating func holdsAmount() -> Bool {
+        guard let fault = draft.fault(in: .partAmount) else { return false }
+        form.faults[.partAmount] = fault
+        return true
     }
 
     /// Enter in an amount goes on to the next part, and after the last one to Send.

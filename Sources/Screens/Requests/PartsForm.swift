@@ -31,6 +31,12 @@ struct PartsForm: Equatable, Sendable {
     /// What the parts do not cover yet; negative where they are too much.
     var toGo: Money { entries.reduce(total) { $0 - ($1.typedAmount ?? .zero) } }
 
+    /// What is wrong with the amount in the fields; one may leave it empty for now.
+    var amountFault: FieldFault? {
+        let entry = entries[current]
+        return entry.amount.isEmpty || entry.typedAmount != nil ? nil : .amount
+    }
+
     /// Takes over what stands in the fields now.
     mutating func type(_ form: Form) {
         entries[current] = PartEntry(title: form[.partTitle], amount: form[.partAmount])

@@ -34,6 +34,8 @@ struct ProposalScreen: Screen {
         case .replied(.support(.unsent(let kept))): take(kept)
         case .key(.escape), .key(.control("p")): return save() + [.back]
         case .key(.control("n")): return send()
+        case .key(.enter) where form.focusedField == .partAmount && parts.amountFault != nil:
+            form.faults[.partAmount] = parts.amountFault
         // It was sent: nothing is left to keep.
         case .replied(.support(.conversation)): isTyped = false
         case .replied(.refused(let refusal)): refuse(refusal)

@@ -93,10 +93,7 @@ struct RequestDraft: Equatable, Sendable {
     /// What is wrong with a field of the Fapiao as it should read.
     func fault(in field: FieldID) -> FieldFault? {
         switch field {
-        case .partAmount:
-            guard let entry = parts.map({ $0.entries[$0.current] }), !entry.amount.isEmpty
-            else { return nil }
-            return entry.typedAmount == nil ? .amount : nil
+        case .partAmount: return parts?.amountFault
         case .requestKind, .about, .message, .partTitle: return nil
         default:
             return opening.fields.fault(in: field, payer: subject?.application?.payer ?? "")
