@@ -17,6 +17,8 @@ extension DeskPhrases {
         en: "Earlier messages", zhHans: "更早的留言", de: "Frühere Nachrichten")
     public static let laterMessages = Phrase(
         en: "Later messages", zhHans: "更新的留言", de: "Spätere Nachrichten")
+    /// "Waiting for the applicant", where there is no room for it.
+    public static let waits = Phrase(en: "Waiting", zhHans: "待回复", de: "Wartet")
     public static let noRequests = Phrase(
         en: "No request waits. Find earlier ones with / and two characters.",
         zhHans: "没有待处理的工单。按 / 并输入两个字符可查找以往的工单。",

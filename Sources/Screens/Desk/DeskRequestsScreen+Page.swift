@@ -51,7 +51,11 @@ extension DeskRequestsScreen {
         let language = scene.language
         let height = height(scene)
         let visible = list.visible(count: window.rows.count, height: height)
-        let rows = window.rows[visible].map { row($0, scene) }
+        let whole = window.rows[visible].map { row($0, scene, isShort: false) }
+        // No status is cut: where one does not fit, all are said in a word.
+        let room = statusColumns(widths(whole, scene), scene)
+        let isShort = whole.contains { Columns.width(of: $0.cells[4]) > room }
+        let rows = isShort ? window.rows[visible].map { row($0, scene, isShort: true) } : whole
         return ListBlock(
             id: "requests", columns: columns(rows, scene), rows: rows.map { narrowed($0, scene) },
             selected: list.selection, height: height, above: visible.lowerBound,
@@ -63,11 +67,14 @@ extension DeskRequestsScreen {
         window.search.isEmpty ? DeskPhrases.noRequests : FormPhrases.noEarlierMatch
     }
 
-    private func row(_ held: RequestWindow.Row, _ scene: Scene) -> ListBlock.Row {
+    private func row(
+        _ held: RequestWindow.Row, _ scene: Scene, isShort: Bool
+    ) -> ListBlock.Row {
         let language = scene.language
         let row = held.row
         let mark = row.isUnread ? "● " : "  "
-        let status = held.state == .leaving ? DeskPhrases.hasLeft : row.status.staffPhrase
+        let known = isShort && row.status == .waiting ? DeskPhrases.waits : row.status.staffPhrase
+        let status = held.state == .leaving ? DeskPhrases.hasLeft : known
         return .init(
             id: row.number,
             cells: [
@@ -84,28 +91,42 @@ extension DeskRequestsScreen {
         return row
     }
 
-    private func columns(_ rows: [ListBlock.Row], _ scene: Scene) -> [ListBlock.Column] {
-        let titles = [
+    private func titles(_ language: Language) -> [String] {
+        [
             Phrase(
                 en: "  " + DeskPhrases.since.en, zhHans: "  " + DeskPhrases.since.zhHans,
                 de: "  " + DeskPhrases.since.de),
             DeskPhrases.request, ProgressPhrases.application, DeskPhrases.about,
             BillPhrases.status,
-        ].map { $0[scene.language] }
+        ].map { $0[language] }
+    }
+
+    /// What each column needs.
+    private func widths(_ rows: [ListBlock.Row], _ scene: Scene) -> [Int] {
+        let titles = titles(scene.language)
         var widths = titles.indices.map { index in
             rows.reduce(Columns.width(of: titles[index])) {
                 max($0, Columns.width(of: $1.cells[index]))
             }
         }
         widths[2] = min(max(13, widths[2]), 16)
-        // The kind is cut last: the status stands below the list in full.
+        return widths
+    }
+
+    /// The kind is cut last: the status stands below the list in full.
+    private func statusColumns(_ widths: [Int], _ scene: Scene) -> Int {
         let fixed = widths[0] + widths[1] + (scene.isNarrow ? 0 : widths[2] + 2)
         let room = scene.size.columns - 4 - fixed - 6
-        let status = min(widths[4], max(10, room - min(widths[3], 19)))
+        return min(widths[4], max(10, room - min(widths[3], 19)))
+    }
+
+    private func columns(_ rows: [ListBlock.Row], _ scene: Scene) -> [ListBlock.Column] {
+        let titles = titles(scene.language)
+        let widths = widths(rows, scene)
         var columns: [ListBlock.Column] = [
             .init(titles[0], .fixed(widths[0])), .init(titles[1], .fixed(widths[1])),
             .init(titles[2], .fixed(widths[2])), .init(titles[3], .flexible(10)),
-            .init(titles[4], .fixed(status)),
+            .init(titles[4], .fixed(statusColumns(widths, scene))),
         ]
         if scene.isNarrow { columns.remove(at: 2) }
         return columns

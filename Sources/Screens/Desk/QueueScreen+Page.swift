@@ -55,14 +55,18 @@ extension QueueScreen {
             } ?? least
         }
         let last = isWaiting ? DeskPhrases.taken : BillPhrases.status
+        let amount = widest(3, BillPhrases.amount, least: 11)
+        let titles = widest(2, ProgressPhrases.fapiaoTitle, least: 12)
+        // What the titles leave, between the columns and after the marks.
+        let room = scene.size.columns - 6 - 8 - dueColumns(scene) - 13 - titles - amount
         var columns: [ListBlock.Column] = [
             .init(DeskPhrases.due[language], .fixed(dueColumns(scene))),
             .init(ProgressPhrases.application[language], .fixed(13)),
             .init(ProgressPhrases.fapiaoTitle[language], .flexible(12)),
+            .init(BillPhrases.amount[language], .fixed(amount), .trailing),
             .init(
-                BillPhrases.amount[language],
-                .fixed(widest(3, BillPhrases.amount, least: 11)), .trailing),
-            .init(last[language], .fixed(min(lastColumns(scene), widest(4, last, least: 5)))),
+                last[language],
+                .fixed(min(lastColumns(scene, room), widest(4, last, least: 5)))),
         ]
         if scene.isNarrow { columns.removeLast() }
         return ListBlock(
@@ -92,8 +96,8 @@ extension QueueScreen {
     private var isWaiting: Bool { [.toDo, .overdue].contains(window.filter.queue) }
 
     /// The title needs the room more than a colleague's name does.
-    private func lastColumns(_ scene: Scene) -> Int {
-        isWaiting && scene.size.columns < 96 ? 6 : 17
+    private func lastColumns(_ scene: Scene, _ room: Int) -> Int {
+        isWaiting && scene.size.columns < 96 ? min(17, max(6, room)) : 17
     }
 
     /// The first row is the latest, so that the width stays while one scrolls, and also when

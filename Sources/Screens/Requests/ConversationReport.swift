@@ -24,7 +24,9 @@ struct ConversationReport {
         let status =
             (viewer == .staff ? request.status.staffPhrase : request.status.phrase)[language]
         let gap = room - Columns.width(of: name) - Columns.width(of: status)
-        guard !scene.isPlain, gap >= 2 else { return [.paragraph("\(name) · \(status)", .strong)] }
+        if scene.isPlain { return [.paragraph("\(name) · \(status)", .strong)] }
+        // The status is never broken over two lines.
+        guard gap >= 2 else { return [.paragraph(name, .strong), .paragraph(status, .strong)] }
         return [.paragraph(name + String(repeating: " ", count: gap) + status, .strong)]
     }
 
@@ -192,8 +194,15 @@ extension ConversationReport {
             let plain = [title, amount, row.fate].filter { !$0.isEmpty }
             return .note(
                 label: ConversationPhrases.part(index + 1)[language],
-                lines: [scene.isPlain ? plain.joined(separator: ", ") : line])
+                lines: scene.isPlain
+                    ? [plain.joined(separator: ", ")] : fitting(line, ending: row.fate))
         }
+    }
+
+    /// What became of a part is never broken: where the line is too long, it has its own.
+    private func fitting(_ line: String, ending fate: String) -> [String] {
+        guard !fate.isEmpty, Columns.width(of: line) > room - 12 else { return [line] }
+        return [String(line.dropLast(fate.count + 2)), fate]
     }
 
     private func fate(_ part: PartState) -> String {

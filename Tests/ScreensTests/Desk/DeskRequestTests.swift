@@ -33,8 +33,7 @@ struct DeskRequestTests {
         #expect(robot.selection == "R-261120-0002")
         #expect(
             try rows(robot).map { $0.cells.last ?? "" } == [
-                "Waiting for the applicant", "Declined", "Open", "Open",
-                "Waiting for the applicant",
+                "Waiting", "Declined", "Open", "Open", "Waiting",
             ])
         robot.expect("changed by wang.fang 2 s ago")
         robot.expect("5 Requests 4")
