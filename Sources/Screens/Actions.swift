@@ -1,11 +1,29 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 /// Actions that several screens share, so that a key has one name everywhere.
 enum Actions {
     static func move(_ language: Language) -> Action {
         Action([.up, .down], KeyPhrases.upDown[language], KeyPhrases.move[language])
+    }
+
+    /// Takes keys out of the bar, the first first, until the rest stands there with help's name.
+    static func fitting(_ actions: [Action], without keys: [Key], _ scene: Scene) -> [Action] {
+        var actions = actions
+        for key in keys {
+            let bar = actions.filter(\.inBar)
+            let help = Columns.width(of: "F1 " + KeyPhrases.help[scene.language])
+            let needed = bar.reduce(help) { sum, action in
+                sum + Columns.width(of: action.keyName) + Columns.width(of: action.label) + 3
+            }
+            guard needed > scene.size.columns - 2,
+                let index = actions.firstIndex(where: { $0.keys.contains(key) })
+            else { break }
+            actions[index].inBar = false
+        }
+        return actions
     }
 
     static func select(_ language: Language) -> Action {

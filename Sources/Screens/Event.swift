@@ -101,8 +101,8 @@ public enum Place: Equatable, Sendable {
     case mail([DemoLetter])
     // The service center
     case desk
-    /// With the queue in which it goes on.
-    case deskApplication(String, QueueFilter)
+    /// With the queue in which it goes on, and whether that is where one comes from.
+    case deskApplication(String, QueueFilter, isFromQueue: Bool = true)
     case issue(String)
     case mailOut(String)
     case reason(Verb, String)

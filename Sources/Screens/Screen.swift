@@ -85,8 +85,8 @@ extension Place {
         case .answer(let id): AnswerScreen(id: id)
         case .palette(let actions): HelpScreen(actions: actions, doesThem: true)
         case .desk: QueueScreen()
-        case .deskApplication(let number, let filter):
-            DeskApplicationScreen(number: number, filter: filter)
+        case .deskApplication(let number, let filter, let isFromQueue):
+            DeskApplicationScreen(number: number, filter: filter, isFromQueue: isFromQueue)
         case .issue(let number): IssueScreen(number: number)
         case .mailOut(let number): MailOutScreen(number: number)
         case .reason(let verb, let number): ReasonScreen(verb: verb, number: number)

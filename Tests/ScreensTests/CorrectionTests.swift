@@ -23,8 +23,20 @@ struct CorrectionTests {
     @Test func `has the reason on the form that corrects it`() throws {
         let robot = try rejected()
         robot.expect("Reason: The taxpayer ID is another's.")
+        robot.expect("r Requests")
+        robot.expect("F1 Help")
         robot.press(.character("e"))
         robot.expect("Rejected: The taxpayer ID is another's.")
         #expect(!robot.screen.contains("Filled in from"))
+    }
+
+    @Test func `is the only row that Enter applies for`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.expect("Enter Apply bill")
+        robot.apply()
+        robot.choose("Apply another bill")
+        robot.select("B-2026-11-0042")
+        #expect(!robot.screen.contains("Enter Apply bill"))
     }
 }

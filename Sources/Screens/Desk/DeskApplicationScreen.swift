@@ -8,6 +8,7 @@ struct DeskApplicationScreen: Screen {
     private var number: String
     /// The queue in which `n` goes on.
     private let filter: QueueFilter
+    private let isFromQueue: Bool
     private var shown: (application: Application, history: [HistoryEntry])?
     /// Those that are or were about it, the newest first.
     private var requests: [SupportRow] = []
@@ -15,7 +16,8 @@ struct DeskApplicationScreen: Screen {
     /// The first row of the body in view.
     private var top = 0
 
-    init(number: String, filter: QueueFilter) {
+    init(number: String, filter: QueueFilter, isFromQueue: Bool) {
+        self.isFromQueue = isFromQueue
         self.number = number
         self.filter = filter
     }
@@ -133,7 +135,8 @@ struct DeskApplicationScreen: Screen {
         }
         actions += [
             Action([.character("n")], "n", DeskPhrases.next[language]),
-            Action([.escape], "Esc", DeskPhrases.queue[language]),
+            Action(
+                [.escape], "Esc", (isFromQueue ? DeskPhrases.queue : KeyPhrases.back)[language]),
             Action([.character("c")], "c", DeskPhrases.copy[language]),
             Action([.character(":")], ":", DeskPhrases.doIt[language], inBar: false),
         ]

@@ -136,7 +136,9 @@ extension DeskRequestScreen {
             form.focus(on: FieldID.message.rawValue)
             return []
         case .character("o"):
-            return application.map { [.open(.deskApplication($0, QueueFilter(.all)))] }
+            return application.map {
+                [.open(.deskApplication($0, QueueFilter(.all), isFromQueue: false))]
+            }
         case .character("c"): return [.copy(number), .tell(.done(DeskPhrases.copied(number)))]
         case .character(":"): return [.open(.palette(actions(scene)))]
         default: return nil

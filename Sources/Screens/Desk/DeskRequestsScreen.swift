@@ -79,7 +79,7 @@ extension DeskRequestsScreen {
         case (.character("c"), _):
             return [.copy(row.number), .tell(.done(DeskPhrases.copied(row.number)))]
         case (.character("o"), .application(let number)):
-            return [.open(.deskApplication(number, QueueFilter(.all)))]
+            return [.open(.deskApplication(number, QueueFilter(.all), isFromQueue: false))]
         default: return nil
         }
     }

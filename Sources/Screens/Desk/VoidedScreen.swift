@@ -95,6 +95,8 @@ struct VoidedScreen: Screen {
     }
 
     private func open() -> [Step] {
-        done.replacement.map { [.back, .open(.deskApplication($0, QueueFilter(.toDo)))] } ?? []
+        done.replacement.map {
+            [.back, .open(.deskApplication($0, QueueFilter(.toDo), isFromQueue: false))]
+        } ?? []
     }
 }

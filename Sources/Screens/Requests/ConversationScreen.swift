@@ -259,6 +259,7 @@ extension ConversationScreen {
                 Action(
                     [.pageUp, .pageDown], KeyPhrases.pageUpDown[scene.language],
                     AskingPhrases.scroll[scene.language]), at: 0)
+            page.actions = Actions.fitting(page.actions, without: [.backTab, .tab], scene)
         }
         return page
     }

@@ -131,8 +131,13 @@ extension BillsScreen {
         }
         var actions: [Action] = []
         if !bills.isEmpty {
+            let isReady =
+                selected?.status(at: scene.now, syncDays: scene.settings.syncDays) == .ready
+            // On a row that cannot be applied for, Enter only says why.
+            if isReady || !ticked.isEmpty || focus == .button {
+                actions.append(Action([.enter], enter, BillPhrases.apply[language]))
+            }
             actions += [
-                Action([.enter], enter, BillPhrases.apply[language]),
                 Action(
                     [.space], KeyPhrases.space[language], BillPhrases.tick[language],
                     inBar: !scene.isNarrow && !needsOrder),

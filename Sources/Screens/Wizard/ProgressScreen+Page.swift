@@ -39,11 +39,13 @@ extension ProgressScreen {
         let requests = AskingPhrases.requests(unread: scene.unreadRequests)
         var move = Actions.move(language)
         move.inBar = applications.isEmpty
-        return actions + [
-            Action([.character("r")], "r", requests[language])
-        ] + does.dropFirst() + [
-            Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]), move,
-        ]
+        let all =
+            actions + [
+                Action([.character("r")], "r", requests[language])
+            ] + does.dropFirst() + [
+                Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]), move,
+            ]
+        return Actions.fitting(all, without: [.character("c"), .enter, .character("s")], scene)
     }
 
     private func table(_ scene: Scene) -> ListBlock {

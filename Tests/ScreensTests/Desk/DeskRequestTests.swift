@@ -138,6 +138,7 @@ struct DeskRequestPageTests {
         robot.expect("New application F-261120-0008")
         robot.press(.character("o"))
         robot.expect("replaces F-261119-0001")
+        robot.expect("Esc Back")
         robot.press(.escape)
         robot.expect("✓ New application")
         robot.press(.character("o"))
