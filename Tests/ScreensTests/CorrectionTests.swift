@@ -30,6 +30,20 @@ struct CorrectionTests {
         #expect(!robot.screen.contains("Filled in from"))
     }
 
+    @Test func `shows its newest status after a long way`() throws {
+        let robot = try rejected()
+        for _ in 1...12 {
+            robot.wait(seconds: 60)
+            _ = try robot.bureau.answer(
+                .desk(.move(Moving("F-261120-0001", .undo, remark: "No."))), from: .operator,
+                at: robot.now)
+            try reject("F-261120-0001", "Again.", robot)
+        }
+        robot.expect("Reason: Again.")
+        robot.expect("● Rejected 2026-11-20 10:24")
+        robot.expect("more ●")
+    }
+
     @Test func `is the only row that Enter applies for`() throws {
         let robot = try Robot()
         try robot.signIn()

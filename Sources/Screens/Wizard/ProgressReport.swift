@@ -8,6 +8,8 @@ struct ProgressReport {
     let application: Application
     let history: [HistoryEntry]
     let scene: Scene
+    /// So many of the oldest lines are left out, as far as they are not the newest.
+    var hidden = 0
 
     private var language: Language { scene.language }
 
@@ -18,8 +20,13 @@ struct ProgressReport {
     }
 
     private var way: [Block] {
-        Timeline(application: application, history: history).lines(in: language)
-            .map { .paragraph($0.text, $0.tone) }
+        let lines = Timeline(application: application, history: history).lines(in: language)
+        let newest = lines.firstIndex { $0.tone == .strong } ?? 0
+        // The line that tells of them takes one of their rows.
+        let cut = min(hidden + 1, newest)
+        let shown = lines.map { Block.paragraph($0.text, $0.tone) }
+        guard hidden > 0, cut > 1 else { return shown }
+        return [.paragraph(ConversationPhrases.above(cut)[language], .dim)] + shown.dropFirst(cut)
     }
 
     /// The applications before and after it, and the part that it is.

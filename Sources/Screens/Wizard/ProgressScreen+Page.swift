@@ -14,10 +14,21 @@ extension ProgressScreen {
                     application: shown.application, history: shown.history, scene: scene
                 ).blocks
         }
-        return Page(
+        var page = Page(
             crumbs: [scene.settings.serviceName, ProgressPhrases.title[language]],
             blocks: blocks, focus: "applications", message: message?.message(in: scene),
             actions: actions(scene))
+        cutHistory(&page, in: scene)
+        return page
+    }
+
+    /// Where the page is too long the oldest lines go: the newest status is always in view.
+    private func cutHistory(_ page: inout Page, in scene: Scene) {
+        let missing = -PageRenderer.spareRows(in: page, size: scene.size)
+        guard missing > 0, !scene.isPlain, let shown, page.blocks.count > 2 else { return }
+        let report = ProgressReport(
+            application: shown.application, history: shown.history, scene: scene, hidden: missing)
+        page.blocks = page.blocks.prefix(2) + report.blocks
     }
 
     private func actions(_ scene: Scene) -> [Action] {
