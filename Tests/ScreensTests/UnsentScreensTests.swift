@@ -137,7 +137,7 @@ struct UnsentScreensTests {
     @Test func `is told and shown when a waybill is not asked for any more`() throws {
         let robot = try signedIn()
         robot.apply()
-        try robot.issue()
+        try robot.mail()
         robot.choose("See the progress")
         robot.ask(.title)
         robot.fill("title", "上海示例软件有限公司")
