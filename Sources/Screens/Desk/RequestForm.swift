@@ -84,6 +84,9 @@ extension RequestForm {
     /// What another wrote meanwhile is read before one goes on.
     private func newBlocks(in scene: Scene) -> [Block] {
         guard let brief, !news.isEmpty else { return [] }
+        // Within the pop-up's frame and margins.
+        var scene = scene
+        scene.size.columns -= 8
         let report = ConversationReport(
             conversation: Conversation(
                 request: brief.request, messages: news, application: nil, parts: []),
