@@ -127,7 +127,10 @@ import Testing
                 "--role does not belong to fapiao staff list."
             ),
             (["staff", "key"], 64, "add|list|remove is missing: fapiao staff key add|list|remove"),
-            (["staff", "key", "add", "wang"], 64, "FILE is missing: fapiao staff key add NAME FILE"),
+            (
+                ["staff", "key", "add", "wang"], 64,
+                "FILE is missing: fapiao staff key add NAME FILE"
+            ),
             (["staff", "key", "lose", "wang"], 64, "staff key does not know “lose”."),
             (["staff", "disable", "nobody"], 65, "nobody is nobody's name here, or disabled."),
             (["staff", "key", "add", "wang", "/nowhere.pub"], 66, "/nowhere.pub cannot be read"),
