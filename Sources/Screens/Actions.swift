@@ -9,6 +9,15 @@ enum Actions {
         Action([.up, .down], KeyPhrases.upDown[language], KeyPhrases.move[language])
     }
 
+    /// While the filter of a list is typed.
+    static func filter(_ language: Language) -> [Action] {
+        [
+            Action([.enter], KeyPhrases.enter[language], BillPhrases.keepFilter[language]),
+            Action([.escape], "Esc", BillPhrases.clearFilter[language]),
+            move(language),
+        ]
+    }
+
     /// Takes keys out of the bar, the first first, until the rest stands there with help's name.
     static func fitting(_ actions: [Action], without keys: [Key], _ scene: Scene) -> [Action] {
         var actions = actions

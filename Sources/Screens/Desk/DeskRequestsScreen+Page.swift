@@ -159,13 +159,7 @@ extension DeskRequestsScreen {
     func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
         let enter = KeyPhrases.enter[language]
-        if isFiltering {
-            return [
-                Action([.enter], enter, BillPhrases.keepFilter[language]),
-                Action([.escape], "Esc", BillPhrases.clearFilter[language]),
-                Actions.move(language),
-            ]
-        }
+        if isFiltering { return Actions.filter(language) }
         var actions: [Action] = []
         if let selected {
             actions.append(Action([.enter], enter, DeskPhrases.open[language]))

@@ -147,13 +147,7 @@ extension QueueScreen {
     func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
         let enter = KeyPhrases.enter[language]
-        if isFiltering {
-            return [
-                Action([.enter], enter, BillPhrases.keepFilter[language]),
-                Action([.escape], "Esc", BillPhrases.clearFilter[language]),
-                Actions.move(language),
-            ]
-        }
+        if isFiltering { return Actions.filter(language) }
         var actions: [Action] = []
         if selected != nil {
             actions.append(

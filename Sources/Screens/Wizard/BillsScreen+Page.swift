@@ -122,13 +122,7 @@ extension BillsScreen {
     private func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
         let enter = KeyPhrases.enter[language]
-        if focus == .filter {
-            return [
-                Action([.enter], enter, BillPhrases.keepFilter[language]),
-                Action([.escape], "Esc", BillPhrases.clearFilter[language]),
-                Actions.move(language),
-            ]
-        }
+        if focus == .filter { return Actions.filter(language) }
         var actions: [Action] = []
         if !bills.isEmpty {
             let isReady =
