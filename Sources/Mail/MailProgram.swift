@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Storage
 
 /// A run of a program that reads a letter, with an end to patience.
 struct MailProgram {
@@ -52,9 +53,9 @@ struct MailProgram {
     private mutating func end(after seconds: Int) -> Ended {
         let ending = fapiao_process_descriptor(process)
         defer { if ending >= 0 { close(ending) } }
-        let deadline = Self.milliseconds() + Int64(seconds) * 1000
+        let deadline = Uptime.milliseconds() + Int64(seconds) * 1000
         while true {
-            let left = deadline - Self.milliseconds()
+            let left = deadline - Uptime.milliseconds()
             var status: Int32 = 0
             if left <= 0 {
                 kill(-process, SIGKILL)
@@ -92,12 +93,6 @@ struct MailProgram {
     private static func way(_ status: Int32) -> Ended.Way {
         let signal = status & 0x7F
         return signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
-    }
-
-    private static func milliseconds() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 
     /// Leaves the descriptor at the beginning of what was written.

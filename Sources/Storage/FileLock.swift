@@ -7,12 +7,14 @@ final class FileLock {
     private let path: String
     private var descriptor: Int32 = -1
     private var mask = sigset_t()
+    /// How long it is waited for, in milliseconds.
+    var patience: Int64 = 10_000
 
     init(path: String) { self.path = path }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Waits for the lock, at most ten seconds.
+    /// Waits for the lock, no longer than its patience.
     ///
     /// While it is held, TSTP, TERM and HUP wait: a suspended holder would stop everybody.
     ///
@@ -46,24 +48,11 @@ final class FileLock {
         }
     }
 
-    // A blocking flock keeps the kernel's order of waiters, which a loop of attempts would not;
-    // the alarm, whose handler does nothing, ends it.
     private func wait() throws {
-        var action = sigaction()
-        var former = sigaction()
-        action.__sigaction_handler.sa_handler = { _ in }
-        sigaction(SIGALRM, &action, &former)
-        let deadline = time(nil) + 10
-        alarm(10)
-        defer {
-            alarm(0)
-            sigaction(SIGALRM, &former, nil)
+        let isHeld = LockWait.within(milliseconds: patience) {
+            flock(descriptor, LOCK_EX) == 0
         }
-        while flock(descriptor, LOCK_EX) != 0 {
-            guard errno == EINTR, time(nil) < deadline else {
-                throw StorageFault(kind: .locked, code: errno, statement: path)
-            }
-        }
+        guard isHeld else { throw StorageFault(kind: .locked, code: errno, statement: path) }
     }
 }
 

@@ -2,6 +2,7 @@ import Glibc
 import Invoicing
 import Phrases
 import Service
+import Storage
 
 /// One line on standard error that says how far an import is; nothing where that is no terminal.
 struct ImportProgress {
@@ -21,13 +22,13 @@ struct ImportProgress {
         var status = stat()
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         total = isFile ? Int64(status.st_size) : 0
-        begun = Self.milliseconds()
+        begun = Uptime.milliseconds()
     }
 
     /// Draws it, at most ten times a second.
     mutating func show(_ progress: Feeds.Progress) {
         guard isShown else { return }
-        let now = Self.milliseconds()
+        let now = Uptime.milliseconds()
         guard now - drawnAt >= 100 else { return }
         drawnAt = now
         isDrawn = true
@@ -51,12 +52,6 @@ struct ImportProgress {
             String(repeating: "#", count: full)
             + String(repeating: "-", count: Self.width - full)
         return "\(share < 10 ? "  " : share < 100 ? " " : "")\(share) % [\(bar)] "
-    }
-
-    private static func milliseconds() -> Int64 {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
     }
 }
 
