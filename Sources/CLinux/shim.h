@@ -18,6 +18,19 @@ static inline void fapiao_forbid_dumps(void) {
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
+/// Bounds the memory that this process can ask for, as far as the system's own bound allows. Only the
+/// soft limit is set, so that it can be lifted for a child.
+///
+/// Returns what it was before.
+static inline rlim_t fapiao_bound_memory(rlim_t bytes) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit)) return RLIM_INFINITY;
+    rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = bytes < limit.rlim_max ? bytes : limit.rlim_max;
+    setrlimit(RLIMIT_AS, &limit);
+    return before;
+}
+
 /// The first screen takes half a megabyte of heap, page by page, each with a fault of its own: here
 /// the kernel maps them in one call. Where it cannot, nothing is lost.
 static inline void fapiao_prepare_heap(void) {

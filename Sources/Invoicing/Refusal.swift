@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case wrongPassword(wait: Int)
     /// Asked for too often; with the seconds to wait.
     case tooManyAttempts(wait: Int)
+    /// So many passwords wait to be checked that this one's turn did not come in time.
+    case manySigningIn
     /// An order was registered as often as it may be in a day.
     case registeredTooOften(String)
     /// The order is among the account's own already.
@@ -69,6 +71,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case orderGone(application: String, order: String)
     /// The database did not do its part for this one of many.
     case notSaved(String)
+    /// Another process held the database so long that this one of many was not done.
+    case held(String)
+    /// The disk did not confirm what was to be saved: it may be there, or not.
+    case unsure
     case unknownStaff(String)
     case staffExists(String)
     /// The text is no public key of OpenSSH.

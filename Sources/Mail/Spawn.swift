@@ -43,6 +43,9 @@ public enum Spawn {
         fapiao_close_from(&actions, Int32(streams.count))
         var attributes = cleanAttributes()
         defer { posix_spawnattr_destroy(&attributes) }
+        // A child inherits the bound on the memory, and a mail program may need more.
+        let bound = fapiao_bound_memory(rlim_t.max)
+        defer { _ = fapiao_bound_memory(bound) }
         var process = pid_t()
         let code = withStrings(words) { words in
             withStrings(environment) { environment in

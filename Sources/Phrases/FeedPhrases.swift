@@ -45,21 +45,14 @@ public enum FeedPhrases {
                 + "für UTF-8 keine Angabe.")
     }
 
-    /// Another process kept the database for too long; what was read before is stored.
-    public static let locked = Phrase(
-        en: "Another process has kept the database locked for ten seconds. Run the import again; "
-            + "what it has stored stays.",
-        zhHans: "数据库被其他进程锁定超过十秒。请重新运行导入；已导入的行会保留。",
-        de: "Ein anderer Prozess hält die Datenbank seit zehn Sekunden gesperrt. Bitte den "
-            + "Import noch einmal starten; was er gespeichert hat, bleibt.")
-
-    /// The database could not take a row: a full or broken disk.
-    public static let notStored = Phrase(
-        en: "The database could not be written. Check the disk and run the import again; "
-            + "what it has stored stays.",
-        zhHans: "无法写入数据库。请检查磁盘后重新运行导入；已导入的行会保留。",
-        de: "Die Datenbank ließ sich nicht schreiben. Bitte den Datenträger prüfen und den "
-            + "Import noch einmal starten; was er gespeichert hat, bleibt.")
+    /// The database did not do its part, for a reason that is told first.
+    public static func interrupted(_ reason: Phrase) -> Phrase {
+        Phrase(
+            en: reason.en + " Then run the import again: what it has stored stays.",
+            zhHans: reason.zhHans + "然后重新运行导入，已导入的行会保留。",
+            de: reason.de + " Starten Sie dann den Import noch einmal: was er gespeichert hat, "
+                + "bleibt.")
+    }
 
     /// What a progress bar says beside its percentage: rows done and rows a second.
     public static func progress(rows: Int, perSecond: Int) -> Phrase {

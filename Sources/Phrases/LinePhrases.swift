@@ -41,6 +41,16 @@ public enum LinePhrases {
             de: "Gewählt: \(number) \(label)")
     }
 
+    /// Nothing of such a line is taken.
+    public static func tooLong(_ bytes: Int) -> Phrase {
+        Phrase(
+            en: "That line is longer than \(bytes) bytes, and nothing of it was taken. Answer with "
+                + "a shorter one.",
+            zhHans: "该行超过 \(bytes) 字节，未予采用。请重新输入较短的内容。",
+            de: "Diese Zeile hat mehr als \(bytes) Bytes; nichts davon wurde übernommen. Bitte "
+                + "kürzer antworten.")
+    }
+
     /// Which numbers are possible.
     public static func number(_ first: Int, _ last: Int) -> Phrase {
         Phrase(

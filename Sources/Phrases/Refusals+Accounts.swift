@@ -80,6 +80,10 @@ extension Refusal {
                 + "dann erneut.")
     }
 
+    static let manySigningIn = Phrase(
+        en: "Many people are signing in. Try again.", zhHans: "当前登录人数较多，请稍后重试。",
+        de: "Gerade melden sich viele Personen an. Versuchen Sie es noch einmal.")
+
     static func registeredTooOften(_ order: String, _ service: String) -> Phrase {
         Phrase(
             en: "Order \(order) was registered five times today, which is as often as it may be. "

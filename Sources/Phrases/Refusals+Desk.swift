@@ -110,6 +110,23 @@ extension Refusal {
                 + "Sie es erneut.")
     }
 
+    static func held(_ number: String) -> Phrase {
+        Phrase(
+            en: "\(number) was not saved: another process holds the database. Try again in a "
+                + "moment.",
+            zhHans: "\(number) 未保存：数据库正被其他进程占用。请稍后再试。",
+            de: "\(number) wurde nicht gespeichert: ein anderer Prozess hält die Datenbank. Bitte "
+                + "gleich noch einmal versuchen.")
+    }
+
+    static let unsure = Phrase(
+        en: "The disk did not confirm that this was saved. See whether it was before you do it "
+            + "again, and tell the operator.",
+        zhHans: "磁盘未确认是否已保存。请先查看是否已生效，再决定是否重做，并告知运营人员。",
+        de:
+            "Der Datenträger hat nicht bestätigt, dass das gespeichert wurde. Sehen Sie nach, bevor "
+            + "Sie es wiederholen, und sagen Sie es dem Betreiber.")
+
     static func unknownStaff(_ name: String) -> Phrase {
         Phrase(
             en: "\(name) is nobody's name here, or disabled. See: fapiao staff list",

@@ -18,6 +18,7 @@ extension Refusal {
         case .notActivated: Self.notActivated
         case .wrongPassword(let seconds): Self.wrongPassword(seconds)
         case .tooManyAttempts(let seconds): Self.tooManyAttempts(seconds)
+        case .manySigningIn: Self.manySigningIn
         case .registeredTooOften(let order):
             Self.registeredTooOften(Gate.show(order), customerService)
         case .ownOrder(let order): Self.ownOrder(Gate.show(order))
@@ -45,6 +46,8 @@ extension Refusal {
             Self.billClaimedAgain(number, record, other)
         case .orderGone(let number, let order): Self.orderGone(number, Gate.show(order))
         case .notSaved(let number): Self.notSaved(Gate.show(number))
+        case .held(let number): Self.held(Gate.show(number))
+        case .unsure: Self.unsure
         case .unknownStaff(let name): Self.unknownStaff(Gate.show(name))
         case .staffExists(let name): Self.staffExists(Gate.show(name))
         case .badKey: Self.badKey

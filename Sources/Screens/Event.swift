@@ -90,6 +90,8 @@ public enum Place: Equatable, Sendable {
     case book
     case forget(Earlier)
     case locked
+    /// Says that somebody who has not signed in does not stay much longer.
+    case stay(StrangerClock.Limit)
     case draftOffer(DraftSummary)
     case earlier(EarlierKind, draft: Draft)
     /// With the questions of a topic, for applicants.

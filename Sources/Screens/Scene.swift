@@ -5,6 +5,8 @@ import Terminal
 public struct Scene: Equatable, Sendable {
     public var language: Language
     public var now: Instant
+    /// Seconds since the host started, by which waits go: nobody can set that clock.
+    public var uptime: Int64 = 0
     public var size: Size
     /// Who is signed in.
     public var applicant: Applicant?
@@ -23,12 +25,16 @@ public struct Scene: Equatable, Sendable {
     public var replies: [String: String] = [:]
     /// The account's requests, the newest first, as they were listed last.
     public var requests: [SupportRow] = []
+    /// Somebody came in by the door that is open to everybody, and may not stay for ever without
+    /// signing in.
+    public var isOpenDoor: Bool
     /// Pages are read out line by line: no keys but letters and Enter.
     public var isPlain = false
 
     public init(
         language: Language, now: Instant, size: Size = .standard, applicant: Applicant? = nil,
-        settings: Settings = Settings(), demo: Demo? = nil, isOwner: Bool = false
+        settings: Settings = Settings(), demo: Demo? = nil, isOwner: Bool = false,
+        isOpenDoor: Bool = false, uptime: Int64 = 0
     ) {
         self.language = language
         self.now = now
@@ -37,6 +43,8 @@ public struct Scene: Equatable, Sendable {
         self.settings = settings
         self.demo = demo
         self.isOwner = isOwner
+        self.isOpenDoor = isOpenDoor
+        self.uptime = uptime
     }
 }
 

@@ -78,6 +78,7 @@ extension Place {
         case .book: BookScreen()
         case .forget(let entry): ForgetScreen(entry: entry)
         case .locked: LockedScreen(email: scene.applicant?.email ?? "")
+        case .stay(let limit): StayScreen(limit: limit)
         case .draftOffer(let summary): DraftOfferScreen(summary: summary)
         case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
         case .help(let actions, let topic): HelpScreen(actions: actions, topic: topic)

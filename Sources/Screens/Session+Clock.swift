@@ -1,17 +1,43 @@
 import Invoicing
+import Phrases
 
-// Who is signed in and goes away is locked out, and after some hours signed out.
+// Who is signed in and goes away is locked out, and after some hours signed out; who does not sign
+// in at the door that is open to everybody does not stay.
 extension Session {
     /// Whether the password is asked for before anything else.
     public var isLocked: Bool { ([top] + below).contains { $0 is LockedScreen } }
 
-    /// Whether the next event, whatever it is, locks or signs out.
-    public var isOverdue: Bool { due != nil }
+    /// Whether the next event, whatever it is, locks, signs out or ends.
+    public var isOverdue: Bool { due != nil || strangerDue != nil }
 
-    /// Locks or signs out when it is time.
+    /// Whether a line that was read now comes too late to be an answer.
+    public var isTooLate: Bool {
+        if case .leave = strangerDue { return true }
+        return due != nil
+    }
+
+    /// The seconds until the time before sign-in demands something; nil where nothing does.
+    public var secondsToStay: Int64? { strangerClock?.left(at: scene.uptime) }
+
+    /// Locks, signs out or ends when it is time.
     ///
     /// - Returns: true if it did: input that came too late must not reach any screen.
-    mutating func keepTime(_ answer: (Request) -> Reply?) -> Bool {
+    mutating func keepTime(_ answer: (Request) -> Reply?, isInput: Bool) -> Bool {
+        switch strangerDue {
+        case .leave(let limit):
+            farewell = StayPhrases.ended(limit)
+            effects.append(.quit)
+            return true
+        // Whoever presses a key just then is there, and need not be asked.
+        case .warn(let limit) where !isInput:
+            strangerClock?.warn(limit)
+            if scene.isPlain {
+                effects.append(.say(StayPhrases.warning(limit)))
+            } else {
+                open(.stay(limit), answer: answer)
+            }
+        default: break
+        }
         switch due {
         case .lock:
             saveAll(answer)
@@ -24,19 +50,28 @@ extension Session {
 
     /// Has every open screen store what was typed into it.
     mutating func saveAll(_ answer: (Request) -> Reply?) {
-        for index in below.indices {
-            for case .ask(let request) in below[index].update(.paused, in: scene)
-            where answer(request) == nil {
-                _ = below[index].update(.failed, in: scene)
-            }
-        }
+        for index in below.indices { Self.save(&below[index], at: .paused, in: scene, answer) }
         tell(.paused, answer)
     }
 
+    /// Somebody is signed in from now on.
+    mutating func begin(_ clock: IdleClock) {
+        self.clock = clock
+        strangerClock = nil
+    }
+
+    /// Nobody is signed in any more.
+    mutating func signOut() {
+        (scene.applicant, clock, scene.requests) = (nil, nil, [])
+        strangerClock = scene.isOpenDoor ? StrangerClock(begunAt: scene.uptime) : nil
+    }
+
     private var due: IdleClock.Due? {
-        let due = clock?.due(at: scene.now, settings: scene.settings)
+        let due = clock?.due(at: scene.uptime, settings: scene.settings)
         return due == .lock && isLocked ? nil : due
     }
+
+    private var strangerDue: StrangerClock.Due? { strangerClock?.due(at: scene.uptime) }
 
     private mutating func end(because reason: SignInReason, _ answer: (Request) -> Reply?) {
         let email = scene.applicant?.email ?? clock?.replacing ?? ""
@@ -44,7 +79,7 @@ extension Session {
         for screen in below + [top] { keep(screen) }
         _ = answer(.account(.signOut))
         // The screens are gone even where the database could not be asked.
-        (scene.applicant, clock, scene.requests) = (nil, nil, [])
+        signOut()
         _ = perform(
             [.home(.welcome), .open(.signIn(email: email, record: nil, because: reason))], answer)
         effects.append(.discardInput)

@@ -13,6 +13,8 @@ public struct Session: Sendable {
         case showMail
         /// Keys that were typed before the page was drawn must not confirm it.
         case discardInput
+        /// Where pages are read out, what a popup would say.
+        case say(Phrase)
         case quit
     }
 
@@ -22,11 +24,18 @@ public struct Session: Sendable {
     var effects: [Effect] = []
     /// Runs while somebody is signed in.
     var clock: IdleClock?
+    /// Runs while nobody is, at the door that is open to everybody.
+    var strangerClock: StrangerClock?
+    /// What is said once the screen is gone; nil where somebody left.
+    public internal(set) var farewell: Phrase?
 
     public init(_ place: Place, scene: Scene) {
         self.scene = scene
         top = place.screen(in: scene)
-        if scene.applicant != nil { clock = IdleClock(signedInAt: scene.now) }
+        if scene.applicant != nil { clock = IdleClock(signedInAt: scene.uptime) }
+        if scene.isOpenDoor, clock == nil {
+            strangerClock = StrangerClock(begunAt: scene.uptime)
+        }
     }
 
     /// Tells the screens of an event and does what they want.
@@ -35,8 +44,13 @@ public struct Session: Sendable {
     /// - Returns: what is left for the shell to do.
     public mutating func handle(_ event: Event, answer: (Request) -> Reply?) -> [Effect] {
         effects = []
-        if event != .hangup, keepTime(answer), event.isInput { return effects }
-        if event.isInput { clock?.touch(at: scene.now) }
+        if event != .hangup, keepTime(answer, isInput: event.isInput), event.isInput {
+            return effects
+        }
+        if event.isInput {
+            clock?.touch(at: scene.uptime)
+            strangerClock?.touch(at: scene.uptime)
+        }
         switch event {
         case .key(let key): press(key, answer)
         case .click(.key(let key)): press(key, answer)
@@ -193,13 +207,24 @@ extension Session {
         scene.notices = notices
     }
 
-    private mutating func hangUp(_ answer: (Request) -> Reply?) {
-        var all = below + [top]
-        for index in all.indices {
-            for case .ask(let request) in all[index].update(.hangup, in: scene) {
-                _ = answer(request)
+    /// Has a screen store what was typed into it; it is told where that failed, so that nobody
+    /// calls it kept.
+    static func save(
+        _ screen: inout any Screen, at event: Event, in scene: Scene,
+        _ answer: (Request) -> Reply?
+    ) {
+        for case .ask(let request) in screen.update(event, in: scene) {
+            if let reply = answer(request) {
+                _ = screen.update(.replied(reply), in: scene)
+            } else {
+                _ = screen.update(.failed, in: scene)
             }
         }
+    }
+
+    private mutating func hangUp(_ answer: (Request) -> Reply?) {
+        for index in below.indices { Self.save(&below[index], at: .hangup, in: scene, answer) }
+        Self.save(&top, at: .hangup, in: scene, answer)
         effects.append(.quit)
     }
 
@@ -272,12 +297,11 @@ extension Session {
         switch reply {
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             scene.applicant = applicant
-            clock = IdleClock(signedInAt: scene.now)
+            begin(IdleClock(signedInAt: scene.uptime))
         case .account(.mustReplacePassword(let applicant)):
-            clock = IdleClock(signedInAt: scene.now, replacing: applicant.email)
+            begin(IdleClock(signedInAt: scene.uptime, replacing: applicant.email))
         case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
-        case .account(.signedOut):
-            (scene.applicant, clock, scene.requests) = (nil, nil, [])
+        case .account(.signedOut): signOut()
         case .support(.list(let rows)) where scene.staff == nil: scene.requests = rows
         case .desk(.me(let member)): scene.staff = member
         default: break

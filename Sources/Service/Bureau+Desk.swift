@@ -203,11 +203,15 @@ extension Bureau {
             return MoveOutcome(application: after.number, after: after, refusal: nil)
         } catch let refusal as Refusal {
             return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
-        } catch is StorageFault {
+        } catch let fault as StorageFault {
             // The others are told apart from it, and may be done.
-            return MoveOutcome(
-                application: moving.application, after: nil,
-                refusal: .notSaved(moving.application))
+            let refusal: Refusal =
+                switch fault.kind {
+                case .locked: .held(moving.application)
+                case .unsure: .unsure
+                default: .notSaved(moving.application)
+                }
+            return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
         }
     }
 

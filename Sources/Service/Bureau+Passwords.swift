@@ -18,13 +18,14 @@ extension Bureau {
             ? try address.flatMap { try Accounts(connection).pending($0, at: now) } : nil
         // One hash is computed whatever the address: the time tells nothing.
         let isRight = try passwords.verify(
-            password, against: account?.password ?? pending?.password
+            password, against: account?.password ?? pending?.password,
+            for: holder(for: asker, at: now)
         ) {
             let wait = try Throttles(connection).wait(subjects, at: now)
             guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         }
         if !isRight, let account, try useMailed(password, of: account, at: now) {
-            try connection.transaction { try Throttles(connection).clear(tried) }
+            try connection.transaction { try welcome(tried, from: asker, at: now) }
             return .mustReplacePassword(account.applicant)
         }
         guard isRight else {
@@ -34,7 +35,7 @@ extension Bureau {
         }
         guard let account else { throw Refusal.notActivated(email: email) }
         try rehash(password, of: account)
-        try connection.transaction { try Throttles(connection).clear(tried) }
+        try connection.transaction { try welcome(tried, from: asker, at: now) }
         return .signedIn(account.applicant)
     }
 
@@ -43,7 +44,7 @@ extension Bureau {
     func reset(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
         try checkSource(asker, at: now)
         let email = try EmailAddress.parsed(typed)
-        try passwords.spendTime()
+        try passwords.spendTime(for: holder(for: asker, at: now))
         // Delivery is tried for known and unknown alike.
         hasMail = true
         return try connection.transaction {
@@ -91,7 +92,9 @@ extension Bureau {
         let tried = [Throttles.Subject.account(account.email.lowercased())]
         let wait = try Throttles(connection).wait(tried, at: now)
         guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
-        let isRight = try passwords.verify(password, against: account.password) {
+        let isRight = try passwords.verify(
+            password, against: account.password, for: .known
+        ) {
             let wait = try Throttles(connection).wait(tried, at: now)
             guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         }
@@ -113,7 +116,7 @@ extension Bureau {
             faults.append(FieldRefusal(.repeatPassword, error))
         }
         guard faults.isEmpty else { throw Refusal.fields(faults) }
-        let hash = try passwords.hash(new.password)
+        let hash = try passwords.hash(new.password, for: .known)
         try connection.transaction {
             guard
                 try Accounts(connection).setPassword(hash, insteadOf: old, of: account.id)
@@ -135,7 +138,7 @@ extension Bureau {
 
     private func rehash(_ password: Secret, of account: Accounts.Account) throws {
         guard passwords.isOutdated(account.password) else { return }
-        let hash = try passwords.hash(password)
+        let hash = try passwords.hash(password, for: .known)
         try connection.transaction {
             try Accounts(connection).rehash(hash, insteadOf: account.password, of: account.id)
         }

@@ -14,7 +14,7 @@ extension Bureau {
         try checkSource(asker, at: now)
         let parsed = try ParsedRegistration(form)
         try countingGuesses(asker.sources, at: now) { _ = try freeOrder(parsed.order) }
-        let hash = try passwords.hash(parsed.password)
+        let hash = try passwords.hash(parsed.password, for: holder(for: asker, at: now))
         let until = now.adding(seconds: Self.activationSeconds)
         return try connection.transaction {
             _ = try freeOrder(parsed.order)
@@ -39,7 +39,7 @@ extension Bureau {
     func resend(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
         try checkSource(asker, at: now)
         let email = try EmailAddress.parsed(typed)
-        try passwords.spendTime()
+        try passwords.spendTime(for: holder(for: asker, at: now))
         let until = now.adding(seconds: Self.activationSeconds)
         // Delivery is tried for known and unknown alike.
         hasMail = true

@@ -42,6 +42,8 @@ public final class Bureau {
             }
         } catch let refusal as Refusal {
             return .refused(refusal)
+        } catch let fault as StorageFault where fault.kind == .unsure {
+            return .refused(.unsure)
         }
     }
 

@@ -129,7 +129,7 @@ public enum DemoData {
     private static func makeAccount(
         _ connection: SQLiteConnection, _ language: Language, at now: Instant
     ) throws -> Int64 {
-        let hash = try Passwords(slots: nil).hash(Password.typed(password))
+        let hash = try Passwords(slots: nil).hash(Password.typed(password), for: .known)
         let address = try EmailAddress(email)
         return try connection.transaction {
             let account = try Accounts(connection).add(

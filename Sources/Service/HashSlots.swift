@@ -1,8 +1,12 @@
 import Glibc
+import Invoicing
 import Storage
 
 /// At most four password hashes at once for all processes of a host, because each takes 64 MiB:
 /// locks on the bytes of one file, which the kernel drops when a process is killed.
+///
+/// At most two of them are for sources from which nobody has signed in of late, one a source at a
+/// time and in turn by source, so that no stranger keeps others waiting (PRODUCT 13).
 final class HashSlots {
     private let path: String
     private var descriptor: Int32 = -1
@@ -11,30 +15,57 @@ final class HashSlots {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Runs a computation when one of the four places is free.
+    /// Runs a computation when there is a place for it.
     ///
-    /// - Throws: `StorageFault` when the file cannot be opened, and what the computation throws.
-    func hold<Value>(_ body: () throws -> Value) throws -> Value {
+    /// - Throws: `Refusal.manySigningIn` where there is none for ten seconds, `StorageFault` when
+    ///   the file cannot be opened, and what the computation throws.
+    func hold<Value>(for holder: HashHolder, _ body: () throws -> Value) throws -> Value {
         try openFile()
-        let slot = try takeFree()
-        defer { lock(slot, F_ULOCK) }
-        return try body()
+        var patience = Patience(milliseconds: Self.patience)
+        switch holder {
+        case .known:
+            // The two that no stranger has come first.
+            let slot = try take(anyOf: [0, 1, 2, 3], else: Int(getpid()) % 2, &patience)
+            defer { release(slot) }
+            return try body()
+        case .stranger(let source):
+            let turn = Self.place(of: source)
+            try take(turn, &patience)
+            defer { release(turn) }
+            // Each source stands in this line once: those who wait for their source's turn do not.
+            try take(Self.line, &patience)
+            let slot: Int
+            do {
+                defer { release(Self.line) }
+                slot = try take(anyOf: [2, 3], else: 2 + Int(getpid()) % 2, &patience)
+            }
+            defer { release(slot) }
+            return try body()
+        }
     }
 
-    private func takeFree() throws -> Int {
-        for slot in 0..<Self.count where lock(slot, F_TLOCK) { return slot }
-        // All are taken: wait in the line of one of them, each process in its own.
-        let slot = Int(getpid()) % Self.count
-        while !lock(slot, F_LOCK) {
-            guard errno == EINTR else {
-                throw StorageFault(kind: .locked, code: errno, statement: path)
-            }
-        }
+    private func take(
+        anyOf slots: [Int], else slot: Int, _ patience: inout Patience
+    ) throws -> Int {
+        if let free = slots.first(where: { lock($0, F_TLOCK) }) { return free }
+        try take(slot, &patience)
         return slot
     }
 
-    @discardableResult private func lock(_ slot: Int, _ command: Int32) -> Bool {
-        lseek(descriptor, off_t(slot), SEEK_SET)
+    private func take(_ place: Int, _ patience: inout Patience) throws {
+        guard !lock(place, F_TLOCK) else { return }
+        let isHeld = LockWait.within(milliseconds: patience.left) { lock(place, F_LOCK) }
+        guard !isHeld else { return }
+        guard errno == EINTR else {
+            throw StorageFault(kind: .locked, code: errno, statement: path)
+        }
+        throw Refusal.manySigningIn
+    }
+
+    private func release(_ place: Int) { lock(place, F_ULOCK) }
+
+    @discardableResult private func lock(_ place: Int, _ command: Int32) -> Bool {
+        lseek(descriptor, off_t(place), SEEK_SET)
         return lockf(descriptor, command, 1) == 0
     }
 
@@ -46,5 +77,32 @@ final class HashSlots {
         }
     }
 
-    private static let count = 4
+    /// One byte of many for each source, behind those of the slots.
+    private static func place(of source: String) -> Int {
+        // FNV-1a: the same in every process, which Swift's own hashes are not.
+        let hash = source.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+        return 64 + Int(hash >> 24)
+    }
+
+    private static let line = 8
+    private static let patience: Int64 = 10_000
+}
+
+/// For whom a password is hashed.
+enum HashHolder: Equatable {
+    /// Somebody who is signed in, at the host itself, or where somebody signed in of late.
+    case known
+    /// Anybody else, by the network that it comes from.
+    case stranger(source: String)
+}
+
+/// What is left of a time to wait, over several waits.
+private struct Patience {
+    private let deadline: Int64
+
+    init(milliseconds: Int64) { deadline = Uptime.milliseconds() + milliseconds }
+
+    var left: Int64 { max(1, deadline - Uptime.milliseconds()) }
 }

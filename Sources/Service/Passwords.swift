@@ -1,4 +1,5 @@
 import CSodium
+import Glibc
 import Invoicing
 
 /// Argon2id by libsodium: 64 MiB and two passes, about a tenth of a second.
@@ -8,10 +9,10 @@ struct Passwords {
 
     /// A hash with its salt and parameters, as stored.
     ///
-    /// - Throws: `OutOfMemory` when 64 MiB cannot be had, `StorageFault`.
-    func hash(_ secret: Secret) throws -> String {
+    /// - Throws: `OutOfMemory` when 64 MiB cannot be had, `Refusal.manySigningIn`, `StorageFault`.
+    func hash(_ secret: Secret, for holder: HashHolder) throws -> String {
         var output = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
-        let code = try hold {
+        let code = try hold(for: holder) {
             Self.withCharacters(of: secret) { bytes in
                 crypto_pwhash_str_alg(
                     &output, bytes.baseAddress ?? Self.empty, UInt64(bytes.count), Self.passes,
@@ -28,15 +29,21 @@ struct Passwords {
     ///
     /// - Parameter check: called when it is this one's turn; what it throws ends it. Many may have
     ///   queued at once, of whom the first were wrong.
-    /// - Throws: `StorageFault`, and what `check` throws.
+    /// - Throws: `OutOfMemory` when 64 MiB cannot be had, `Refusal.manySigningIn`, `StorageFault`,
+    ///   and what `check` throws.
     func verify(
-        _ secret: Secret, against hash: String?, unless check: () throws -> Void = {}
+        _ secret: Secret, against hash: String?, for holder: HashHolder,
+        unless check: () throws -> Void = {}
     ) throws -> Bool {
-        let matches = try hold {
+        let matches = try hold(for: holder) {
             try check()
-            return Self.withCharacters(of: secret) { bytes in
-                crypto_pwhash_str_verify(
-                    hash ?? Self.nobody, bytes.baseAddress ?? Self.empty, UInt64(bytes.count)) == 0
+            return try Self.withCharacters(of: secret) { bytes in
+                errno = 0
+                let code = crypto_pwhash_str_verify(
+                    hash ?? Self.nobody, bytes.baseAddress ?? Self.empty, UInt64(bytes.count))
+                // What could not be computed is no wrong password; libsodium says EINVAL for that.
+                guard code == 0 || errno == EINVAL else { throw OutOfMemory() }
+                return code == 0
             }
         }
         return matches && hash != nil
@@ -44,16 +51,20 @@ struct Passwords {
 
     /// Takes as long as a check: where an answer must not tell whether an address is known, what
     /// is done for a known one disappears beside it.
-    func spendTime() throws { _ = try verify(Secret(bytes: []), against: nil) }
+    func spendTime(for holder: HashHolder) throws {
+        _ = try verify(Secret(bytes: []), against: nil, for: holder)
+    }
 
     /// Whether a hash was made with other parameters than today's.
     func isOutdated(_ hash: String) -> Bool {
         crypto_pwhash_str_needs_rehash(hash, Self.passes, Self.memory) != 0
     }
 
-    private func hold<Value>(_ body: () throws -> Value) throws -> Value {
+    private func hold<Value>(
+        for holder: HashHolder, _ body: () throws -> Value
+    ) throws -> Value {
         guard let slots else { return try body() }
-        return try slots.hold(body)
+        return try slots.hold(for: holder, body)
     }
 
     /// The memory for a hash could not be had.
@@ -70,10 +81,10 @@ struct Passwords {
     private static var empty: UnsafePointer<CChar> { sodium_version_string() }
 
     private static func withCharacters<Value>(
-        of secret: Secret, _ body: (UnsafeBufferPointer<CChar>) -> Value
-    ) -> Value {
-        secret.bytes.withUnsafeBufferPointer {
-            $0.withMemoryRebound(to: CChar.self) { body($0) }
+        of secret: Secret, _ body: (UnsafeBufferPointer<CChar>) throws -> Value
+    ) rethrows -> Value {
+        try secret.bytes.withUnsafeBufferPointer {
+            try $0.withMemoryRebound(to: CChar.self) { try body($0) }
         }
     }
 }

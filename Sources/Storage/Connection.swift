@@ -39,6 +39,8 @@ public struct StorageFault: Error, Equatable, Sendable {
         case exists
         /// The file cannot be read or written: permissions, a full disk, a broken disk.
         case cannotRead, readOnly, diskFull, inputOutput
+        /// The disk failed while a transaction was made to last: it may be there, or not.
+        case unsure
         /// Not a database, or one that fails SQLite's checks.
         case damaged
         /// A SQLite database of another program.

@@ -11,6 +11,11 @@ public final class SQLiteConnection: Connection {
     private let lock: FileLock?
     private var cache: [String: PreparedStatement] = [:]
     private var depth = 0
+    /// How long the lock is waited for, in milliseconds; ten seconds if nobody says otherwise.
+    public var patience: Int64 {
+        get { lock?.patience ?? 0 }
+        set { lock?.patience = newValue }
+    }
     private var hasWritten = false
 
     /// Opens a file that exists, or makes it.
@@ -86,13 +91,25 @@ public final class SQLiteConnection: Connection {
         defer { depth = 0 }
         do {
             let value = try body()
-            try execute("COMMIT")
+            try commit()
             hasWritten = true
             return value
         } catch {
             // After a failed COMMIT, or an error that made SQLite roll back, there is none.
             if sqlite3_get_autocommit(handle) == 0 { try execute("ROLLBACK") }
             throw error
+        }
+    }
+
+    /// Where the log was written but could not be synced, SQLite takes the transaction back, and
+    /// whoever reads the log next may find it whole.
+    private func commit() throws {
+        do {
+            try execute("COMMIT")
+        } catch let fault as StorageFault where fault.kind == .inputOutput {
+            throw StorageFault(
+                kind: .unsure, code: fault.code, message: fault.message,
+                statement: fault.statement)
         }
     }
 

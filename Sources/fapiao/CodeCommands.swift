@@ -41,7 +41,7 @@ extension Shell {
             return .done
         case .refused(let refusal):
             tell(refusal.phrase(customerService: settings.customerService))
-            return .refused
+            return refusal.exitCode
         default: return .refused
         }
     }

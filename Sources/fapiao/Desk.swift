@@ -3,6 +3,7 @@ import Invoicing
 import NcursesTerminal
 import Phrases
 import Screens
+import Storage
 
 extension Shell {
     /// The service center, full screen; scripts have the commands.
@@ -15,7 +16,8 @@ extension Shell {
         let counter = try Counter(
             try openDatabase(), settings: settings, hashLock: options.hashLock, asker: asker
         ) { _ in deliverSoon() }
-        let scene = Scene(language: options.language, now: .now, settings: settings)
+        let scene = Scene(
+            language: options.language, now: .now, settings: settings, uptime: Uptime.seconds())
         return try run(counter, Session(.desk, scene: scene)) { [] }
     }
 

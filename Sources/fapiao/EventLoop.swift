@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Screens
+import Storage
 import Terminal
 
 /// Terminal to key, key to event, event to screen, screen to frame: one thread, one loop.
@@ -27,6 +28,9 @@ final class EventLoop {
         self.letters = letters
     }
 
+    /// What is said once the screen is gone.
+    var farewell: Phrase? { session.farewell }
+
     /// Runs until somebody leaves or the terminal is gone.
     func run() {
         session.scene.size = display.size
@@ -37,7 +41,7 @@ final class EventLoop {
             if counter.shutOut != nil { return }
             draw()
             let event = display.nextEvent(timeout: 1000)
-            session.scene.now = .now
+            (session.scene.now, session.scene.uptime) = (.now, Uptime.seconds())
             guard perform(handle(event)), perform(lookAround()) else { return }
         }
     }
@@ -105,6 +109,7 @@ final class EventLoop {
             case .discardInput: display.discardInput()
             case .showMail:
                 session.open(.mail(letters()), answer: counter.answer)
+            case .say: break
             case .quit: return false
             }
         }

@@ -1,4 +1,5 @@
 import Glibc
+import Invoicing
 import Mail
 import Phrases
 import Storage
@@ -8,7 +9,7 @@ extension StorageFault {
     /// How the program ends because of it.
     var exitCode: ExitCode {
         switch kind {
-        case .locked: .locked
+        case .locked, .unsure: .locked
         case .cannotCreate, .exists: .cannotCreate
         case .cannotRead, .readOnly, .diskFull, .inputOutput: .readOrWrite
         case .damaged, .foreign, .folder, .newer: .refused
@@ -32,6 +33,7 @@ extension StorageFault {
         case .readOnly: Self.readOnly(path)
         case .diskFull: Self.diskFull(file)
         case .inputOutput: Self.inputOutput(file, reason)
+        case .unsure: Refusal.unsure.phrase
         case .damaged: Self.damaged(file)
         case .foreign: Self.foreign(file)
         case .folder: Self.folder(file)
@@ -92,10 +94,10 @@ extension StorageFault {
 
     private static func diskFull(_ file: String) -> Phrase {
         Phrase(
-            en: "The disk of \(file) is full; nothing was changed. Free some space and try again.",
-            zhHans: "\(file) 所在磁盘已满，未作任何更改。请清理空间后重试。",
-            de: "Der Datenträger von \(file) ist voll; geändert wurde nichts. Schaffen Sie Platz "
-                + "und versuchen Sie es erneut.")
+            en: "The disk of \(file) is full. Free some space and try again.",
+            zhHans: "\(file) 所在磁盘已满。请清理空间后重试。",
+            de: "Der Datenträger von \(file) ist voll. Schaffen Sie Platz und versuchen Sie "
+                + "es erneut.")
     }
 
     private static func inputOutput(_ file: String, _ reason: Phrase) -> Phrase {

@@ -12,14 +12,20 @@ struct FeedImport {
     let language: Language
     let settings: Settings
     let now: Instant
+    /// The file of the database, for what is said of it.
+    let path: String
 
     /// - Parameter file: a path, or `-` for standard input.
-    init(_ feed: Feed, file: String, language: Language, settings: Settings, now: Instant) {
+    init(
+        _ feed: Feed, file: String, language: Language, settings: Settings, now: Instant,
+        path: String
+    ) {
         self.feed = feed
         name = InputFile.name(file)
         self.language = language
         self.settings = settings
         self.now = now
+        self.path = path
     }
 
     /// - Parameters:
@@ -59,14 +65,11 @@ struct FeedImport {
             bar.clear()
             report(FeedPhrases.refusal(refusal, file: name, columns: feed.columns))
             return (nil, refusal.exitCode)
-        } catch let fault as StorageFault where fault.kind == .locked {
-            bar.clear()
-            report(FeedPhrases.locked)
-            return (nil, .locked)
         } catch {
             bar.clear()
-            report(FeedPhrases.notStored)
-            return (nil, .readOrWrite)
+            let fault = error as? StorageFault ?? StorageFault(kind: .other)
+            report(FeedPhrases.interrupted(fault.phrase(database: path)))
+            return (nil, fault.exitCode)
         }
     }
 

@@ -2,6 +2,7 @@ import Invoicing
 import Phrases
 import Screens
 import Terminal
+import Text
 
 // Answers become events.
 extension LineMode {
@@ -57,6 +58,10 @@ extension LineMode {
     /// An empty answer keeps what stands there, a hyphen empties it.
     private func type(_ line: String, into field: FieldBlock) {
         let id = field.id
+        if let fault = Self.controlCharacter(in: line) {
+            say(LinePrinter.line(for: Message(.error, fault.phrase[language])))
+            return
+        }
         let wasDoubted = doubted == id && line.isEmpty
         doubted = nil
         let before = session.page
@@ -76,6 +81,16 @@ extension LineMode {
         } else {
             answered.remove(id)
         }
+    }
+
+    /// A terminal sends such a character where a key is not meant as text; left out in silence, it
+    /// would leave another text than was meant. Copied tables have tabs, which are blanks.
+    private static func controlCharacter(in line: String) -> FieldFault? {
+        let place = line.enumerated().first { _, character in
+            character != "\t"
+                && character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }
+        return place.map { .text(.controlCharacter(position: $0.offset + 1)) }
     }
 
     private func keep(_ id: String, _ doubt: [String]) {
@@ -112,15 +127,15 @@ extension LineMode {
     }
 
     private func choose(_ line: String, of choice: ChoiceBlock) {
-        let number = line.isEmpty ? choice.chosen.map { $0 + 1 } : Int(line)
-        guard let number, choice.options.indices.contains(number - 1) else {
+        let chosen = line.isEmpty ? choice.chosen : place(line, among: choice.options.count)
+        guard let chosen else {
             write(LinePhrases.number(1, choice.options.count)[language] + "\n")
             return
         }
         answered.insert(choice.id)
-        write(LinePhrases.chosen(number, choice.options[number - 1])[language] + "\n")
-        guard choice.chosen != number - 1 else { return }
-        tellAndListen([.click(.option(choice.id, number - 1))])
+        say(LinePhrases.chosen(chosen + 1, choice.options[chosen])[language])
+        guard choice.chosen != chosen else { return }
+        tellAndListen([.click(.option(choice.id, chosen))])
     }
 
     func ask(_ list: ListBlock, on page: Page) {
@@ -137,14 +152,15 @@ extension LineMode {
             narrow(to: line)
             return
         }
-        guard let number = Int(line), list.rows.indices.contains(number - list.above - 1) else {
+        guard let place = place(line, among: list.rows.count, above: list.above) else {
             if !list.rows.isEmpty {
-                write(LinePhrases.number(1, list.rows.count)[language] + "\n")
+                let first = list.above + 1
+                write(LinePhrases.number(first, list.above + list.rows.count)[language] + "\n")
             }
             return
         }
-        let row = list.rows[number - list.above - 1]
-        write(LinePhrases.chosen(number, row.cells.first ?? "")[language] + "\n")
+        let row = list.rows[place]
+        say(LinePhrases.chosen(list.above + place + 1, row.cells.first ?? "")[language])
         let click = Event.click(.row(list: list.id, id: row.id))
         // A click selects a row of a table and presses one of a menu.
         tellAndListen(list.id == "bills" ? [click, .key(.enter)] : [click])
@@ -153,12 +169,12 @@ extension LineMode {
     func ask(_ buttons: [Button], on page: Page) {
         let rows = buttons.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
         guard let line = answer(to: page.lead + rows + ["> "], on: page) else { return }
-        guard let number = Int(line), buttons.indices.contains(number - 1) else {
+        guard let place = place(line, among: buttons.count) else {
             write(LinePhrases.number(1, buttons.count)[language] + "\n")
             return
         }
-        write(LinePhrases.chosen(number, buttons[number - 1].label)[language] + "\n")
-        tellAndListen([.click(.item(buttons[number - 1].id))])
+        say(LinePhrases.chosen(place + 1, buttons[place].label)[language])
+        tellAndListen([.click(.item(buttons[place].id))])
         let next = session.page
         guard next.identity == page.identity else { return }
         // What is wrong now is asked again: the fields that say so, else the whole form.
@@ -174,5 +190,13 @@ extension LineMode {
         } else {
             answered.subtract(changed.compactMap(\.fieldID))
         }
+    }
+
+    /// The place, from 0, of what a typed number names; nil where it names nothing.
+    ///
+    /// - Parameter above: so many are not among them and count too.
+    private func place(_ line: String, among count: Int, above: Int = 0) -> Int? {
+        guard let number = Int(line), number > above, number - above <= count else { return nil }
+        return number - above - 1
     }
 }

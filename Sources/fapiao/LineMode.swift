@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Screens
+import Storage
 import Terminal
 import Text
 
@@ -11,8 +12,8 @@ final class LineMode {
     let counter: Counter
     var session: Session
     private let letters: () -> [DemoLetter]
-    private let read: (_ isSecret: Bool) -> String?
-    private let clock: () -> Instant
+    private let read: (_ isSecret: Bool, _ milliseconds: Int?) -> LineReader.Answer
+    private let clock: () -> (now: Instant, uptime: Int64)
     let write: (String) -> Void
     /// The page that was read out last.
     private var shown: PageIdentity?
@@ -35,14 +36,14 @@ final class LineMode {
 
     /// - Parameters:
     ///   - letters: the letters of the demo.
-    ///   - read: the next line without its end, nil at the end of the input.
+    ///   - read: the next line, within some milliseconds.
     ///   - write: prints a text; a prompt has no newline at its end.
-    ///   - clock: what time it is.
+    ///   - clock: what time it is, and for how many seconds the host has been running.
     init(
         counter: Counter, session: Session, letters: @escaping () -> [DemoLetter],
-        read: @escaping (_ isSecret: Bool) -> String? = Lines.read,
+        read: @escaping (_ isSecret: Bool, _ milliseconds: Int?) -> LineReader.Answer,
         write: @escaping (String) -> Void = Lines.write,
-        clock: @escaping () -> Instant = { .now }
+        clock: @escaping () -> (now: Instant, uptime: Int64) = { (.now, Uptime.seconds()) }
     ) {
         self.counter = counter
         self.session = session
@@ -55,8 +56,10 @@ final class LineMode {
         self.session.scene.isPlain = true
     }
 
-    /// Prints a line, broken between words where a terminal would break it anywhere.
+    /// Prints a line, broken between words where a terminal would break it anywhere; what could
+    /// move or hide things on a terminal is shown as a mark.
     func say(_ line: String) {
+        let line = Gate.show(line)
         // What is aligned by columns is left as it is.
         let isAligned = line.holds("  ")
         for part in isAligned ? [line] : Columns.wrapped(line, to: 79) { write(part + "\n") }
@@ -120,11 +123,9 @@ final class LineMode {
     func answer(
         to question: [String], on page: Page, isSecret: Bool = false, isFree: Bool = false
     ) -> String? {
+        let question = question.map(Gate.show)
         write(question.joined(separator: "\n"))
-        guard let line = read(isSecret) else {
-            endOfInput()
-            return nil
-        }
+        guard let line = nextLine(isSecret, prompt: question.last ?? "") else { return nil }
         hasAnswers = true
         if isTooLate() { return nil }
         switch line.trimmed.lowercased() {
@@ -144,18 +145,37 @@ final class LineMode {
         return nil
     }
 
+    /// nil where the input has ended, the time is over, or the line was refused as a whole.
+    private func nextLine(_ isSecret: Bool, prompt: String) -> String? {
+        while true {
+            switch read(isSecret, session.secondsToStay.map { Int($0 + 1) * 1000 }) {
+            case .line(let line): return line
+            case .end:
+                endOfInput()
+                return nil
+            case .tooLong:
+                say(LinePhrases.tooLong(LineReader.mostBytes)[language])
+                return nil
+            case .timeOver:
+                tell(.paused)
+                if isOver { return nil }
+                write(prompt)
+            }
+        }
+    }
+
     private func endOfInput() {
+        tell(.hangup)
         // Nothing of the demo is kept, and nobody expects it to be.
         if hasAnswers, session.scene.demo == nil { unfinished = session.entries }
-        tell(.hangup)
         isOver = true
     }
 
     /// Whether the answer came after the time to lock or to sign out: the question is asked again
     /// once the password was given.
     private func isTooLate() -> Bool {
-        session.scene.now = clock()
-        guard session.isOverdue else { return false }
+        readClock()
+        guard session.isTooLate else { return false }
         if !session.isLocked { locked = (form, answered) }
         tell(.paused)
         shown = nil
@@ -175,11 +195,16 @@ final class LineMode {
         tell(isAsked ? .click(.item("leave")) : .key(.control("q")))
     }
 
+    private func readClock() {
+        (session.scene.now, session.scene.uptime) = clock()
+    }
+
     func tell(_ event: Event) {
-        session.scene.now = clock()
+        readClock()
         for effect in session.handle(event, answer: counter.answer) {
             switch effect {
             case .quit: isOver = true
+            case .say(let phrase): write("\n" + phrase[language] + "\n")
             case .showMail: session.open(.mail(letters()), answer: counter.answer)
             default: break
             }

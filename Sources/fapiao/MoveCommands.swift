@@ -9,14 +9,18 @@ extension Shell {
     ///
     /// - Returns: the first code that is not 0.
     func move(_ movings: [Moving], by asker: Asker, asJSON: Bool) throws -> ExitCode {
-        let bureau = Bureau(try openDatabase(), settings: settings)
+        let database = try openDatabase()
+        let bureau = Bureau(database, settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         var code = ExitCode.done
         var done: [JSON] = []
         defer { if asJSON { writeJSON(.array(done)) } }
         for moving in movings {
             switch try answer(moving, bureau, asker) {
-            case nil: if code == .done { code = .locked }
+            case nil:
+                if code == .done { code = .locked }
+                // Who holds the database is not waited for once more for each of many.
+                database.patience = 0
             case .desk(.application(let application, _)):
                 warn(of: moving, application)
                 done.append(application.json(at: .now))
@@ -36,7 +40,7 @@ extension Shell {
         do {
             return try bureau.answer(.desk(.move(moving)), from: asker, at: .now)
         } catch let fault as StorageFault where fault.kind == .locked {
-            tell(Refusal.notSaved(moving.application).phrase)
+            tell(Refusal.held(moving.application).phrase)
             return nil
         }
     }
@@ -81,7 +85,8 @@ extension Refusal {
     /// How the program ends because of it.
     var exitCode: ExitCode {
         switch self {
-        case .changedElsewhere, .takenByAnother, .requestChanged: .locked
+        case .changedElsewhere, .takenByAnother, .requestChanged, .manySigningIn, .held, .unsure:
+            .locked
         case .forbidden, .leadOnly, .unknownStaff: .forbidden
         default: .refused
         }

@@ -98,7 +98,7 @@ extension Shell {
             }
         } catch let fault as StorageFault where fault.kind == .locked {
             // The others are tried.
-            tell(Refusal.notSaved(move.request).phrase)
+            tell(Refusal.held(move.request).phrase)
             return .locked
         }
     }

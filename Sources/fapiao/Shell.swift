@@ -122,7 +122,8 @@ struct Shell {
     ) throws -> ExitCode {
         try asOwner {
             let code = try FeedImport(
-                feed, file: file, language: options.language, settings: settings, now: .now
+                feed, file: file, language: options.language, settings: settings, now: .now,
+                path: options.database
             ).run(
                 file: file, encoding: encoding, into: try openDatabase(), output: output,
                 asJSON: asJSON)

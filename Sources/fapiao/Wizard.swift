@@ -54,7 +54,8 @@ extension Shell {
     ) throws -> ExitCode {
         let scene = Scene(
             language: options.language, now: .now, settings: settings, demo: demo,
-            isOwner: demo == nil && isOwner)
+            isOwner: demo == nil && isOwner, isOpenDoor: options.door == .applicants,
+            uptime: Uptime.seconds())
         return try run(counter, Session(place, scene: scene), letters: letters)
     }
 
@@ -62,16 +63,25 @@ extension Shell {
     func run(
         _ counter: Counter, _ session: Session, letters: @escaping () -> [DemoLetter]
     ) throws -> ExitCode {
+        var farewell: Phrase?
         if options.isPlain {
-            let line = LineMode(counter: counter, session: session, letters: letters)
+            let reader = LineReader()
+            let line = LineMode(
+                counter: counter, session: session, letters: letters,
+                read: { reader.next(isSecret: $0, within: $1) })
             line.run()
+            farewell = line.session.farewell
             if let phrase = LinePhrases.inputEnded(line.unfinished) { tell(phrase) }
         } else {
             let display = try NcursesDisplay(usesColours: !options.environment.hasNoColor)
             // Globals of main.swift are never deinitialised: the terminal is given back here.
             defer { display.restore() }
-            EventLoop(display, counter: counter, session: session, letters: letters).run()
+            let loop = EventLoop(display, counter: counter, session: session, letters: letters)
+            loop.run()
+            farewell = loop.farewell
         }
+        // Said once the terminal is given back, which takes the screen away.
+        if let farewell { tell(farewell) }
         if let refusal = counter.shutOut {
             tell(refusal.phrase)
             return refusal.exitCode

@@ -38,7 +38,8 @@ struct LineModeLockTests {
         defer { folder.remove() }
         let signIn = ["1", folder.demo.email, folder.demo.password, "1"].map { ($0, Int64(0)) }
         var rest = (signIn + answers)[...]
-        var now = Instant.now
+        let now = Instant.now
+        var uptime: Int64 = 0
         var output = ""
         let counter = try Counter(
             folder.connection, settings: Settings(), hashLock: nil,
@@ -47,12 +48,12 @@ struct LineModeLockTests {
         let session = Session(.welcome, scene: Scene(language: .english, now: now))
         LineMode(
             counter: counter, session: session, letters: { [] },
-            read: { _ in
+            read: { _, _ in
                 output += "\n"
-                guard let answer = rest.popFirst() else { return nil }
-                now = now.adding(seconds: answer.1)
-                return answer.0
-            }, write: { output += $0 }, clock: { now }
+                guard let answer = rest.popFirst() else { return .end }
+                uptime += answer.1
+                return .line(answer.0)
+            }, write: { output += $0 }, clock: { (now, uptime) }
         ).run()
         return output
     }

@@ -50,10 +50,10 @@ struct LineModeRequestTests {
         let session = Session(.welcome, scene: Scene(language: .english, now: .now))
         LineMode(
             counter: counter, session: session, letters: { [] },
-            read: { _ in
+            read: { _, _ in
                 let answer = rest.popFirst()
                 output += (answer ?? "") + "\n"
-                return answer
+                return answer.map { .line($0) } ?? .end
             }, write: { output += $0 }
         ).run()
         return output

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The idle clock")
 struct IdleClockTests {
-    private let start = Robot.today
+    private let start: Int64 = 1000
     private let settings = Settings()
 
     @Test(
@@ -17,23 +17,23 @@ struct IdleClockTests {
         seconds: Int64, due: IdleClock.Due?
     ) {
         let clock = IdleClock(signedInAt: start)
-        #expect(clock.due(at: start.adding(seconds: seconds), settings: settings) == due)
+        #expect(clock.due(at: start + seconds, settings: settings) == due)
     }
 
     @Test func `begins anew with every key, but not the 8 hours`() {
         var clock = IdleClock(signedInAt: start)
-        let late = start.adding(seconds: 8 * 3600 - 1)
+        let late = start + 8 * 3600 - 1
         clock.touch(at: late)
         #expect(clock.due(at: late, settings: settings) == nil)
         #expect(
-            clock.due(at: late.adding(seconds: 1), settings: settings)
+            clock.due(at: late + 1, settings: settings)
                 == .signOut(.sessionOver(hours: 8)))
     }
 
     @Test func `signs out who does not replace the mailed password`() {
         let clock = IdleClock(signedInAt: start, replacing: "lin.wei@example.cn")
         #expect(
-            clock.due(at: start.adding(seconds: 900), settings: settings)
+            clock.due(at: start + 900, settings: settings)
                 == .signOut(.notReplaced(minutes: 15)))
     }
 
@@ -41,7 +41,7 @@ struct IdleClockTests {
         var settings = settings
         (settings.idleMinutes, settings.sessionHours) = (0, 0)
         let clock = IdleClock(signedInAt: start)
-        #expect(clock.due(at: start.adding(seconds: 1_000_000), settings: settings) == nil)
+        #expect(clock.due(at: start + 1_000_000, settings: settings) == nil)
     }
 }
 

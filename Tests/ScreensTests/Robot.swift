@@ -61,6 +61,7 @@ final class Robot {
     func wait(seconds: Int64) {
         now = now.adding(seconds: seconds)
         session.scene.now = now
+        session.scene.uptime += seconds
     }
 
     func press(_ keys: Key...) { keys.forEach { tell(.key($0)) } }

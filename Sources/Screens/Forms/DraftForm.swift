@@ -24,6 +24,8 @@ struct DraftForm: Equatable, Sendable {
     private var unsaved: Set<FieldID> = []
     /// What was given away to be saved last; unsaved again where that failed.
     private var saving: Set<FieldID> = []
+    /// What was given away last could not be saved.
+    private(set) var isLost = false
     var message: Notice?
 
     init(_ draft: Draft, _ describe: @escaping @Sendable (Draft) -> [FormElement]) {
@@ -48,7 +50,7 @@ struct DraftForm: Equatable, Sendable {
     /// Takes the draft over as it is stored now.
     mutating func take(_ stored: Draft) {
         draft = stored
-        (saving, unsaved) = ([], [])
+        (saving, unsaved, isLost) = ([], [], false)
         form.show(describe(draft))
         form.fill(draft.fields.values)
         let focus = form.focus
@@ -70,7 +72,11 @@ struct DraftForm: Equatable, Sendable {
         case .hangup, .paused: return [.steps(save())]
         case .failed:
             unsaved.formUnion(saving)
+            isLost = !unsaved.isEmpty
             message = .failure
+            return []
+        case .replied(.wizard(.saved)):
+            (saving, isLost) = ([], false)
             return []
         case .replied(.refused(let refusal)):
             if case .fields(let faults) = refusal { form.show(faults) }

@@ -26,7 +26,7 @@ struct DraftFormScreen: Screen {
         body.focusFirst()
     }
 
-    var entries: Entries { .kept }
+    var entries: Entries { body.isLost ? .lost : .kept }
     var topic: Topic? { part == .fapiao ? .fapiao : .shipping }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {

@@ -1,0 +1,113 @@
+import Glibc
+import Storage
+
+/// Lines of standard input, for a person at a simple terminal, a screen reader or a script.
+///
+/// Whoever is at the other end: never more is held than a line may have, and no longer is waited
+/// than was asked for.
+final class LineReader {
+    /// What came.
+    enum Answer: Equatable {
+        /// A line without its end.
+        case line(String)
+        /// A line of more than `mostBytes`; all of it was dropped.
+        case tooLong
+        /// The end of the input, or of the connection.
+        case end
+        /// Nothing came in the time that was given.
+        case timeOver
+    }
+
+    /// Some ten times what the longest field takes.
+    static let mostBytes = 16 << 10
+
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    /// What was read behind the last line.
+    private var rest: Range<Int> = 0..<0
+    private var line: [UInt8] = []
+    private var isTooLong = false
+
+    init(_ descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
+
+    /// The next line.
+    ///
+    /// - Parameters:
+    ///   - isSecret: what is typed is not echoed.
+    ///   - milliseconds: how long it may take; nil for ever. What came of a line until then is
+    ///     kept for the next time.
+    func next(isSecret: Bool, within milliseconds: Int? = nil) -> Answer {
+        var terminal = termios()
+        guard tcgetattr(descriptor, &terminal) == 0 else {
+            let answer = next(within: milliseconds)
+            // No terminal has echoed the end of the line.
+            if answer != .timeOver { Lines.write("\n") }
+            return answer
+        }
+        guard isSecret else { return next(within: milliseconds) }
+        var quiet = terminal
+        quiet.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(descriptor, TCSAFLUSH, &quiet)
+        defer { tcsetattr(descriptor, TCSANOW, &terminal) }
+        let answer = next(within: milliseconds)
+        if answer != .timeOver { Lines.write("\n") }
+        return answer
+    }
+
+    private func next(within milliseconds: Int?) -> Answer {
+        let deadline = milliseconds.map { Uptime.milliseconds() + Int64($0) }
+        while true {
+            if let end = buffer[rest].firstIndex(of: UInt8(ascii: "\n")) {
+                take(buffer[rest.lowerBound..<end])
+                rest = end + 1..<rest.upperBound
+                return finish()
+            }
+            take(buffer[rest])
+            rest = 0..<0
+            switch fill(until: deadline) {
+            case .more: continue
+            case .end: return line.isEmpty && !isTooLong ? .end : finish()
+            case .timeOver: return .timeOver
+            }
+        }
+    }
+
+    private func take(_ bytes: ArraySlice<UInt8>) {
+        guard !isTooLong, line.count + bytes.count <= Self.mostBytes else {
+            isTooLong = true
+            line.removeAll()
+            return
+        }
+        line += bytes
+    }
+
+    private func finish() -> Answer {
+        defer {
+            line.removeAll()
+            isTooLong = false
+        }
+        if isTooLong { return .tooLong }
+        // Files from Windows.
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return .line(String(decoding: line, as: UTF8.self))
+    }
+
+    private enum Filled { case more, end, timeOver }
+
+    private func fill(until deadline: Int64?) -> Filled {
+        if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 4096) }
+        while true {
+            if let deadline {
+                var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                let left = Int32(clamping: max(0, deadline - Uptime.milliseconds()))
+                let ready = poll(&input, 1, left)
+                if ready == 0 { return .timeOver }
+                if ready < 0, errno == EINTR { continue }
+            }
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            rest = 0..<max(0, count)
+            return count > 0 ? .more : .end
+        }
+    }
+}
