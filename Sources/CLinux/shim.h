@@ -2,10 +2,12 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <malloc.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/signalfd.h>
 #include <sys/syscall.h>
 #include <syslog.h>
 #include <unistd.h>
@@ -49,6 +51,11 @@ static inline void fapiao_log_refusal(const char *text) {
     openlog("fapiao", LOG_PID, LOG_AUTHPRIV);
     syslog(LOG_NOTICE, "%s", text);
     closelog();
+}
+
+/// A descriptor that signals are read from once they are blocked; closed in children.
+static inline int fapiao_signal_descriptor(const sigset_t *signals) {
+    return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 /// A file without a name, in memory, closed in children. Swift sees only what needs no _GNU_SOURCE.

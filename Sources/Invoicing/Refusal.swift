@@ -79,6 +79,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case staffExists(String)
     /// The text is no public key of OpenSSH.
     case badKey
+    /// An RSA key with so many bits, which are too few.
+    case weakKey(bits: Int)
     /// The key opens the desk for somebody already.
     case keyTaken(by: String)
     case unknownKey(String)

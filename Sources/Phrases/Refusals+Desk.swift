@@ -140,6 +140,15 @@ extension Refusal {
             de: "\(name) ist vergeben. Bitte einen anderen Namen wählen.")
     }
 
+    static func weakKey(_ bits: Int) -> Phrase {
+        Phrase(
+            en: "This RSA key has \(bits) bits, and at least 2,048 are needed. Make a new one: "
+                + "ssh-keygen -t ed25519",
+            zhHans: "此 RSA 密钥只有 \(bits) 位，至少需要 2048 位。请重新生成：ssh-keygen -t ed25519",
+            de: "Dieser RSA-Schlüssel hat \(bits) Bit, nötig sind mindestens 2.048. Erzeugen Sie "
+                + "einen neuen: ssh-keygen -t ed25519")
+    }
+
     static let badKey = Phrase(
         en: "That is no public key of OpenSSH. It is one line, such as: ssh-ed25519 AAAA… name",
         zhHans: "这不是 OpenSSH 公钥。公钥为一行，例如：ssh-ed25519 AAAA… name",

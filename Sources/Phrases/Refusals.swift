@@ -51,6 +51,7 @@ extension Refusal {
         case .unknownStaff(let name): Self.unknownStaff(Gate.show(name))
         case .staffExists(let name): Self.staffExists(Gate.show(name))
         case .badKey: Self.badKey
+        case .weakKey(let bits): Self.weakKey(bits)
         case .keyTaken(let name): Self.keyTaken(Gate.show(name))
         case .unknownKey(let fingerprint): Self.unknownKey(Gate.show(fingerprint))
         case .numberUsed(let code, let number, let application):

@@ -11,6 +11,7 @@ public enum SystemPhrases {
         case ENOSPC: full
         case EROFS: readOnly
         case EIO: inputOutput
+        case EFBIG: tooLarge
         default: Phrase(same: String(cString: strerror(code)))
         }
     }
@@ -26,6 +27,8 @@ public enum SystemPhrases {
     private static let readOnly = Phrase(
         en: "the file system is read-only", zhHans: "文件系统为只读",
         de: "das Dateisystem ist schreibgeschützt")
+    private static let tooLarge = Phrase(
+        en: "it is too large", zhHans: "内容过大", de: "zu groß")
     private static let inputOutput = Phrase(
         en: "the disk has an error", zhHans: "磁盘读写错误", de: "Fehler des Datenträgers")
 }

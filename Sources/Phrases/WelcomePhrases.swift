@@ -95,6 +95,12 @@ public enum WelcomePhrases {
         de: "Eingabe trägt den Code ein")
     public static let putCode = Phrase(
         en: "Put the code in", zhHans: "填入激活码", de: "Code eintragen")
+    public static let password = Phrase(en: "Password", zhHans: "密码", de: "Passwort")
+    public static let usePassword = Phrase(
+        en: "Enter puts the password into the form", zhHans: "按 Enter 将密码填入表单",
+        de: "Eingabe trägt das Passwort ein")
+    public static let putPassword = Phrase(
+        en: "Put the password in", zhHans: "填入密码", de: "Passwort eintragen")
     public static let otherMail = Phrase(
         en: "Other mail", zhHans: "其他邮件", de: "Andere E-Mail")
 

@@ -14,7 +14,7 @@ public enum Event: Equatable, Sendable {
     case resized
     /// Another process committed something.
     case changed
-    /// A second has passed since the last key.
+    /// A moment has passed since the last key: what was typed is kept.
     case paused
     case replied(Reply)
     /// An earlier title or address was taken over in the list above.
@@ -100,7 +100,8 @@ public enum Place: Equatable, Sendable {
     case answer(Answer.ID)
     case language
     case quit(kept: Bool)
-    case mail([DemoLetter])
+    /// With the fields below that can be filled in from a letter.
+    case mail([DemoLetter], into: [FieldID] = [])
     // The service center
     case desk
     /// With the queue in which it goes on, and whether that is where one comes from.
@@ -162,13 +163,34 @@ public enum News: Equatable, Sendable {
 public struct DemoLetter: Equatable, Sendable {
     public let to: String
     public let subject: String
-    public let code: String?
+    public let secret: Secret?
     public let body: String
 
-    public init(to: String, subject: String, code: String?, body: String) {
+    /// What only the reader of the letter knows.
+    public enum Secret: Equatable, Sendable {
+        case code(String)
+        case password(String)
+
+        /// As it is typed.
+        var text: String {
+            switch self {
+            case .code(let text), .password(let text): text
+            }
+        }
+
+        /// Where it is typed.
+        var field: FieldID {
+            switch self {
+            case .code: .code
+            case .password: .password
+            }
+        }
+    }
+
+    public init(to: String, subject: String, secret: Secret?, body: String) {
         self.to = to
         self.subject = subject
-        self.code = code
+        self.secret = secret
         self.body = body
     }
 }

@@ -104,7 +104,7 @@ extension Place {
         case .bulkResults(let results): BulkResultsScreen(results)
         case .language: LanguageScreen(selected: scene.language)
         case .quit(let kept): QuitScreen(kept: kept)
-        case .mail(let letters): MailScreen(letters: letters)
+        case .mail(let letters, let fields): MailScreen(letters: letters, into: fields)
         }
     }
 }

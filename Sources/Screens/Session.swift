@@ -65,6 +65,18 @@ public struct Session: Sendable {
         _ = perform([.open(place)], answer)
     }
 
+    /// Opens the letters of the demo; what a letter holds can be put into the field below that asks
+    /// for it.
+    public mutating func openMail(_ letters: [DemoLetter], answer: (Request) -> Reply?) {
+        let page = page
+        // Line by line nothing has the focus, and any field can be answered next.
+        let ids =
+            scene.isPlain
+            ? page.blocks.compactMap { if case .field(let field) = $0 { field.id } else { nil } }
+            : [page.focus ?? ""]
+        open(.mail(letters, into: ids.compactMap(FieldID.init(rawValue:))), answer: answer)
+    }
+
     /// Opens the questions and answers, those first that fit the page.
     public mutating func openAnswers(answer: (Request) -> Reply?) {
         guard !isReadingAnswers else { return }

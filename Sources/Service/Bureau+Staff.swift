@@ -65,6 +65,7 @@ extension Bureau {
         _ line: String, of name: String, by lead: StaffMember, at now: Instant
     ) throws -> StaffKey {
         guard let key = StaffKey(line: line, of: name) else { throw Refusal.badKey }
+        if let bits = key.rsaBits, bits < 2048 { throw Refusal.weakKey(bits: bits) }
         return try connection.transaction {
             try checkKnown(name)
             guard try Staff(connection).add(key) else {

@@ -37,11 +37,33 @@ extension StaffKey {
         return code == 0 ? Array(blob[..<count]) : nil
     }
 
-    /// The blob begins with the length and the name of its type (RFC 4253, 6.6).
+    /// The bits of an RSA key's modulus; nil for a key of another type.
+    var rsaBits: Int? {
+        guard type == "ssh-rsa", let blob = Self.decoded(key) else { return nil }
+        // RFC 4253, 6.6: type, exponent, modulus; a number has a zero before a first bit that is set.
+        var rest = blob[...]
+        guard Self.string(&rest) != nil, Self.string(&rest) != nil,
+            let modulus = Self.string(&rest)?.drop(while: { $0 == 0 }), let first = modulus.first
+        else { return 0 }
+        return modulus.count * 8 - first.leadingZeroBitCount
+    }
+
+    /// The blob begins with its type.
     private static func typeName(in blob: [UInt8]) -> String? {
-        guard blob.count > 4 else { return nil }
-        let length = blob[..<4].reduce(0) { $0 << 8 | Int($1) }
-        guard length > 0, length <= 64, blob.count > 4 + length else { return nil }
-        return String(validating: blob[4..<4 + length], as: UTF8.self)
+        var rest = blob[...]
+        guard let name = string(&rest), (1...64).contains(name.count), !rest.isEmpty else {
+            return nil
+        }
+        return String(validating: name, as: UTF8.self)
+    }
+
+    /// Takes a string with its length before it, in four bytes (RFC 4251, 5).
+    private static func string(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard rest.count >= 4 else { return nil }
+        let length = rest.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+        rest = rest.dropFirst(4)
+        guard rest.count >= length else { return nil }
+        defer { rest = rest.dropFirst(length) }
+        return rest.prefix(length)
     }
 }

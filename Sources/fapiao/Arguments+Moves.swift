@@ -56,9 +56,8 @@ extension CommandLineWords {
                     throw .badValue(
                         value, option: "--qr", allowed: "01,04,CODE,NUMBER,NET,YYYYMMDD,…")
                 }
-                guard entry.code.isEmpty, entry.issuedOn.isEmpty else {
-                    throw .unwantedArgument("--qr")
-                }
+                if !entry.code.isEmpty { throw .saidByQR(.code) }
+                if !entry.issuedOn.isEmpty { throw .saidByQR(.issuedOn) }
                 entries.append(
                     FapiaoEntry(
                         code: line.code, number: line.number, amount: entry.amount,
@@ -67,8 +66,18 @@ extension CommandLineWords {
             default: break
             }
         }
-        guard !entries.isEmpty, entry == FapiaoEntry() else { throw .missingValue(.number) }
+        guard !entries.isEmpty else { throw .missingValue(.number) }
+        if let option = entry.firstOption { throw .behindNumber(option) }
         return Moving(
             application, .issue(entries, anyway: has(.anyway)), remark: value(.remark))
+    }
+}
+
+extension FapiaoEntry {
+    /// An option that was given for it; nil where none was.
+    fileprivate var firstOption: OptionName? {
+        if !code.isEmpty { return .code }
+        if !issuedOn.isEmpty { return .issuedOn }
+        return amount.isEmpty ? nil : .amount
     }
 }

@@ -178,6 +178,10 @@ enum UsageFault: Error, Equatable {
     /// The command, and the arguments that are missing.
     case missing(command: String, after: [ArgumentName] = [], [ArgumentName])
     case unwantedArgument(String)
+    /// An option of a group stands behind the `--number` that ended it.
+    case behindNumber(OptionName)
+    /// An option says what the line of the QR code says.
+    case saidByQR(OptionName)
     /// Over SSH: a command or option that is not open there.
     case closed(String)
     /// Over SSH: nothing but what applicants come for is open.

@@ -9,12 +9,16 @@ import Storage
 final class DemoFolder {
     let path: String
     let connection: SQLiteConnection
+    /// Held while the process lives.
+    private let lock: ProcessLock?
 
     /// Makes the folder, imports the sample feeds as any feed is imported, and applies for some.
     ///
     /// - Throws: `StorageFault`.
     init(language: Language) throws {
+        Self.removeForgotten()
         path = try Self.makeFolder()
+        lock = try ProcessLock(path + Self.lockName)
         connection = try Database.open(path + "/fapiao.sqlite")
         let now = Instant.now
         try importFeed(.orders, DemoData.orders(on: now.day), at: now)
@@ -40,7 +44,10 @@ final class DemoFolder {
         return letters.reversed().map { letter in
             let message = Message(letter, settings: settings)
             return DemoLetter(
-                to: message.recipient, subject: message.subject, code: letter.secret,
+                to: message.recipient, subject: message.subject,
+                secret: letter.secret.map {
+                    letter.kind == .newPassword ? .password($0) : .code($0)
+                },
                 body: message.body)
         }
     }
@@ -68,28 +75,53 @@ final class DemoFolder {
         precondition(summary.refused == 0, "the sample feeds are sound")
     }
 
+    // A process that was killed could not remove its folder. Only those of this user are looked at,
+    // and whose lock nobody holds.
+    private static func removeForgotten() {
+        let base = base
+        for name in names(in: base) where name.hasPrefix(Self.prefix) {
+            let path = "\(base)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_uid == geteuid(),
+                status.st_mode & S_IFMT == S_IFDIR, access(path + lockName, F_OK) == 0,
+                let lock = try? ProcessLock(path + lockName)
+            else { continue }
+            remove(path)
+            lock.release()
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let entries = opendir(folder) else { return [] }
+        defer { closedir(entries) }
+        var names: [String] = []
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
     // Links are removed, never followed.
     private static func remove(_ path: String) {
-        if let folder = opendir(path) {
-            var names: [String] = []
-            while let entry = readdir(folder) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                if name != ".", name != ".." { names.append(name) }
-            }
-            closedir(folder)
-            for name in names where unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
-        }
+        // The lock goes last: what is left of an interrupted removal is found by it.
+        let paths = names(in: path).map { "\(path)/\($0)" }
+        for each in paths where !each.hasSuffix(lockName) && unlink(each) != 0 { remove(each) }
+        unlink(path + lockName)
         rmdir(path)
     }
 
     private static func makeFolder() throws -> String {
-        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array((base + "/fapiao-demo-XXXXXX").utf8CString)
+        var template = Array("\(base)/\(prefix)XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw StorageFault(kind: .cannotCreate, code: errno, statement: base)
         }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+
+    private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+    private static let prefix = "fapiao-demo-"
+    private static let lockName = "/demo.lock"
 }

@@ -40,7 +40,7 @@ final class EventLoop {
         while true {
             if counter.shutOut != nil { return }
             draw()
-            let event = display.nextEvent(timeout: 1000)
+            let event = display.nextEvent(timeout: isPausePending ? 300 : 1000)
             (session.scene.now, session.scene.uptime) = (.now, Uptime.seconds())
             guard perform(handle(event)), perform(lookAround()) else { return }
         }
@@ -74,7 +74,7 @@ final class EventLoop {
         }
     }
 
-    /// A second without a key: what was typed is saved, others' work is looked at, and who has
+    /// A moment without a key: what was typed is saved, others' work is looked at, and who has
     /// gone away is locked out.
     private func pause() -> [Session.Effect] {
         var effects: [Session.Effect] = []
@@ -108,7 +108,7 @@ final class EventLoop {
             case .suspend: display.suspend()
             case .discardInput: display.discardInput()
             case .showMail:
-                session.open(.mail(letters()), answer: counter.answer)
+                session.openMail(letters(), answer: counter.answer)
             case .say: break
             case .quit: return false
             }

@@ -168,6 +168,14 @@ enum OutputPhrases {
             de: "Die Ausgabe ließ sich nicht schreiben (\(reason.de)).")
     }
 
+    static func notRead(_ code: Int32) -> Phrase {
+        let reason = SystemPhrases.reason(code)
+        return Phrase(
+            en: "Standard input could not be read (\(reason.en)).",
+            zhHans: "无法读取标准输入（\(reason.zhHans)）。",
+            de: "Die Standardeingabe ließ sich nicht lesen (\(reason.de)).")
+    }
+
     static func mailFault(_ fault: Maildir.Fault) -> Phrase {
         let path = Gate.show(fault.path)
         let reason = SystemPhrases.reason(fault.code)

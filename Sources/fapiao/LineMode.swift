@@ -205,7 +205,7 @@ final class LineMode {
             switch effect {
             case .quit: isOver = true
             case .say(let phrase): write("\n" + phrase[language] + "\n")
-            case .showMail: session.open(.mail(letters()), answer: counter.answer)
+            case .showMail: session.openMail(letters(), answer: counter.answer)
             default: break
             }
         }

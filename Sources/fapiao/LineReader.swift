@@ -22,13 +22,19 @@ final class LineReader {
     static let mostBytes = 16 << 10
 
     private let descriptor: Int32
+    private let signals: Int32
     private var buffer: [UInt8] = []
     /// What was read behind the last line.
     private var rest: Range<Int> = 0..<0
     private var line: [UInt8] = []
     private var isTooLong = false
 
-    init(_ descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
+    /// - Parameter signals: readable once the process is asked to end, which ends the input; -1 for
+    ///   nothing of the kind.
+    init(_ descriptor: Int32 = STDIN_FILENO, signals: Int32 = -1) {
+        self.descriptor = descriptor
+        self.signals = signals
+    }
 
     /// The next line.
     ///
@@ -97,13 +103,15 @@ final class LineReader {
     private func fill(until deadline: Int64?) -> Filled {
         if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 4096) }
         while true {
-            if let deadline {
-                var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                let left = Int32(clamping: max(0, deadline - Uptime.milliseconds()))
-                let ready = poll(&input, 1, left)
-                if ready == 0 { return .timeOver }
-                if ready < 0, errno == EINTR { continue }
+            // poll passes over a descriptor below zero.
+            var waits = [descriptor, signals].map {
+                pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
             }
+            let left = deadline.map { Int32(clamping: max(0, $0 - Uptime.milliseconds())) }
+            let ready = poll(&waits, 2, left ?? -1)
+            if ready == 0 { return .timeOver }
+            if ready < 0, errno == EINTR { continue }
+            if waits[1].revents != 0 { return .end }
             let count = read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             rest = 0..<max(0, count)

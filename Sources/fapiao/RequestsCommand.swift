@@ -143,20 +143,9 @@ extension Shell {
         }
     }
 
-    /// Its lines become one, which is what a message is.
-    private static func input() throws -> String {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 14)
-        // Far more than a message may hold.
-        while bytes.count < 1 << 21 {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw StorageFault(kind: .cannotRead, code: errno, statement: "-")
-            }
-            if count == 0 { break }
-            bytes += buffer[..<count]
-        }
+    /// Its lines become one, which is what a message is; a message has far less than is read.
+    private static func input() throws(BoundedInput.Fault) -> String {
+        let bytes = try BoundedInput.read(STDIN_FILENO, most: 1 << 21)
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
             .joined(separator: " ")
     }

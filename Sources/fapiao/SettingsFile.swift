@@ -38,15 +38,10 @@ struct SettingsFile: Equatable, Sendable {
 
     // A mebibyte is far more than any settings take.
     private func bytes(of descriptor: Int32) throws(Fault) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count < 1 << 20 {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .unreadable(path, code: errno) }
-            if count == 0 { break }
-            bytes += buffer[..<count]
+        do throws(BoundedInput.Fault) {
+            return try BoundedInput.read(descriptor, most: 1 << 20)
+        } catch {
+            throw .unreadable(path, code: error.code)
         }
-        return bytes
     }
 }

@@ -169,6 +169,9 @@ struct Shell {
             options.complain(
                 fault.phrase(database: options.database), exitCode: fault.exitCode)
             return fault.exitCode
+        case let fault as BoundedInput.Fault:
+            tell(OutputPhrases.notRead(fault.code))
+            return fault.code == EFBIG ? .refused : .readOrWrite
         case let fault as Output.Fault where fault.isReaderGone:
             return .done
         case let fault as Output.Fault:

@@ -66,16 +66,11 @@ struct KeyFile {
 
     // More than hundred of the longest keys.
     private func bytes(of descriptor: Int32) throws(Fault) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 14)
-        while bytes.count < 1 << 18 {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Fault(path: path, code: errno) }
-            if count == 0 { break }
-            bytes += buffer[..<count]
+        do throws(BoundedInput.Fault) {
+            return try BoundedInput.read(descriptor, most: 1 << 18)
+        } catch {
+            throw Fault(path: path, code: error.code)
         }
-        return bytes
     }
 }
 

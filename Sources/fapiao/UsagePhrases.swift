@@ -22,6 +22,8 @@ extension UsageFault {
         case .missing(let command, let given, let names):
             Self.missing(command, given.map(\.phrase), names.map(\.phrase))
         case .unwantedArgument(let word): Self.unwantedArgument(Self.shown(word))
+        case .behindNumber(let option): Self.behindNumber("--\(option.rawValue)")
+        case .saidByQR(let option): Self.saidByQR("--\(option.rawValue)")
         case .closed(let word): Self.closed(Self.shown(word))
         case .applicantsOnly: Self.onlyForApplicants
         case .noFiles(let word): Self.noFiles(Self.shown(word))
@@ -66,6 +68,23 @@ extension UsageFault {
             en: "\(name) needs a value: \(name) \(value.en)",
             zhHans: "\(name) 需要一个值：\(name) \(value.zhHans)",
             de: "\(name) braucht einen Wert: \(name) \(value.de)")
+    }
+
+    private static func behindNumber(_ option: String) -> Phrase {
+        Phrase(
+            en: "\(option) stands before the --number that it belongs to, because --number ends a "
+                + "group: --code CODE --issued-on DATE --amount AMOUNT --number NUMBER",
+            zhHans: "\(option) 须写在所属的 --number 之前，--number 表示一组结束："
+                + "--code 代码 --issued-on 日期 --amount 金额 --number 号码",
+            de: "\(option) gehört vor sein --number, denn --number beendet eine Gruppe: "
+                + "--code CODE --issued-on DATUM --amount BETRAG --number NUMMER")
+    }
+
+    private static func saidByQR(_ option: String) -> Phrase {
+        Phrase(
+            en: "\(option) is said by the line of the QR code. Leave it out before --qr.",
+            zhHans: "二维码内容已包含 \(option)，请在 --qr 之前删去。",
+            de: "\(option) steht schon in der Zeile des QR-Codes. Lassen Sie es vor --qr weg.")
     }
 
     private static func unwantedValue(_ option: String) -> Phrase {

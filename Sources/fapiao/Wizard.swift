@@ -28,6 +28,10 @@ extension Shell {
     }
 
     private func demo() throws -> ExitCode {
+        // Whatever ends it, the folder goes first; of what ended without a word, the next removes
+        // it.
+        let signals = EndSignals()
+        defer { signals.release() }
         let folder = try DemoFolder(language: options.language)
         defer { folder.remove() }
         var letters: [DemoLetter] = []
@@ -65,7 +69,9 @@ extension Shell {
     ) throws -> ExitCode {
         var farewell: Phrase?
         if options.isPlain {
-            let reader = LineReader()
+            let signals = EndSignals()
+            defer { signals.release() }
+            let reader = LineReader(signals: signals.descriptor)
             let line = LineMode(
                 counter: counter, session: session, letters: letters,
                 read: { reader.next(isSecret: $0, within: $1) })

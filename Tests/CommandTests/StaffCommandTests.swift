@@ -156,4 +156,24 @@ import Testing
     private func objects(_ text: String) throws -> [[String: Any]] {
         try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
     }
+
+    @Test("refuses RSA keys that are too short") func weakKey() throws {
+        let weak =
+            "AAAAB3NzaC1yc2EAAAADAQABAAAAgQDXP6KXld8IYVWu/pLHZ0lhxvks9GXs0yxCI85xUx4fy1AcPPrL"
+            + "O5EpZrGbpoIsOunc+OJ5ZDY1RR8WbKKNow/dJ2ug92E5BnywsA4FQu2dILJrNLBIPsLwADp8lFEDd9LG"
+            + "veyX+FmEiVmwOwLEOwWzv7A085n6Z+AKNr0b3PsA2Q=="
+        let good =
+            "AAAAB3NzaC1yc2EAAAADAQABAAABAQDEzN7QqQbFsGPtU7LiHnyiPAo87JrBvDz3cdhl+RFhKEmq+Mgx"
+            + "KFgWDWkJGnBUN8GlRp958fQHTrhGUw74isKWFoJf7Hlx+aOU3Q9guYx4j4RQZfMoHlQCrhBe8mFyzdbf"
+            + "neaDccowyB2Y+iEYSUzj7uTXaBTSTq840iKphocGvulcTaoq672FVqXKR4HQ28cup6Q20N+oikwZUdwy"
+            + "TA3es3ye6p4UpISkjvA25Nv7yZbtdpvZM9xLVZle4H6MVOCYZEAuU3YwCI99FBuisTu7ddy3e1HarZIs"
+            + "ODE/tmO5EXOO9d2d+ZCGHOae/zxpipBwY+4mX6XxBVZSW/F62MIp"
+        try addTwo()
+        let file = try folder.write("ssh-rsa \(weak)\n", to: "weak.pub")
+        let refused = try staff("key", "add", "wang", file)
+        #expect(refused.code == 65)
+        #expect(refused.errors.hasPrefix("This RSA key has 1024 bits, and at least 2,048"))
+        let other = try folder.write("ssh-rsa \(good)\n", to: "good.pub")
+        #expect(try staff("key", "add", "wang", other).code == 0)
+    }
 }

@@ -238,7 +238,7 @@ struct RequestStoriesTests {
             try story.reads(FormPhrases.recipient)
             try story.applicant.press("C-n")
             try story.reads(ConfirmPhrases.verify)
-            try story.applicant.press("C-n")
+            try story.applicant.press("Enter")
             try story.reads("F-")
             // The second of the three: another bill.
             try story.applicant.press("Down", "Enter")

@@ -95,7 +95,7 @@ extension Robot {
         case "answer": open(.answer(.way))
         case "answer-shipping": open(.answer(.shipping))
         case "language": press(.function(2))
-        case "mail": open(.mail([letter]))
+        case "mail": open(.mail([letter], into: [.code]))
         case _ where Tour.requests.contains(name):
             try signIn()
             try openRequests(name)
@@ -188,7 +188,8 @@ extension Robot {
 
     private var letter: DemoLetter {
         DemoLetter(
-            to: "lin.wei@example.cn", subject: "激活您的发票账户", code: "7K3M-Q9XD-2WTR-H5VB-8NCE",
+            to: "lin.wei@example.cn", subject: "激活您的发票账户",
+            secret: .code("7K3M-Q9XD-2WTR-H5VB-8NCE"),
             body: "您好，\n\n请使用以下激活码。")
     }
 }

@@ -23,6 +23,50 @@ struct WizardTests {
         robot.expect("● Submitted")
     }
 
+    @Test func `stops at the confirmation however often Ctrl-N is pressed`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.fillFapiao()
+        robot.fillShipping()
+        robot.expect("伍仟叁佰壹拾圆整")
+        robot.press(.control("n"), .control("n"), .control("n"))
+        robot.expect("伍仟叁佰壹拾圆整")
+        robot.press(.enter)
+        robot.expect("Your application is F-261120-0001.")
+    }
+
+    @Test func `puts a code or a password from the demo's mail only where it belongs`() throws {
+        let robot = try Robot(.reset(email: "", record: nil))
+        let letter = DemoLetter(
+            to: "lin.wei@example.cn", subject: "A new password", secret: .password("ABCD-EFGH"),
+            body: "Use it within an hour.")
+        robot.session.openMail([letter]) { robot.answer($0) }
+        robot.expect("Password ABCD-EFGH")
+        #expect(!robot.screen.contains("Enter puts"))
+        robot.press(.escape)
+        robot.open(.signIn(email: "lin.wei@example.cn", record: nil))
+        robot.session.openMail([letter]) { robot.answer($0) }
+        robot.expect("Enter puts the password into the form")
+        robot.press(.enter)
+        robot.expect("•••••••••")
+    }
+
+    @Test func `says that a draft is not kept where it could not be saved`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.isDown = true
+        robot.fill("title", "北京甲乙丙软件有限公司")
+        robot.expect("Not saved")
+        robot.press(.control("q"))
+        robot.expect("What you typed here is not kept.")
+        robot.press(.escape)
+        robot.isDown = false
+        robot.press(.control("q"))
+        robot.expect("Your entries are kept as a draft.")
+    }
+
     @Test func `mails the activation again from where one waits for it`() throws {
         let robot = try Robot(.registration(order: "CN2026-0001842"))
         robot.fill("email", "lin.wei@example.cn")

@@ -1,3 +1,4 @@
+import Invoicing
 import Phrases
 import Terminal
 import Text
@@ -5,20 +6,26 @@ import Text
 /// The letters that the demo "sent", newest first.
 struct MailScreen: Screen {
     private let letters: [DemoLetter]
+    private let fields: [FieldID]
     private var place = 0
 
     /// Begins with the newest letter that has a code, of those that came together.
-    init(letters: [DemoLetter]) {
+    ///
+    /// - Parameter fields: those below that a code or a password can be put into.
+    init(letters: [DemoLetter], into fields: [FieldID]) {
         self.letters = letters
-        if letters.first?.code == nil, letters.dropFirst().first?.code != nil { place = 1 }
+        self.fields = fields
+        if letters.first?.secret == nil, letters.dropFirst().first?.secret != nil { place = 1 }
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .key(.escape): return [.back]
         case .key(.enter):
-            guard let code = letter?.code else { return [.back] }
-            return [.back, .paste(code)]
+            guard let secret = letter?.secret, fields.contains(secret.field) else {
+                return [.back]
+            }
+            return [.back, .paste(secret.text)]
         case .key(.down), .key(.right), .key(.tab), .wheel(1...):
             place = min(place + 1, max(0, letters.count - 1))
         case .key(.up), .key(.left), .key(.backTab), .wheel(...(-1)): place = max(0, place - 1)
@@ -45,14 +52,14 @@ struct MailScreen: Screen {
             .note(label: WelcomePhrases.to[language], lines: [Gate.show(letter.to)]),
             .note(label: WelcomePhrases.subject[language], lines: [Gate.show(letter.subject)]),
         ]
-        if let code = letter.code {
-            blocks.append(.note(label: WelcomePhrases.code[language], lines: [code]))
-            if !scene.isPlain {
-                blocks.append(.paragraph(WelcomePhrases.useCode[language], .accent))
+        if let secret = letter.secret {
+            let phrases = secret.phrases
+            blocks.append(.note(label: phrases.label[language], lines: [secret.text]))
+            if fields.contains(secret.field) {
+                if !scene.isPlain { blocks.append(.paragraph(phrases.use[language], .accent)) }
+                actions.insert(
+                    Action([.enter], KeyPhrases.enter[language], phrases.put[language]), at: 0)
             }
-            actions.insert(
-                Action([.enter], KeyPhrases.enter[language], WelcomePhrases.putCode[language]),
-                at: 0)
         }
         blocks.append(.blank)
         blocks += letter.body.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -64,4 +71,15 @@ struct MailScreen: Screen {
     }
 
     private var letter: DemoLetter? { letters.indices.contains(place) ? letters[place] : nil }
+}
+
+extension DemoLetter.Secret {
+    /// What it is called, what Enter does with it, and the same for the key bar.
+    fileprivate var phrases: (label: Phrase, use: Phrase, put: Phrase) {
+        switch self {
+        case .code: (WelcomePhrases.code, WelcomePhrases.useCode, WelcomePhrases.putCode)
+        case .password:
+            (WelcomePhrases.password, WelcomePhrases.usePassword, WelcomePhrases.putPassword)
+        }
+    }
 }

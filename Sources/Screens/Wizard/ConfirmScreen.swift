@@ -50,7 +50,10 @@ struct ConfirmScreen: Screen {
             message = .failure
             return []
         case .key(.escape), .key(.control("p")): return [.back]
-        case .key(.control("n")): return confirm()
+        // Held down on the way through the forms it would apply for what nobody has read.
+        case .key(.control("n")):
+            form.focus(on: "confirm")
+            return []
         default: break
         }
         return react(to: event).flatMap { signal -> [Step] in
