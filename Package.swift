@@ -84,6 +84,12 @@ let package = Package(
             dependencies: ["Service", "Storage", "Invoicing", "Phrases", "Text"],
             resources: [.copy("Feeds")]
         ),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "fapiao", "Invoicing", "NcursesTerminal", "Screens", "Service", "Storage",
+                "Terminal", "Text",
+            ]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal", "Text"]),
