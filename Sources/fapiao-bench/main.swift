@@ -12,6 +12,10 @@ do {
         try bench.run()
     } else if arguments.first == "staff", let bench = StaffBench(rest) {
         try bench.run()
+    } else if arguments.first == "strangers", let bench = StrangersBench(rest) {
+        try bench.run()
+    } else if arguments.first == "stranger", let worker = StrangerWorker(rest) {
+        try worker.run()
     } else if arguments.first == "staff-worker", let worker = StaffWorker(rest) {
         try worker.run()
     } else {
@@ -21,6 +25,7 @@ do {
                    fapiao-bench accounts [-n ROUNDS]
                    fapiao-bench desk DATABASE COUNT
                    fapiao-bench staff DATABASE PROCESSES SECONDS
+                   fapiao-bench strangers HASHING IDLE SECONDS
             """)
         exit(64)
     }
