@@ -3,6 +3,7 @@ import Invoicing
 import NcursesTerminal
 import Phrases
 import Screens
+import Terminal
 
 extension Shell {
     /// The service center, full screen; scripts have the commands.
@@ -16,7 +17,7 @@ extension Shell {
             try openDatabase(), settings: settings, hashLock: options.hashLock, asker: asker
         ) { _ in deliverSoon() }
         let scene = Scene(language: options.language, now: .now, settings: settings)
-        return try run(counter, Session(.desk, scene: scene)) { [] }
+        return try run(counter, Session(.desk, scene: scene), pasteLimit: Paste.listLimit) { [] }
     }
 
     private static let needsTerminal = Phrase(

@@ -13,6 +13,8 @@ final class EventLoop {
     private var spare: Frame?
     private var hasMouse = false
     private var isPausePending = false
+    /// When a page was drawn last.
+    private var drawnAt: Instant?
     /// When others' work was looked at last, in the service center.
     private var lookedAt: Instant?
 
@@ -35,11 +37,21 @@ final class EventLoop {
         guard perform(session.handle(.opened, answer: counter.answer)) else { return }
         while true {
             if counter.shutOut != nil { return }
-            draw()
-            let event = display.nextEvent(timeout: 1000)
+            let event = nextEvent()
             session.scene.now = .now
             guard perform(handle(event)), perform(lookAround()) else { return }
         }
+    }
+
+    /// What was typed in one go is drawn when all of it was taken, and once a second.
+    private func nextEvent() -> DisplayEvent? {
+        if drawnAt == session.scene.now, let event = display.nextEvent(timeout: 0) {
+            // A click means what stands under it.
+            if case .mouse = event { draw() }
+            return event
+        }
+        draw()
+        return display.nextEvent(timeout: 1000)
     }
 
     private func handle(_ event: DisplayEvent?) -> [Session.Effect] {
@@ -49,7 +61,7 @@ final class EventLoop {
         case .resized(let size):
             session.scene.size = size
             return session.handle(.resized, answer: counter.answer)
-        case .paste(let text): return session.handle(.paste(text), answer: counter.answer)
+        case .paste(let paste): return session.handle(.paste(paste), answer: counter.answer)
         case .mouse(let mouse): return handle(mouse)
         case .key(let key):
             isPausePending = true
@@ -121,6 +133,7 @@ final class EventLoop {
         }
         let drawn = renderer.render(session.pages, size: display.size, into: &spare)
         display.draw(drawn.frame)
+        drawnAt = session.scene.now
         spare = layout?.frame
         layout = drawn
     }
