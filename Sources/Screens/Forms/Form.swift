@@ -218,9 +218,7 @@ extension Form {
     private func block(_ field: FormField, _ language: Language) -> Block {
         let id = field.id.rawValue
         let help = field.help?[language] ?? ""
-        let fault =
-            state.input(id).message(in: language)
-            ?? faults[field.id].map { $0.message(in: language) }
+        let fault = fault(of: field.id, language)
         switch field.kind {
         case .text(let columns, _):
             return .field(
@@ -246,6 +244,17 @@ extension Form {
                     id: id, label: field.label[language], ticked: state.isTicked(id), help: help,
                     fault: fault))
         }
+    }
+}
+
+extension Form {
+    /// What was not taken is said first; what was taken without its control characters may be
+    /// wrong as well, and that weighs more.
+    private func fault(of field: FieldID, _ language: Language) -> Message? {
+        let input = state.input(field.rawValue)
+        let fault = faults[field].map { $0.message(in: language) }
+        if case .controls = input.notice, let fault { return fault }
+        return input.message(in: language) ?? fault
     }
 }
 
