@@ -227,6 +227,8 @@ static inline int fapiao_start(int most_columns, int most_rows) {
     nonl();
     keypad(stdscr, TRUE);
     intrflush(stdscr, FALSE);
+    // What waits to be read must not leave a page half drawn: it may come to nothing.
+    typeahead(-1);
     return 0;
 }
 

@@ -33,7 +33,7 @@ struct ExtendedKey {
         if let special = Self.special(code) { return .keys([with(special, modifiers)]) }
         let isTyped = modifiers.isSubset(of: .shift)
         if isTyped, !text.isEmpty, let typed = Self.typed(text) { return .keys(typed) }
-        let code = Self.keypad[self.code].map { Int($0) } ?? self.code
+        let code = Self.keypad(self.code) ?? self.code
         if modifiers.contains(.control) { return control(code, modifiers) }
         guard let character = character(code, modifiers) else { return .nothing }
         return .keys([Key(.character(character), isTyped ? [] : .alt)])
@@ -66,13 +66,16 @@ extension ExtendedKey {
         }
     }
 
-    private static let keypad: [Int: UInt8] = {
-        var keys: [Int: UInt8] = [:]
-        for (index, byte) in "0123456789./*-+".utf8.enumerated() { keys[57399 + index] = byte }
-        keys[57415] = UInt8(ascii: "=")
-        keys[57416] = UInt8(ascii: ",")
-        return keys
-    }()
+    /// The character that a key of the keypad types.
+    private static func keypad(_ code: Int) -> Int? {
+        let characters = Array("0123456789./*-+".utf8)
+        return switch code {
+        case 57399..<57399 + characters.count: Int(characters[code - 57399])
+        case 57415: 0x3D
+        case 57416: 0x2C
+        default: nil
+        }
+    }
 
     private static func typed(_ text: [Int]) -> [Key]? {
         let scalars = text.compactMap(printable)

@@ -119,8 +119,17 @@ struct KeyDecoder {
         return events[given]
     }
 
-    /// Throws away what was typed and not given yet.
-    mutating func forget() {
+    /// Throws away what was typed and not given yet, but for the rest of a sequence or a paste
+    /// that has begun: that is still to come.
+    mutating func discard() {
+        forget()
+        held = []
+        guard state == .escape else { return }
+        hasAlt = false
+        state = .escaped
+    }
+
+    private mutating func forget() {
         events.removeAll(keepingCapacity: true)
         given = 0
     }

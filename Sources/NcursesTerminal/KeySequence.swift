@@ -45,18 +45,19 @@ struct KeySequence {
 
 // SS3.
 extension KeySequence {
-    /// What the keypad types, in the order of its codes.
-    static let keypad: [UInt8: Key] = {
-        var keys: [UInt8: Key] = [UInt8(ascii: "X"): .character("=")]
-        for (code, character) in zip(UInt8(ascii: "j")..., "*+,-./0123456789") {
-            keys[code] = .character(character)
+    /// What the keypad types: from `*` to 9 the codes lie 64 above those of the characters.
+    static func keypad(_ final: UInt8) -> Key? {
+        switch final {
+        case UInt8(ascii: "X"): .character("=")
+        case UInt8(ascii: "j")...UInt8(ascii: "y"):
+            .character(Character(Unicode.Scalar(final - 64)))
+        default: nil
         }
-        return keys
-    }()
+    }
 
     private func single() -> Meaning {
         if parameters.isEmpty {
-            if let key = Self.keypad[final] { return .keys([key]) }
+            if let key = Self.keypad(final) { return .keys([key]) }
             switch final {
             case UInt8(ascii: "M"): return .keys([.enter])
             case UInt8(ascii: "I"): return .keys([.tab])

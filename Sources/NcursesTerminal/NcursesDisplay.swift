@@ -87,9 +87,9 @@ public final class NcursesDisplay: Display {
     }
 
     public func discardInput() {
-        // Read and decoded: of a sequence or a paste that has begun, the rest is still to come.
+        // Read and decoded: bytes that are thrown away may be the end of a sequence.
         for _ in 0..<64 where fapiao_wait(signals, 0) == Int32(fapiao_has_input) { readInput() }
-        decoder.forget()
+        decoder.discard()
     }
 
     public func suspend() {

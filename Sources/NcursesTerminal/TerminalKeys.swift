@@ -38,7 +38,7 @@ struct TerminalKeys {
     /// the vt100 has function keys there.
     private static func isKeypad(_ bytes: [UInt8]) -> Bool {
         guard bytes.count == 3, bytes[1] == UInt8(ascii: "O") else { return false }
-        return KeySequence.keypad[bytes[2]] != nil
+        return KeySequence.keypad(bytes[2]) != nil
     }
 }
 

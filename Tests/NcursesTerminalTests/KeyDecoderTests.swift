@@ -243,9 +243,13 @@ struct KeyDecoderTests {
 
     @Test func `gives nothing that was thrown away`() {
         var decoder = KeyDecoder()
-        decoder.take(Array("ab".utf8), at: 0)
-        decoder.forget()
-        decoder.take(Array("c".utf8), at: 1)
+        for typed in ["ab", "a\u{1B}", "a\u{1B}[1;"] {
+            decoder.take(Array(typed.utf8), at: 0)
+            decoder.discard()
+            if typed.hasSuffix(";") { decoder.take(Array("5A".utf8), at: 1) }
+        }
+        #expect(decoder.next() == .key(Key(.up, .control)))
+        decoder.take(Array("c".utf8), at: 2)
         #expect(decoder.next() == .key(.character("c")))
         #expect(decoder.next() == nil)
     }
