@@ -187,19 +187,23 @@ extension KeyDecoder {
     }
 
     private mutating func takeEscaped(_ byte: UInt8) {
-        if byte == 0x1B {
-            // The first of three was a key of its own.
-            if hasAlt { events.append(.key(.escape)) }
+        if byte == 0x1B, !hasAlt {
             hasAlt = true
             since = now
             return
         }
         let next = Self.introduced(by: byte)
         if case .sequence = next { return begin(next ?? .text) }
-        if hasAlt { events.append(.key(.escape)) }
+        let isTwice = hasAlt
+        if isTwice { events.append(.key(.escape)) }
         hasAlt = false
         state = .text
         if let next { return begin(next) }
+        if isTwice {
+            // Only a sequence has an Escape before its own.
+            events.append(.key(.escape))
+            return takeText(byte)
+        }
         // The end of a string that is over already.
         if byte == UInt8(ascii: "\\") { return }
         if let key = keys[[byte]] { return give(key) }

@@ -24,7 +24,8 @@ struct KeyDecoderTests {
             ("\u{1B}", "[escape]"), ("\u{1B}b", "[A-b]"), ("\u{1B}_", "[A-_]"),
             ("\u{1B}é", "[A-é]"), ("\u{1B}\r", "[escape][enter]"), ("\u{1B} ", "[escape] "),
             ("\u{1B}\u{7F}", "[A-backspace]"), ("\u{1B}\u{1B}", "[escape][escape]"),
-            ("\u{1B}\u{1B}b", "[escape][A-b]"),
+            ("\u{1B}\u{1B}b", "[escape][escape]b"),
+            ("\u{1B}\u{1B}\u{1B}b", "[escape][escape][A-b]"),
         ])
     func keys(_ sent: String, _ result: String) { #expect(written(sent) == result) }
 
