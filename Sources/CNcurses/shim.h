@@ -27,8 +27,6 @@ enum { fapiao_close_on_exec = 1 };
 // Macros and shared variables that Swift cannot import. What keeps state is called from one
 // Swift file only: every object file that uses a static inline function has a copy of it.
 
-enum { fapiao_paste_begins = 600, fapiao_paste_ends = 601, fapiao_keys = 610 };
-
 /// 1: UTF-8 can be written. 0: ASCII only. Only the character set is wanted: the other parts
 /// of a locale cost a dozen files at every start.
 static inline int fapiao_set_locale(void) {
@@ -108,17 +106,23 @@ static inline sigset_t fapiao_signals(void) {
     return set;
 }
 
+/// Those that were blocked before.
+static inline sigset_t *fapiao_former_signals(void) {
+    static sigset_t set;
+    return &set;
+}
+
 /// The descriptor from which the signals are read instead of being delivered.
 static inline int fapiao_block_signals(void) {
     sigset_t set = fapiao_signals();
-    sigprocmask(SIG_BLOCK, &set, NULL);
+    sigprocmask(SIG_BLOCK, &set, fapiao_former_signals());
     return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+/// What was blocked before stays blocked: somebody has more to put in order.
 static inline void fapiao_unblock_signals(int descriptor) {
-    sigset_t set = fapiao_signals();
     if (descriptor >= 0) close(descriptor);
-    sigprocmask(SIG_UNBLOCK, &set, NULL);
+    sigprocmask(SIG_SETMASK, fapiao_former_signals(), NULL);
 }
 
 /// The next signal that came, 0 for none.
@@ -135,68 +139,19 @@ static inline int fapiao_wait(int signals, int milliseconds) {
     struct pollfd fds[2] = {{.fd = 0, .events = POLLIN}, {.fd = signals, .events = POLLIN}};
     int count = poll(fds, 2, milliseconds);
     if (count < 0) return errno == EINTR ? fapiao_has_signal : fapiao_has_hangup;
-    int waiting = 0, result = 0;
+    int result = 0;
     if (fds[1].revents & POLLIN) result |= fapiao_has_signal;
-    if (fds[0].revents & POLLIN) {
-        // Readable without a byte to read: the end of the input.
-        if (ioctl(0, FIONREAD, &waiting) || waiting == 0) result |= fapiao_has_hangup;
-        else result |= fapiao_has_input;
-    }
+    if (fds[0].revents & POLLIN) result |= fapiao_has_input;
     if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= fapiao_has_hangup;
     return result;
 }
 
-/// Reads pasted bytes, never more than asked for. -1: nothing came for a second.
-static inline int fapiao_read_paste(uint8_t *bytes, int count) {
-    struct pollfd fd = {.fd = 0, .events = POLLIN};
-    int ready = poll(&fd, 1, 1000);
-    if (ready < 0 && errno == EINTR) return 0;
-    if (ready <= 0) return -1;
+/// Reads what was typed; only after `fapiao_wait` has said that there is some. 0: nothing will
+/// come any more.
+static inline int fapiao_read(uint8_t *bytes, int count) {
     ssize_t got = read(0, bytes, (size_t)count);
-    return got > 0 ? (int)got : got < 0 && errno == EINTR ? 0 : -1;
-}
-
-static inline void fapiao_define(const char *sequence, int code) {
-    if (!key_defined(sequence)) define_key(sequence, code);
-}
-
-/// Modified keys as xterm sends them, keys after an extra Escape, and the other common forms of
-/// plain keys, for terminals whose description lacks them. Code: base + 8 * place + modifier - 1.
-static inline void fapiao_define_keys(void) {
-    static const char letters[] = "ABCDHF";
-    static const int tildes[] = {5, 6, 2, 3, 1, 4};
-    static const int plain[] = {KEY_UP,    KEY_DOWN,  KEY_RIGHT, KEY_LEFT, KEY_HOME, KEY_END,
-                                KEY_PPAGE, KEY_NPAGE, KEY_IC,    KEY_DC,   KEY_HOME, KEY_END};
-    char text[16];
-    define_key("\033[200~", fapiao_paste_begins);
-    define_key("\033[201~", fapiao_paste_ends);
-    for (int place = 0; place < 6; place++) {
-        int code = fapiao_keys + 8 * place;
-        for (int modifier = 2; modifier <= 8; modifier++) {
-            snprintf(text, sizeof text, "\033[1;%d%c", modifier, letters[place]);
-            define_key(text, code + modifier - 1);
-            if (place > 3) continue;
-            snprintf(text, sizeof text, "\033[%d;%d~", tildes[place], modifier);
-            define_key(text, fapiao_keys + 8 * (place + 6) + modifier - 1);
-        }
-        snprintf(text, sizeof text, "\033[%c", letters[place]);
-        fapiao_define(text, plain[place]);
-        snprintf(text, sizeof text, "\033O%c", letters[place]);
-        fapiao_define(text, plain[place]);
-        snprintf(text, sizeof text, "\033[%d~", tildes[place]);
-        fapiao_define(text, plain[place + 6]);
-        snprintf(text, sizeof text, "\033\033[%c", letters[place]);
-        define_key(text, code + 2);
-        snprintf(text, sizeof text, "\033\033O%c", letters[place]);
-        define_key(text, code + 2);
-    }
-    for (int number = 1; number <= 4; number++) {
-        snprintf(text, sizeof text, "\033O%c", 'P' + number - 1);
-        fapiao_define(text, KEY_F(number));
-        snprintf(text, sizeof text, "\033[%d~", 10 + number);
-        fapiao_define(text, KEY_F(number));
-    }
-    fapiao_define("\033[Z", KEY_BTAB);
+    if (got < 0 && (errno == EINTR || errno == EAGAIN)) return -1;
+    return got > 0 ? (int)got : 0;
 }
 
 /// Where ncurses writes. It writes before every cursor move, some forty times for a new screen;
@@ -241,20 +196,45 @@ static inline void fapiao_update(void) {
     }
 }
 
-/// 0, or -1 when the terminal is not known even by its usual name.
-static inline int fapiao_start(void) {
+/// The size the terminal has now, cut to what is drawn; 0 where it does not say.
+static inline int fapiao_measure(int most_columns, int most_rows, int *columns, int *rows) {
+    struct winsize size;
+    if (ioctl(1, TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col) return 0;
+    *columns = size.ws_col < most_columns ? size.ws_col : most_columns;
+    *rows = size.ws_row < most_rows ? size.ws_row : most_rows;
+    return 1;
+}
+
+/// newterm takes its memory by the size that it finds, and whoever is at the other end may claim
+/// any; these two variables are the way to tell it another.
+static inline void fapiao_announce_size(int most_columns, int most_rows) {
+    char text[16];
+    int columns, rows;
     unsetenv("LINES");
     unsetenv("COLUMNS");
+    if (!fapiao_measure(most_columns, most_rows, &columns, &rows)) return;
+    snprintf(text, sizeof text, "%d", rows);
+    setenv("LINES", text, 1);
+    snprintf(text, sizeof text, "%d", columns);
+    setenv("COLUMNS", text, 1);
+}
+
+/// 0, or -1 when the terminal is not known even by its usual name. Of ncurses nothing is read;
+/// the keypad is switched on for the keys to send what the description says.
+static inline int fapiao_start(int most_columns, int most_rows) {
+    fapiao_announce_size(most_columns, most_rows);
     FILE *out = fapiao_open_output();
-    if (!newterm(NULL, out, stdin) && !newterm("xterm-256color", out, stdin)) return -1;
-    set_escdelay(100);
+    int is_known = newterm(NULL, out, stdin) || newterm("xterm-256color", out, stdin);
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    if (!is_known) return -1;
     raw();
     noecho();
     nonl();
-    nodelay(stdscr, TRUE);
     keypad(stdscr, TRUE);
     intrflush(stdscr, FALSE);
-    fapiao_define_keys();
+    // What waits to be read must not leave a page half drawn: it may come to nothing.
+    typeahead(-1);
     return 0;
 }
 
@@ -270,9 +250,6 @@ static inline uint32_t fapiao_bold(void) { return A_BOLD; }
 static inline uint32_t fapiao_dim(void) { return A_DIM; }
 static inline uint32_t fapiao_reverse(void) { return A_REVERSE; }
 static inline uint32_t fapiao_underline(void) { return A_UNDERLINE; }
-
-/// The next byte or key code, -1 for none.
-static inline int fapiao_next_code(void) { return wgetch(stdscr); }
 
 /// One character for the screen and how it looks.
 struct fapiao_cell {
@@ -299,11 +276,10 @@ static inline void fapiao_show(int y, int x) {
     fapiao_update();
 }
 
-/// The size the terminal has now, taken over by ncurses.
-static inline void fapiao_resize(void) {
-    struct winsize size;
-    if (ioctl(1, TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col) return;
-    resizeterm(size.ws_row, size.ws_col);
+/// ncurses takes over the size that the terminal has now.
+static inline void fapiao_resize(int most_columns, int most_rows) {
+    int columns, rows;
+    if (fapiao_measure(most_columns, most_rows, &columns, &rows)) resizeterm(rows, columns);
 }
 
 /// The next screen update sends every cell.
@@ -314,22 +290,6 @@ static inline void fapiao_redraw(void) { clearok(curscr, TRUE); }
 static inline void fapiao_resume(void) {
     clearok(curscr, TRUE);
     doupdate();
-}
-
-static inline void fapiao_mouse(int on) {
-    mouseinterval(0);
-    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
-}
-
-/// 1 pressed, 2 wheel up, 3 wheel down, 0 nothing of interest.
-static inline int fapiao_mouse_event(int *x, int *y) {
-    MEVENT event;
-    if (getmouse(&event) != OK) return 0;
-    *x = event.x;
-    *y = event.y;
-    if (event.bstate & BUTTON1_PRESSED) return 1;
-    if (event.bstate & BUTTON4_PRESSED) return 2;
-    return event.bstate & BUTTON5_PRESSED ? 3 : 0;
 }
 
 /// Stops the process the way a shell expects it and returns when it goes on.
@@ -347,7 +307,19 @@ static inline void fapiao_stop(void) {
     sigaction(SIGTSTP, &before, NULL);
 }
 
-static inline void fapiao_discard(void) {
-    flushinp();
-    tcflush(0, TCIFLUSH);
+// Here, because its macros are named lines, columns, tab and the like.
+#include <term.h>
+
+/// What the terminal sends for a key, by its place in the list of `TerminalKeys`; NULL where its
+/// description does not say.
+static inline const char *fapiao_key_sequence(int place) {
+    const char *const sequences[] = {
+        key_up,  key_down, key_left, key_right, key_home, key_end,   key_ppage, key_npage, key_ic,
+        key_dc,  key_btab, key_enter, key_backspace, key_f1, key_f2, key_f3, key_f4, key_f5,
+        key_f6,  key_f7,   key_f8,   key_f9,    key_f10,  key_f11,   key_f12,
+    };
+    return sequences[place];
 }
+
+/// Whether the terminal can report the mouse.
+static inline int fapiao_can_mouse(void) { return key_mouse != NULL; }

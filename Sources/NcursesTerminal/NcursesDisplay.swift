@@ -20,7 +20,9 @@ public final class NcursesDisplay: Display {
     private let look: Look
     private let signals: Int32
     private var decoder = KeyDecoder()
-    private var waiting: [DisplayEvent] = []
+    private var input = [UInt8](repeating: 0, count: 4096)
+    /// The size changed while the process was stopped.
+    private var isResized = false
     private var shown: Frame?
     private var cells: [fapiao_cell] = []
     private var isActive = true
@@ -30,12 +32,15 @@ public final class NcursesDisplay: Display {
     /// Takes the terminal over: raw keys, the alternate screen, bracketed paste. Signals that
     /// end or resize are blocked from now on and read as events.
     ///
-    /// Throws `DisplayFault`. `usesColours` false does without them, as `NO_COLOR` asks.
-    public init(usesColours: Bool = true) throws {
+    /// - Parameters:
+    ///   - usesColours: false does without them, as `NO_COLOR` asks.
+    ///   - pasteLimit: bytes of a paste that are held; the rest is read and dropped.
+    /// - Throws: `DisplayFault`.
+    public init(usesColours: Bool = true, pasteLimit: Int = Paste.fieldLimit) throws {
         isUnicode = fapiao_set_locale() == 1
         guard fapiao_save_line() == 0 else { throw DisplayFault.noTerminal }
         signals = fapiao_block_signals()
-        guard fapiao_start() == 0 else {
+        guard fapiao_start(Self.mostColumns, Self.mostRows) == 0 else {
             fapiao_unblock_signals(signals)
             throw DisplayFault.unknownTerminal
         }
@@ -50,8 +55,12 @@ public final class NcursesDisplay: Display {
             Look.Bits(
                 bold: fapiao_bold(), dim: fapiao_dim(), reverse: fapiao_reverse(),
                 underline: fapiao_underline()))
+        decoder = KeyDecoder(.described, pasteLimit: pasteLimit)
         send("\u{1B}[?2004h")
     }
+
+    private static let mostColumns = Int32(Size.largest.columns)
+    private static let mostRows = Int32(Size.largest.rows)
 
     deinit { restore() }
 
@@ -62,8 +71,14 @@ public final class NcursesDisplay: Display {
     }
 
     public func setMouse(_ on: Bool) {
+        guard fapiao_can_mouse() == 1 else { return }
         hasMouse = on
-        fapiao_mouse(on ? 1 : 0)
+        reportMouse(on)
+    }
+
+    /// Buttons and the wheel, by numbers that have no end at column 223.
+    private func reportMouse(_ on: Bool) {
+        send(on ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l")
     }
 
     public func redraw() {
@@ -72,9 +87,9 @@ public final class NcursesDisplay: Display {
     }
 
     public func discardInput() {
-        fapiao_discard()
-        waiting.removeAll()
-        decoder = KeyDecoder()
+        // Read and decoded: bytes that are thrown away may be the end of a sequence.
+        for _ in 0..<64 where fapiao_wait(signals, 0) == Int32(fapiao_has_input) { readInput() }
+        decoder.discard()
     }
 
     public func suspend() {
@@ -82,13 +97,13 @@ public final class NcursesDisplay: Display {
         let frame = shown
         leave()
         fapiao_stop()
-        fapiao_resize()
+        fapiao_resize(Self.mostColumns, Self.mostRows)
         fapiao_resume()
         send("\u{1B}[?2004h")
-        if hasMouse { fapiao_mouse(1) }
+        if hasMouse { reportMouse(true) }
         shown = nil
         if size != before {
-            waiting.append(.resized(size))
+            isResized = true
         } else if let frame {
             draw(frame)
         }
@@ -104,7 +119,7 @@ public final class NcursesDisplay: Display {
     }
 
     private func leave() {
-        if hasMouse { fapiao_mouse(0) }
+        if hasMouse { reportMouse(false) }
         if !isCursorVisible { curs_set(1) }
         isCursorVisible = true
         endwin()
@@ -123,55 +138,44 @@ public final class NcursesDisplay: Display {
 // Events.
 extension NcursesDisplay {
     public func nextEvent(timeout: Int?) -> DisplayEvent? {
-        let deadline = timeout.map { now() + $0 }
+        let end = timeout.map { now() + $0 }
         while true {
-            if !waiting.isEmpty { return waiting.removeFirst() }
-            if let event = nextInput() { return event }
-            let left = deadline.map { max(0, $0 - now()) } ?? -1
-            let state = fapiao_wait(signals, Int32(clamping: left))
-            if state == 0 { return nil }
-            if Int(state) & fapiao_has_signal != 0, let event = nextSignal() {
-                return event
+            // However much was typed: a lost line and a new size come before it.
+            if let event = nextSignal() ?? nextInput() { return event }
+            let time = now()
+            let wake = [end, decoder.deadline].compactMap { $0 }.min()
+            let state = Int(
+                fapiao_wait(signals, wake.map { Int32(clamping: max(0, $0 - time)) } ?? -1))
+            if state & fapiao_has_hangup != 0 { return nextSignal() ?? .hangup }
+            if state & fapiao_has_input != 0 {
+                if !readInput() { return nextSignal() ?? .hangup }
+            } else {
+                decoder.pass(at: now())
             }
-            if Int(state) & fapiao_has_hangup != 0 { return .hangup }
+            if let end, state & fapiao_has_signal == 0, now() >= end {
+                return nextInput()
+            }
         }
     }
 
-    /// All that ncurses holds must be taken before waiting: `poll` does not see it.
+    /// False at the end of the input.
+    @discardableResult
+    private func readInput() -> Bool {
+        let count = Int(fapiao_read(&input, Int32(input.count)))
+        if count > 0 { decoder.take(input[..<count], at: now()) }
+        return count != 0
+    }
+
     private func nextInput() -> DisplayEvent? {
-        while true {
-            let code = fapiao_next_code()
-            guard code >= 0 else { return decoder.flush() }
-            switch decoder.take(Int(code)) {
-            case .pending: continue
-            case .event(let event):
-                if let next = decoder.takeHeld() { waiting.append(next) }
-                return event
-            case .pasteBegins: return .paste(readPaste())
-            case .mouse: if let event = mouseEvent() { return event }
-            }
+        while let event = decoder.next() {
+            // Some terminals report the mouse to whom did not ask.
+            if case .mouse = event, !hasMouse { continue }
+            return event
         }
-    }
-
-    private func readPaste() -> String {
-        var paste = PasteCollector()
-        var buffer = [UInt8](repeating: 0, count: 8)
-        while true {
-            let count = fapiao_read_paste(&buffer, Int32(paste.wanted))
-            guard count >= 0, !paste.take(buffer.prefix(Int(count))) else { return paste.text }
-        }
-    }
-
-    private func mouseEvent() -> DisplayEvent? {
-        var x: Int32 = 0
-        var y: Int32 = 0
-        let kinds: [Mouse.Kind?] = [nil, .press, .wheelUp, .wheelDown]
-        guard let kind = kinds[Int(fapiao_mouse_event(&x, &y))] else { return nil }
-        return .mouse(Mouse(kind, at: Point(x: Int(x), y: Int(y))))
+        return nil
     }
 
     private func nextSignal() -> DisplayEvent? {
-        var isResized = false
         while true {
             let signal = fapiao_next_signal(signals)
             if signal == 0 { break }
@@ -179,7 +183,8 @@ extension NcursesDisplay {
             isResized = true
         }
         guard isResized else { return nil }
-        fapiao_resize()
+        isResized = false
+        fapiao_resize(Self.mostColumns, Self.mostRows)
         redraw()
         return .resized(size)
     }

@@ -60,12 +60,45 @@ public enum FormPhrases {
         en: "Correct it, or press Enter again to keep it.",
         zhHans: "请更正；若确认无误，请再按 Enter。",
         de: "Bitte berichtigen, oder mit Eingabe so übernehmen.")
-    /// A paste did not fit into a field that holds so many characters.
-    public static func cut(_ limit: Int) -> Phrase {
+    /// A paste did not fit into a field; `orMore` where its end was not even read.
+    public static func tooLong(_ count: Int, orMore: Bool, limit: Int) -> Phrase {
         Phrase(
-            en: "The paste was too long: only \(limit) characters fit here.",
-            zhHans: "粘贴的内容过长，此处最多 \(limit) 个字符，其余未保留。",
-            de: "Das Eingefügte war zu lang: hier passen nur \(limit) Zeichen.")
+            en: "The pasted text has \(orMore ? "more than " : "")\(count) characters; this field "
+                + "takes \(limit). Nothing was inserted.",
+            zhHans: "粘贴的内容\(orMore ? "超过" : "有") \(count) 个字符，此处最多 \(limit) 个。未填入任何内容。",
+            de:
+                "Das Eingefügte hat \(orMore ? "mehr als " : "")\(count) Zeichen; dieses Feld fasst "
+                + "\(limit). Nichts wurde eingefügt.")
+    }
+
+    /// A key was pressed in a field that holds as many characters as it can.
+    public static func full(_ limit: Int) -> Phrase {
+        Phrase(
+            en: "This field is full: it takes \(limit) characters.",
+            zhHans: "此处已满，最多 \(limit) 个字符。",
+            de: "Dieses Feld ist voll: es fasst \(limit) Zeichen.")
+    }
+
+    /// Control characters of a paste were left out.
+    public static func controls(_ count: Int) -> Phrase {
+        Phrase(
+            en: count == 1
+                ? "1 control character was left out."
+                : "\(count) control characters were left out.",
+            zhHans: "已略去 \(count) 个控制字符。",
+            de: count == 1
+                ? "1 Steuerzeichen wurde weggelassen."
+                : "\(count) Steuerzeichen wurden weggelassen.")
+    }
+
+    /// A list was pasted that is longer than what is held of one paste, in KiB.
+    public static func listTooLong(_ limit: Int) -> Phrase {
+        Phrase(
+            en: "The pasted text has more than \(limit) KiB. Nothing was taken; please paste it in "
+                + "parts.",
+            zhHans: "粘贴的内容超过 \(limit) KiB，未采用任何内容，请分批粘贴。",
+            de: "Das Eingefügte hat mehr als \(limit) KiB. Nichts wurde übernommen; bitte in "
+                + "Teilen einfügen.")
     }
 
     public static let mended = Phrase(

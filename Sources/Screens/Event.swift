@@ -7,7 +7,7 @@ public enum Event: Equatable, Sendable {
     /// First shown, or uncovered again.
     case opened
     case key(Key)
-    case paste(String)
+    case paste(Paste)
     case click(HitTarget)
     /// Rows down, negative for up.
     case wheel(Int)
@@ -25,6 +25,11 @@ public enum Event: Equatable, Sendable {
     case failed
     /// The terminal is going away: what was typed must be saved now.
     case hangup
+}
+
+extension Event {
+    /// A text, as if it was pasted.
+    public static func paste(_ text: String) -> Event { .paste(Paste(text)) }
 }
 
 /// What a screen wants done, in order. An `ask` is answered to the screen before the next step;

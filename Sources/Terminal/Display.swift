@@ -1,7 +1,7 @@
 /// What comes from the terminal.
 public enum DisplayEvent: Equatable, Sendable {
     case key(Key)
-    case paste(String)
+    case paste(Paste)
     case mouse(Mouse)
     case resized(Size)
     /// The line is lost or the process is asked to end: nobody is there any more.

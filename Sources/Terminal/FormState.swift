@@ -81,6 +81,7 @@ public struct FormState: Equatable, Sendable {
     /// gets it on what is chosen.
     public mutating func focus(on id: String, option: Int? = nil) {
         guard index(of: id) != nil else { return }
+        if focus != id { inputs[id]?.dropNotice() }
         focus = id
         options[id] = option ?? choices[id] ?? 0
     }
@@ -136,9 +137,14 @@ public struct FormState: Equatable, Sendable {
     }
 
     /// Inserts pasted text into the field that has the focus.
-    public mutating func paste(_ text: String) -> FormReaction {
+    public mutating func paste(_ paste: Paste) -> FormReaction {
         guard case .text = kind(of: focus) else { return .ignored }
-        return change { $0.insert(text) }
+        return change { $0.insert(paste) }
+    }
+
+    /// What was said of keys and pastes is read.
+    public mutating func dropNotices() {
+        for id in inputs.keys { inputs[id]?.dropNotice() }
     }
 
     /// Does what a click on the item or the option does.

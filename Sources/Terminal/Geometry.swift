@@ -10,6 +10,8 @@ public struct Size: Hashable, Sendable {
 
     /// Below it no screen is drawn, only a sentence that says so.
     public static let smallest = Size(columns: 60, rows: 18)
+    /// What is drawn of a larger one: a client may claim any size, and each cell costs memory.
+    public static let largest = Size(columns: 500, rows: 200)
     /// What every screen is drawn for.
     public static let standard = Size(columns: 80, rows: 24)
 

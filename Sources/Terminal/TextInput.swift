@@ -11,7 +11,9 @@ public struct TextInput: Sendable {
     /// The text, a grapheme an element.
     public private(set) var characters: [Character]
     /// Grows with every change of the text.
-    private(set) var edits = 0
+    public private(set) var edits = 0
+    /// What became of the last key or paste, where it is not to be seen in the text.
+    public private(set) var notice: Notice?
     private var past: [Moment] = []
     private var future: [Moment] = []
     private var run: Run?
@@ -24,11 +26,23 @@ public struct TextInput: Sendable {
     /// Edits of one kind in a row are one undo step.
     private enum Run: Sendable { case typing, deleting }
 
-    /// A field with a text, cut at the limit, and the caret behind it.
+    /// Why something that was typed or pasted is not there.
+    public enum Notice: Equatable, Sendable {
+        /// The paste has so many characters, or more, and the field takes fewer; nothing of it
+        /// was inserted.
+        case tooLong(count: Int, orMore: Bool, limit: Int)
+        /// So many characters are in the field, and it takes no more.
+        case full(limit: Int)
+        /// So many control characters of the paste were left out.
+        case controls(Int)
+    }
+
+    /// A field with a text and the caret behind it. What was filled in is never cut, only
+    /// refused where it is used.
     public init(_ text: String = "", limit: Int = 200, isSecret: Bool = false) {
         self.limit = limit
         self.isSecret = isSecret
-        characters = Array(text.prefix(limit))
+        characters = Array(text)
         caret = characters.count
     }
 
@@ -50,29 +64,37 @@ public struct TextInput: Sendable {
         run = nil
     }
 
-    /// Inserts pasted text at the caret, on one line and without control characters.
-    public mutating func insert(_ paste: String) {
-        let room = limit - characters.count
-        guard room > 0 else { return }
+    /// Inserts pasted text at the caret, on one line. What does not fit is not inserted at all:
+    /// half an address is another address.
+    public mutating func insert(_ paste: Paste) {
+        notice = paste.controls > 0 ? .controls(paste.controls) : nil
         var added: [Character] = []
         var afterReturn = false
-        for character in paste {
-            guard added.count < room else { break }
+        for character in paste.text {
             if let clean = clean(character, afterReturn: afterReturn) { added.append(clean) }
             afterReturn = character == "\r"
         }
+        let joins = added.first.map(joins) ?? false
+        guard !paste.isCut, characters.count + added.count - (joins ? 1 : 0) <= limit else {
+            notice = .tooLong(count: added.count, orMore: paste.isCut, limit: limit)
+            return
+        }
         guard !added.isEmpty else { return }
         remember(nil)
-        if let first = added.first, joins(first) {
-            characters[caret - 1] = Character(String(characters[caret - 1]) + String(first))
+        if joins {
+            characters[caret - 1] = Character(String(characters[caret - 1]) + String(added[0]))
             added.removeFirst()
         }
         characters.insert(contentsOf: added, at: caret)
         caret += added.count
     }
 
+    /// What was said of the last key or paste is read.
+    public mutating func dropNotice() { notice = nil }
+
     /// Edits or moves. False: the key means nothing in a text.
     public mutating func handle(_ key: Key) -> Bool {
+        notice = nil
         switch (key.code, key.modifiers) {
         case (.character(let character), []): type(character)
         case (.character(let letter), .control): return command(letter)
@@ -96,7 +118,7 @@ extension TextInput: Equatable {
     /// Equal when they look the same; what can be undone does not count.
     public static func == (left: TextInput, right: TextInput) -> Bool {
         left.caret == right.caret && left.isSecret == right.isSecret && left.limit == right.limit
-            && left.characters == right.characters
+            && left.notice == right.notice && left.characters == right.characters
     }
 }
 
@@ -136,7 +158,10 @@ extension TextInput {
             characters[caret - 1] = Character(String(characters[caret - 1]) + String(character))
             return
         }
-        guard characters.count < limit else { return }
+        guard characters.count < limit else {
+            notice = .full(limit: limit)
+            return
+        }
         remember(.typing)
         characters.insert(character, at: caret)
         caret += 1

@@ -4,6 +4,7 @@ import NcursesTerminal
 import Phrases
 import Screens
 import Storage
+import Terminal
 
 extension Shell {
     /// The service center, full screen; scripts have the commands.
@@ -18,7 +19,7 @@ extension Shell {
         ) { _ in deliverSoon() }
         let scene = Scene(
             language: options.language, now: .now, settings: settings, uptime: Uptime.seconds())
-        return try run(counter, Session(.desk, scene: scene)) { [] }
+        return try run(counter, Session(.desk, scene: scene), pasteLimit: Paste.listLimit) { [] }
     }
 
     private static let needsTerminal = Phrase(

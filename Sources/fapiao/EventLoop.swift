@@ -14,6 +14,8 @@ final class EventLoop {
     private var spare: Frame?
     private var hasMouse = false
     private var isPausePending = false
+    /// When a page was drawn last, in seconds of the uptime.
+    private var drawnAt: Int64?
     /// When others' work was looked at last, in the service center.
     private var lookedAt: Instant?
 
@@ -39,11 +41,21 @@ final class EventLoop {
         guard perform(session.handle(.opened, answer: counter.answer)) else { return }
         while true {
             if counter.shutOut != nil { return }
-            draw()
-            let event = display.nextEvent(timeout: isPausePending ? 300 : 1000)
+            let event = nextEvent()
             (session.scene.now, session.scene.uptime) = (.now, Uptime.seconds())
             guard perform(handle(event)), perform(lookAround()) else { return }
         }
+    }
+
+    /// What was typed in one go is drawn when all of it was taken, and once a second.
+    private func nextEvent() -> DisplayEvent? {
+        if drawnAt == session.scene.uptime, let event = display.nextEvent(timeout: 0) {
+            // A click means what stands under it.
+            if case .mouse = event { draw() }
+            return event
+        }
+        draw()
+        return display.nextEvent(timeout: isPausePending ? 300 : 1000)
     }
 
     private func handle(_ event: DisplayEvent?) -> [Session.Effect] {
@@ -53,7 +65,7 @@ final class EventLoop {
         case .resized(let size):
             session.scene.size = size
             return session.handle(.resized, answer: counter.answer)
-        case .paste(let text): return session.handle(.paste(text), answer: counter.answer)
+        case .paste(let paste): return session.handle(.paste(paste), answer: counter.answer)
         case .mouse(let mouse): return handle(mouse)
         case .key(let key):
             isPausePending = true
@@ -126,6 +138,7 @@ final class EventLoop {
         }
         let drawn = renderer.render(session.pages, size: display.size, into: &spare)
         display.draw(drawn.frame)
+        drawnAt = session.scene.uptime
         spare = layout?.frame
         layout = drawn
     }

@@ -69,7 +69,10 @@ extension LineMode {
         if !line.isEmpty {
             tell(.key(.control("a")))
             tell(.key(.control("k")))
-            if line.trimmed != "-" || field.input.isSecret { tell(.paste(line)) }
+            if line.trimmed != "-" || field.input.isSecret {
+                tell(.paste(line))
+                guard !isRefused(id, field) else { return }
+            }
         }
         answered.insert(id)
         tell(.key(.tab))
@@ -81,6 +84,17 @@ extension LineMode {
         } else {
             answered.remove(id)
         }
+    }
+
+    /// What does not fit is not taken: why is said, and what stood there stands there again.
+    private func isRefused(_ id: String, _ before: FieldBlock) -> Bool {
+        for case .field(let field) in session.page.blocks where field.id == id {
+            guard field.input.isEmpty, let fault = field.fault else { return false }
+            say(LinePrinter.line(for: fault))
+            if !before.input.isEmpty { tell(.key(.control("_"))) }
+            return true
+        }
+        return false
     }
 
     /// A terminal sends such a character where a key is not meant as text; left out in silence, it

@@ -64,8 +64,11 @@ extension Shell {
     }
 
     /// Shows screens until somebody leaves.
+    ///
+    /// - Parameter pasteLimit: bytes of a paste that are held.
     func run(
-        _ counter: Counter, _ session: Session, letters: @escaping () -> [DemoLetter]
+        _ counter: Counter, _ session: Session, pasteLimit: Int = Paste.fieldLimit,
+        letters: @escaping () -> [DemoLetter]
     ) throws -> ExitCode {
         var farewell: Phrase?
         if options.isPlain {
@@ -79,7 +82,8 @@ extension Shell {
             farewell = line.session.farewell
             if let phrase = LinePhrases.inputEnded(line.unfinished) { tell(phrase) }
         } else {
-            let display = try NcursesDisplay(usesColours: !options.environment.hasNoColor)
+            let display = try NcursesDisplay(
+                usesColours: !options.environment.hasNoColor, pasteLimit: pasteLimit)
             // Globals of main.swift are never deinitialised: the terminal is given back here.
             defer { display.restore() }
             let loop = EventLoop(display, counter: counter, session: session, letters: letters)

@@ -73,6 +73,26 @@ struct StrangerTests {
         #expect(ended.output.contains("[CN2026\u{FFFD}1]"), "\(ended.output)")
     }
 
+    @Test func `is told that an answer is too long, and keeps the one before`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.importSamples()
+        let long =
+            "a@"
+            + Array(repeating: String(repeating: "b", count: 63), count: 4)
+            .joined(separator: ".") + ".com"
+        let password = String(repeating: "x9 Q", count: 257)
+        let ended = try session(
+            program,
+            "2\nCN2026-9\nlin.wei@example.cn\ncorrect horse\ncorrect horse\n1\n"
+                + "CN2026-0001842\n\(long)\n\n\(password)\n")
+        #expect(ended.output.contains("has 261 characters"), "\(ended.output)")
+        // Asked for again with what stood there before.
+        #expect(ended.output.count(of: "Email address [lin.wei@example.cn]: ") >= 2)
+        #expect(!ended.output.contains("bbb.com]"))
+        #expect(ended.output.contains("1,024"), "\(ended.output)")
+    }
+
     private func session(_ program: Program, _ input: String) throws -> Child.Ended {
         try Child.run(
             Program.path, ["--database", program.database, "ssh-session", "apply"],

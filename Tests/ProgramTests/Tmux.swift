@@ -43,6 +43,17 @@ final class Tmux {
         try run(["paste-buffer", "-p", "-r"])
     }
 
+    /// Sends bytes as they are, such as `1b 5b 49`.
+    func send(bytes: String) throws {
+        try run(["send-keys", "-H"] + bytes.split(separator: " ").map(String.init))
+    }
+
+    /// Pastes a text as a terminal does that marks no pastes: as if it was typed.
+    func pour(_ text: String) throws {
+        try run(["set-buffer", text])
+        try run(["paste-buffer", "-r"])
+    }
+
     func resize(columns: Int, rows: Int) throws {
         try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }

@@ -104,7 +104,7 @@ struct FormStateTests {
 
     @Test func `keeps hidden values and moves the focus to the nearest item`() {
         var form = form(on: "city")
-        _ = form.paste("浦东\n新区")
+        _ = form.paste(Paste("浦东\n新区"))
         form.setItems(FormStateTests.items.filter { $0.id != "city" })
         #expect(form.focus == "back")
         #expect(form.text("city") == "浦东 新区")

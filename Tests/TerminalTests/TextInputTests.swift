@@ -40,14 +40,35 @@ struct TextInputTests {
     @Test func `takes no more than its limit`() {
         #expect(after("abc", [.character("d")], limit: 3) == "abc|")
         var input = TextInput("ab", limit: 4)
-        input.insert("上海示")
-        #expect(input.text == "ab上海")
+        input.insert(Paste("上海示"))
+        #expect(input.text == "ab")
+        #expect(input.notice == .tooLong(count: 3, orMore: false, limit: 4))
+        input.insert(Paste("上海"))
+        #expect(input.text == "ab上海" && input.notice == nil)
+        let handled = input.handle(.character("x"))
+        #expect(handled && input.text == "ab上海" && input.notice == .full(limit: 4))
+        // A mark needs no room of its own.
+        input.insert(Paste("\u{301}"))
+        #expect(input.text == "ab上海\u{301}" && input.notice == nil)
     }
 
     @Test func `pastes on one line`() {
         var input = TextInput()
-        input.insert("a\r\nb\nc\td\u{1B}[0m\u{7F}")
+        input.insert(Paste("a\r\nb\nc\td\u{1B}[0m\u{7F}"))
         #expect(input.text == "a b c d[0m")
+        #expect(input.notice == .controls(2))
+    }
+
+    @Test func `takes nothing of a paste of which more came than is held`() {
+        var input = TextInput("ab", limit: 4)
+        input.insert(Paste("x", isCut: true))
+        #expect(input.text == "ab")
+        #expect(input.notice == .tooLong(count: 1, orMore: true, limit: 4))
+    }
+
+    @Test func `keeps what it was filled with, however long`() {
+        let input = TextInput("abcdef", limit: 4)
+        #expect(input.text == "abcdef")
     }
 
     @Test func `leaves other keys to the form`() {
@@ -60,7 +81,7 @@ struct TextInputTests {
 
     @Test func `takes a megabyte at once`() {
         var input = TextInput(limit: 2_000_000)
-        input.insert(String(repeating: "上海x", count: 350_000))
+        input.insert(Paste(String(repeating: "上海x", count: 350_000)))
         let handled2 = input.handle(.character("y"))
         #expect(handled2)
         #expect(input.characters.count == 1_050_001)

@@ -40,7 +40,7 @@ struct BulkScreen: Screen {
         case .replied(.refused(let refusal)): (isDoing, message) = (false, .refusal(refusal))
         case .failed: (isDoing, message) = (false, .failure)
         case .key(let key): return press(key, scene)
-        case .paste(let text) where takesLines: return paste(text)
+        case .paste(let paste) where takesLines: return take(paste)
         case .click(.row(_, let id)):
             list.select(id, in: rows.map(\.number), height: height(scene))
         case .wheel(let rows): scroll(rows > 0 ? .down : .up, scene)
@@ -92,13 +92,22 @@ extension BulkScreen {
     }
 
     /// Whole lines are taken at once, a part of one goes into the field.
-    private mutating func paste(_ text: String) -> [Step] {
-        var tried = lines
-        tried.add(text)
-        guard text.contains(where: \.isNewline) || tried.strays == lines.strays else {
-            return react(form.handle(.paste(text)) ?? [])
+    private mutating func take(_ paste: Paste) -> [Step] {
+        // Its last line may be half a line.
+        guard !paste.isCut else {
+            message = .error(FormPhrases.listTooLong(Paste.listLimit >> 10))
+            return []
         }
-        return add(text)
+        var tried = lines
+        tried.add(paste.text)
+        guard paste.text.contains(where: \.isNewline) || tried.strays == lines.strays else {
+            return react(form.handle(.paste(paste)) ?? [])
+        }
+        let steps = add(paste.text)
+        if message == nil, paste.controls > 0 {
+            message = .info(FormPhrases.controls(paste.controls))
+        }
+        return steps
     }
 
     private mutating func add(_ text: String) -> [Step] {

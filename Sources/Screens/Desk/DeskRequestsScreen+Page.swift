@@ -12,7 +12,8 @@ extension DeskRequestsScreen {
         var page = Page(
             crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.requests[language]],
             blocks: blocks, focus: isFiltering ? "filter" : "requests",
-            message: message?.message(in: scene), actions: actions(scene))
+            message: filter.message(in: language) ?? message?.message(in: scene),
+            actions: actions(scene))
         page.aside = news(scene)
         return page
     }

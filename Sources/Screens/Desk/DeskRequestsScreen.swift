@@ -24,10 +24,11 @@ struct DeskRequestsScreen: Screen {
             return look(scene)
         case .key(let key):
             message = nil
+            filter.dropNotice()
             return isFiltering ? typeFilter(key, scene) : press(key, scene)
-        case .paste(let text):
+        case .paste(let paste):
             isFiltering = true
-            return narrow { $0.insert(text) }
+            return narrow { $0.insert(paste) }
         case .click(.row(_, let id)):
             list.select(id, in: window.ids, height: height(scene))
             return look(scene)
@@ -109,7 +110,9 @@ extension DeskRequestsScreen {
     }
 
     private mutating func narrow(_ edit: (inout TextInput) -> Void) -> [Step] {
+        let edits = filter.edits
         edit(&filter)
+        guard filter.edits != edits else { return [] }
         // Fewer than two characters find everything that waits.
         let isShort = filter.text.filter { !$0.isWhitespace }.count < 2
         let search = isShort ? "" : filter.text

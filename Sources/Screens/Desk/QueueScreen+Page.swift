@@ -20,7 +20,9 @@ extension QueueScreen {
         var page = Page(
             crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.queue[language]],
             blocks: blocks, focus: isFiltering ? "filter" : "queue",
-            message: message?.message(in: scene) ?? selection(language), actions: actions(scene))
+            message: filter.message(in: language) ?? message?.message(in: scene)
+                ?? selection(language),
+            actions: actions(scene))
         page.aside = news(scene)
         return page
     }

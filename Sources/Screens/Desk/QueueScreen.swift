@@ -31,10 +31,11 @@ struct QueueScreen: Screen {
             return look(scene)
         case .key(let key):
             message = nil
+            filter.dropNotice()
             return isFiltering ? typeFilter(key, scene) : press(key, scene)
-        case .paste(let text):
+        case .paste(let paste):
             isFiltering = true
-            return narrow(scene) { $0.insert(text) }
+            return narrow(scene) { $0.insert(paste) }
         case .click(.row(_, let id)):
             list.select(id, in: window.ids, height: height(scene))
             return look(scene)
@@ -142,7 +143,9 @@ extension QueueScreen {
     }
 
     private mutating func narrow(_ scene: Scene, _ edit: (inout TextInput) -> Void) -> [Step] {
+        let edits = filter.edits
         edit(&filter)
+        guard filter.edits != edits else { return [] }
         let text = filter.text.filter { !$0.isWhitespace }
         // Fewer than two characters find everything.
         return show(

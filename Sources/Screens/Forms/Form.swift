@@ -71,8 +71,6 @@ struct Form: Equatable, Sendable {
     private(set) var elements: [FormElement]
     private(set) var state: FormState
     var faults: [FieldID: FieldFault] = [:]
-    /// The field whose last paste was longer than its room.
-    private var cut: String?
 
     init(_ elements: [FormElement], values: [FieldID: String] = [:], enterPressesLast: Bool = false)
     {
@@ -146,6 +144,7 @@ struct Form: Equatable, Sendable {
 
     /// Shows faults and puts the focus on the first.
     mutating func show(_ refusals: [FieldRefusal]) {
+        state.dropNotices()
         faults = Dictionary(refusals.map { ($0.field, $0.fault) }) { first, _ in first }
         if let first = fields.first(where: { faults[$0.id] != nil }) {
             state.focus(on: first.id.rawValue)
@@ -154,30 +153,16 @@ struct Form: Equatable, Sendable {
 
     /// Does what an event means to a form; nil when it means nothing.
     mutating func handle(_ event: Event) -> [FormSignal]? {
-        let before = state.input(focus).characters.count
-        if event != .paused { cut = nil }
-        defer {
-            if case .paste(let text) = event { noticeCut(of: text, before: before) }
-        }
         let reaction: FormReaction =
             switch event {
             case .key(let key): state.handle(key)
-            case .paste(let text): state.paste(text)
+            case .paste(let paste): state.paste(paste)
             case .click(.item(let id)): state.click(id)
             case .click(.option(let id, let option)): state.click(id, option: option)
             case .wheel(let rows): state.handle(rows > 0 ? .down : .up)
             default: .ignored
             }
         return reaction.handled ? reaction.signals : nil
-    }
-
-    /// Nothing that was pasted vanishes without a word.
-    private mutating func noticeCut(of text: String, before: Int) {
-        let input = state.input(focus)
-        guard input.characters.count == input.limit, text.count > input.limit - before else {
-            return
-        }
-        cut = focus
     }
 
     private var buttons: [FormButton] {
@@ -202,7 +187,8 @@ extension FormField {
     fileprivate var stateKind: FormState.Kind {
         switch kind {
         case .text(_, let limit): .text(limit: limit, secret: false)
-        case .secret: .text(limit: 1024, secret: true)
+        // More than a password may have: the rule counts bytes, and says so itself.
+        case .secret: .text(limit: 4096, secret: true)
         case .choice(let options, let layout): .choice(count: options.count, layout: layout)
         case .tick: .tick
         }
@@ -232,9 +218,7 @@ extension Form {
     private func block(_ field: FormField, _ language: Language) -> Block {
         let id = field.id.rawValue
         let help = field.help?[language] ?? ""
-        let fault =
-            faults[field.id].map { $0.message(in: language) }
-            ?? (cut == id ? cutMessage(id, language) : nil)
+        let fault = fault(of: field.id, language)
         switch field.kind {
         case .text(let columns, _):
             return .field(
@@ -264,8 +248,28 @@ extension Form {
 }
 
 extension Form {
-    private func cutMessage(_ id: String, _ language: Language) -> Message {
-        Message(.warning, FormPhrases.cut(state.input(id).limit)[language])
+    /// What was not taken is said first; what was taken without its control characters may be
+    /// wrong as well, and that weighs more.
+    private func fault(of field: FieldID, _ language: Language) -> Message? {
+        let input = state.input(field.rawValue)
+        let fault = faults[field].map { $0.message(in: language) }
+        if case .controls = input.notice, let fault { return fault }
+        return input.message(in: language) ?? fault
+    }
+}
+
+extension TextInput {
+    /// What is said under a field, or in the message line, of the last key or paste.
+    func message(in language: Language) -> Message? {
+        guard let notice else { return nil }
+        switch notice {
+        case .tooLong(let count, let orMore, let limit):
+            return Message(
+                .error, FormPhrases.tooLong(count, orMore: orMore, limit: limit)[language])
+        case .full(let limit): return Message(.warning, FormPhrases.full(limit)[language])
+        case .controls(let count):
+            return Message(.warning, FormPhrases.controls(count)[language])
+        }
     }
 }
 

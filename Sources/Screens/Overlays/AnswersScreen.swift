@@ -19,13 +19,15 @@ struct AnswersScreen: Screen {
         case .key(.escape): return [.back]
         case .key(.enter): return list.read(in: scene)
         case .key(let key):
-            if !EarlierList.moves(key), filter.handle(key) {
-                list.narrow(to: filter.text, height: height, in: scene)
-            } else {
+            let edits = filter.edits
+            filter.dropNotice()
+            if EarlierList.moves(key) || !filter.handle(key) {
                 list.move(key, height: height, in: scene)
+            } else if filter.edits != edits {
+                list.narrow(to: filter.text, height: height, in: scene)
             }
-        case .paste(let text):
-            filter.insert(text)
+        case .paste(let paste):
+            filter.insert(paste)
             list.narrow(to: filter.text, height: height, in: scene)
         case .wheel(let rows): list.move(rows > 0 ? .down : .up, height: height, in: scene)
         case .click(.row(_, let id)):
@@ -48,7 +50,7 @@ struct AnswersScreen: Screen {
             blocks: lead + [
                 .field(field), .blank, .list(table),
             ],
-            focus: "filter",
+            focus: "filter", message: filter.message(in: language),
             actions: [
                 Actions.move(language),
                 Action([.enter], KeyPhrases.enter[language], AnswerPhrases.read[language]),

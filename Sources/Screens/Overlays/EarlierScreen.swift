@@ -25,13 +25,15 @@ struct EarlierScreen: Screen {
         case .key(.enter): return take()
         case .key(.delete): return list.selected.map { [.ask(.wizard(.forget($0)))] } ?? []
         case .key(let key):
-            if !EarlierList.moves(key), filter.handle(key) {
-                list.narrow(to: filter.text, height: height)
-            } else {
+            let edits = filter.edits
+            filter.dropNotice()
+            if EarlierList.moves(key) || !filter.handle(key) {
                 list.move(key, height: height)
+            } else if filter.edits != edits {
+                list.narrow(to: filter.text, height: height)
             }
-        case .paste(let text):
-            filter.insert(text)
+        case .paste(let paste):
+            filter.insert(paste)
             list.narrow(to: filter.text, height: height)
         case .click(.row(_, let id)):
             list.select(id, height: height)
@@ -52,7 +54,8 @@ struct EarlierScreen: Screen {
                         columns: 30)),
                 .list(list.block("earlier", height: height, language)),
             ],
-            focus: "filter", message: message?.message(in: scene),
+            focus: "filter",
+            message: filter.message(in: language) ?? message?.message(in: scene),
             actions: [
                 Action(
                     [.enter], KeyPhrases.enter[language], FormPhrases.takeOver[language]),

@@ -35,13 +35,15 @@ struct HelpScreen: Screen {
             return enter(scene)
         case .key(.tab), .key(.backTab): isAmongKeys.toggle()
         case .key(let key):
+            let edits = filter.edits
+            filter.dropNotice()
             if EarlierList.moves(key) || !filter.handle(key) {
                 move(key, scene)
-            } else {
+            } else if filter.edits != edits {
                 narrow(scene)
             }
-        case .paste(let text):
-            filter.insert(text)
+        case .paste(let paste):
+            filter.insert(paste)
             narrow(scene)
         case .wheel(let rows): move(rows > 0 ? .down : .up, scene)
         case .opened, .resized: settle(scene)
@@ -58,7 +60,8 @@ struct HelpScreen: Screen {
             shape: .popup,
             crumbs: [(doesThem ? DeskPhrases.doWhat : HelpPhrases.title)[language]],
             blocks: [.field(field), .list(keyList(scene))] + questionBlocks(scene),
-            focus: "filter", actions: pageActions(scene))
+            focus: "filter", message: filter.message(in: language),
+            actions: pageActions(scene))
     }
 }
 

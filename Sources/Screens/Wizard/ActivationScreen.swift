@@ -24,8 +24,8 @@ struct ActivationScreen: Screen {
         case .key(.escape), .key(.control("p")): return [.back]
         case .key(.control("n")): return activate()
         // Wherever the focus is, and in place of a wrong one.
-        case .paste(let text) where Code(text) != nil:
-            form.fill([.code: text])
+        case .paste(let paste) where Code(paste.text) != nil:
+            form.fill([.code: paste.text])
             form.faults = [:]
             form.focus(on: FieldID.code.rawValue)
             return []

@@ -19,7 +19,9 @@ extension BillsScreen {
         return Page(
             crumbs: [scene.settings.serviceName, scene.applicant?.email ?? ""],
             steps: .wizard(0, language), blocks: blocks, focus: focusID,
-            message: message?.message(in: scene) ?? sum(language), actions: actions(scene))
+            message: filter.message(in: language) ?? message?.message(in: scene)
+                ?? sum(language),
+            actions: actions(scene))
     }
 
     private var focusID: String {

@@ -45,10 +45,9 @@ struct BillsScreen: Screen {
         case .resized: settle(scene)
         case .key(let key):
             message = nil
+            filter.dropNotice()
             return focus == .filter ? typeFilter(key, scene) : press(key, scene)
-        case .paste(let text) where focus == .filter:
-            filter.insert(text)
-            narrow(scene)
+        case .paste(let paste) where focus == .filter: edit(scene) { $0.insert(paste) }
         case .click(.row(_, let id)):
             list.select(id, in: ids, height: height(scene))
             focus = .list
@@ -107,9 +106,16 @@ extension BillsScreen {
         case .enter: focus = .list
         case .escape: clearFilter(scene)
         case .up, .down, .pageUp, .pageDown: list.move(key, in: ids, height: height(scene))
-        default: if filter.handle(key) { narrow(scene) }
+        default: edit(scene) { _ = $0.handle(key) }
         }
         return []
+    }
+
+    /// Looks for nothing anew where the text is the same: a full field is typed into at no cost.
+    private mutating func edit(_ scene: Scene, _ edit: (inout TextInput) -> Void) {
+        let edits = filter.edits
+        edit(&filter)
+        if filter.edits != edits { narrow(scene) }
     }
 
     private mutating func clearFilter(_ scene: Scene) {

@@ -27,13 +27,15 @@ struct BookScreen: Screen {
         case .key(.tab), .key(.backTab): current = 1 - current
         case .key(let key):
             message = nil
-            if !EarlierList.moves(key), filter.handle(key) {
-                narrow(height)
-            } else {
+            let edits = filter.edits
+            filter.dropNotice()
+            if EarlierList.moves(key) || !filter.handle(key) {
                 lists[current].move(key, height: height)
+            } else if filter.edits != edits {
+                narrow(height)
             }
-        case .paste(let text):
-            filter.insert(text)
+        case .paste(let paste):
+            filter.insert(paste)
             narrow(height)
         case .wheel(let rows): lists[current].move(rows > 0 ? .down : .up, height: height)
         case .click(.row(_, let id)): return click(id, scene)
@@ -47,7 +49,7 @@ struct BookScreen: Screen {
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.book[language]],
             blocks: scene.isPlain ? [.list(spoken(language))] : blocks(scene), focus: "filter",
-            message: message?.message(in: scene),
+            message: filter.message(in: language) ?? message?.message(in: scene),
             actions: [
                 Actions.move(language),
                 Action([.tab], KeyPhrases.tab[language], AccountPhrases.otherList[language]),

@@ -27,8 +27,8 @@ struct ChangeEmailScreen: Screen {
             form.focus(on: "send")
             return []
         // Wherever the focus is, and in place of a wrong one.
-        case .paste(let text) where waiting != nil && Code(text) != nil:
-            form.fill([.code: text])
+        case .paste(let paste) where waiting != nil && Code(paste.text) != nil:
+            form.fill([.code: paste.text])
             form.focus(on: FieldID.code.rawValue)
             return []
         case .replied(.account(let reply)): return take(reply, scene)

@@ -19,8 +19,8 @@ struct WelcomeScreen: Screen {
         case .replied(.account(.welcome(let hasOrders))):
             self.hasOrders = hasOrders
             return []
-        case .paste(let text) where Code(text) != nil:
-            return [.open(.activation(email: nil, until: nil)), .paste(text)]
+        case .paste(let paste) where Code(paste.text) != nil:
+            return [.open(.activation(email: nil, until: nil)), .paste(paste.text)]
         default: break
         }
         return switch menu.handle(event) {
