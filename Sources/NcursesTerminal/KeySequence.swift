@@ -76,7 +76,7 @@ extension KeySequence {
 extension KeySequence {
     private func control() -> Meaning {
         if parameters.first == UInt8(ascii: "<") { return pointer() }
-        guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .nothing }
+        guard Numbers.areAll(parameters) else { return .nothing }
         let numbers = Numbers(parameters)
         switch final {
         case UInt8(ascii: "~"): return tilde(numbers)
@@ -141,9 +141,11 @@ extension KeySequence {
 // The mouse.
 extension KeySequence {
     private func pointer() -> Meaning {
-        let numbers = Numbers(Array(parameters.dropFirst()))
         let isPress = final == UInt8(ascii: "M")
-        guard isPress, numbers.count == 3 else { return .nothing }
+        let digits = Array(parameters.dropFirst())
+        guard isPress, Numbers.areAll(digits) else { return .nothing }
+        let numbers = Numbers(digits)
+        guard numbers.count == 3 else { return .nothing }
         return Self.mouse(numbers[0], numbers[1], numbers[2])
     }
 
@@ -158,6 +160,9 @@ extension KeySequence {
 /// The numbers of a sequence: between semicolons, each with parts between colons.
 struct Numbers {
     private let all: [[Int]]
+
+    /// Whether there is nothing else: digits, semicolons and colons.
+    static func areAll(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { (0x30...0x3B).contains($0) } }
 
     init(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else {
@@ -178,7 +183,7 @@ struct Numbers {
     func part(_ place: Int) -> [Int] { all.indices.contains(place) ? all[place] : [] }
 
     private static func value(_ digits: ArraySlice<UInt8>) -> Int {
-        digits.reduce(0) { min($0 * 10 + Int($1) - 0x30, 99_999_999) }
+        digits.reduce(0) { min($0 * 10 + max(0, Int($1) - 0x30), 99_999_999) }
     }
 }
 

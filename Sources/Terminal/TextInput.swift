@@ -80,9 +80,15 @@ public struct TextInput: Sendable {
             return
         }
         guard !added.isEmpty else { return }
+        let joined = joins ? String(characters[caret - 1]) + String(added[0]) : ""
+        guard Self.isOrdinary(joined), added.allSatisfy({ Self.isOrdinary(String($0)) }) else {
+            let count = added.reduce(0) { $0 + $1.unicodeScalars.count }
+            notice = .tooLong(count: count, orMore: false, limit: limit)
+            return
+        }
         remember(nil)
         if joins {
-            characters[caret - 1] = Character(String(characters[caret - 1]) + String(added[0]))
+            characters[caret - 1] = Character(joined)
             added.removeFirst()
         }
         characters.insert(contentsOf: added, at: caret)
@@ -154,8 +160,13 @@ extension TextInput {
     private mutating func type(_ character: Character) {
         guard let character = clean(character, afterReturn: false) else { return }
         if joins(character) {
+            let joined = String(characters[caret - 1]) + String(character)
+            guard Self.isOrdinary(joined) else {
+                notice = .full(limit: limit)
+                return
+            }
             remember(.typing)
-            characters[caret - 1] = Character(String(characters[caret - 1]) + String(character))
+            characters[caret - 1] = Character(joined)
             return
         }
         guard characters.count < limit else {
@@ -165,6 +176,12 @@ extension TextInput {
         remember(.typing)
         characters.insert(character, at: caret)
         caret += 1
+    }
+
+    /// The limit counts characters, of which one may carry any number of marks: none that people
+    /// write has more than a family of emoji, so that more cannot fill the memory.
+    private static func isOrdinary(_ character: String) -> Bool {
+        character.unicodeScalars.count <= 32
     }
 
     /// A combining mark arrives as a key of its own and belongs to the character before it.

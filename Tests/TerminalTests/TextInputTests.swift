@@ -86,4 +86,17 @@ struct TextInputTests {
         #expect(handled2)
         #expect(input.characters.count == 1_050_001)
     }
+
+    @Test func `takes no tower of marks, typed or pasted`() {
+        var input = TextInput(limit: 10)
+        for character in "a" + String(repeating: "\u{301}", count: 1) {
+            _ = input.handle(.character(character))
+        }
+        for _ in 0..<1000 { _ = input.handle(.character("\u{301}")) }
+        #expect(input.text.unicodeScalars.count == 32)
+        input.insert(Paste(String(repeating: "\u{301}", count: 1000)))
+        #expect(input.text.unicodeScalars.count == 32)
+        input.insert(Paste("b" + String(repeating: "\u{301}", count: 1000)))
+        #expect(input.text.unicodeScalars.count == 32)
+    }
 }
