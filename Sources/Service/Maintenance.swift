@@ -33,9 +33,9 @@ public struct Maintenance {
             outcome.removedDrafts =
                 try Drafts(connection).removeAll(untouchedSince: last)
                 + UnsentTexts(connection).removeAll(untouchedSince: last)
-            outcome.removedRegistrations = try Accounts(connection).removeExpired(at: now)
+            outcome.removedRegistrations = try Registrations(connection).removeExpired(at: now)
             try Codes(connection).removeOld(before: now.adding(seconds: -30 * 86_400))
-            try Throttles(connection).removeOld(before: now.adding(seconds: -2 * 86_400))
+            try Throttles(connection).removeOld(at: now)
         }
         let mailedBefore = now.adding(seconds: -Int64(settings.receivedAfterDays) * 86_400)
         for number in try Applications(connection).mailedOut(before: mailedBefore) {
