@@ -40,7 +40,9 @@ public struct Throttles {
     public func fail(_ subjects: [Subject], at now: Instant) throws {
         for subject in subjects {
             let failures = try count(subject, at: now)
-            let until = now.adding(seconds: subject.delay(after: failures))
+            let delay = subject.delay(after: failures)
+            // Without a delay no time is noted, which a clock set back would have ahead of it.
+            let until = delay > 0 ? now.adding(seconds: delay) : Instant(seconds: 0)
             try connection.execute(
                 """
                 UPDATE throttle SET blocked_until = \(until)
