@@ -70,7 +70,7 @@ public struct Outbox {
             """
             SELECT id, message_id, recipient, language, kind, secret, secret_until, written_at,
                 tries, content
-            FROM outbox WHERE delivered_at IS NULL
+            FROM outbox WHERE delivered_at IS NULL AND due_at > 0
                 AND (due_at <= \(now) OR due_at > \(now) + \(sql: Self.longestPause))
                 AND \(sql: Self.isReadable)
             ORDER BY due_at, id LIMIT \(limit)

@@ -28,8 +28,9 @@ extension Migrations {
         -- What the clocks of the host said when the time was trusted last: seconds since 1970, and
         -- seconds since that boot. A jump that was seen since is remembered.
         CREATE TABLE clock(
-            id INTEGER PRIMARY KEY CHECK(id = 1), wall INTEGER NOT NULL, boot INTEGER NOT NULL,
-            boot_id TEXT NOT NULL, jumped INTEGER NOT NULL DEFAULT 0 CHECK(jumped IN (0, 1)),
+            id INTEGER PRIMARY KEY CHECK(id = 1),
+            wall INTEGER NOT NULL CHECK(abs(wall) < 1000000000000),
+            boot INTEGER NOT NULL CHECK(abs(boot) < 1000000000000), boot_id TEXT NOT NULL, jumped INTEGER NOT NULL DEFAULT 0 CHECK(jumped IN (0, 1)),
             -- Since when parcels are known whose mailing lies ahead of the time.
             parcels_since INTEGER) STRICT;
         """

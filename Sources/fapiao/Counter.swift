@@ -85,12 +85,3 @@ final class Counter {
         }
     }
 }
-
-extension Instant {
-    /// The clock of the system; only the shell reads it.
-    static var now: Instant {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(seconds: Int64(time.tv_sec))
-    }
-}
