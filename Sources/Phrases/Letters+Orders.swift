@@ -16,6 +16,7 @@ extension LetterWriter {
                     Phrase(en: "Product", zhHans: "产品", de: "Produkt"),
                     Phrase(same: value("product"))
                 ),
+                (AskingPhrases.payer, Phrase(same: value("payer"))),
             ]),
             registering,
             Phrase(

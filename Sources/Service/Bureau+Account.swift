@@ -92,8 +92,20 @@ extension Asker {
     /// Where it comes from; a session at the host itself has no source.
     var sources: [Throttles.Subject] {
         guard case .stranger(let source, _) = self, !source.isEmpty else { return [] }
-        return [.source(Self.network(of: source))]
+        return [.source(origin)]
     }
+
+    /// Who counts as one where uses are counted: a network, an account, the host's own terminal.
+    var origin: String {
+        switch self {
+        case .stranger(let source, _): Self.network(of: source)
+        case .applicant(let account), .replacing(let account): Self.origin(of: account)
+        case .staff, .operator, .system: ""
+        }
+    }
+
+    /// The one of who is signed in.
+    static func origin(of account: Int64) -> String { "account \(account)" }
 }
 
 extension Asker {

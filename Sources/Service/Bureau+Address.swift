@@ -54,13 +54,22 @@ extension Bureau {
             email: new.email, applicant: asker.account == id ? new.applicant : nil)
     }
 
-    /// Makes the account's earlier codes worthless and mails a new one.
+    /// Makes the account's earlier codes worthless and mails a new one. Where the address has had
+    /// its letters nothing is new, and the answer is the same.
     private func sendConfirmation(
         to email: EmailAddress, of account: Accounts.Account, at now: Instant
     ) throws -> EmailChange {
-        try take(.letters("address", to: String(account.id)), at: now)
-        let code = newCode()
+        try take(.addressChanges(account.id), at: now)
+        // Delivery is tried whether or not there is a letter.
+        hasMail = true
         let until = now.adding(seconds: Self.confirmationSeconds)
+        let change = EmailChange(email: email.text, until: until)
+        // Without the share of an owner: on the page Account one would see whether there was one,
+        // and so whether the address has an account.
+        let isAllowed = try allowance.take(
+            to: email, from: Asker.origin(of: account.id), isOwners: false, at: now)
+        guard isAllowed else { return change }
+        let code = newCode()
         try Codes(connection).removeAddressChanges(of: account.id)
         try Codes(connection).add(
             code, kind: .address, for: .init(account: account.id, email: email.text),
@@ -74,6 +83,6 @@ extension Bureau {
                 content: ["old": account.email, "until": until.minute],
                 secret: (code.text, until), at: now)
         }
-        return EmailChange(email: email.text, until: until)
+        return change
     }
 }

@@ -15,7 +15,7 @@ extension Bureau {
         let account = try address.flatMap { try Accounts(connection).find($0) }
         let pending =
             account == nil
-            ? try address.flatMap { try Accounts(connection).pending($0, at: now) } : nil
+            ? try address.flatMap { try registration(of: $0, from: asker, at: now) } : nil
         // One hash is computed whatever the address: the time tells nothing.
         let isRight = try passwords.verify(
             password, against: account?.password ?? pending?.password,
@@ -49,17 +49,26 @@ extension Bureau {
         hasMail = true
         return try connection.transaction {
             try Throttles(connection).fail(asker.sources, at: now)
-            try take(.letters("password", to: email.key), at: now)
-            let new = newMailedPassword()
             if let account = try Accounts(connection).find(email) {
-                let until = now.adding(seconds: MailedPassword.seconds)
-                try Accounts(connection).mail(new, to: account.id, until: until)
-                try write(
-                    .newPassword, to: account.email, language: account.language,
-                    content: ["until": until.minute], secret: (new.text, until), at: now)
+                try mailPassword(to: account, from: asker, at: now)
+            } else {
+                try allowance.pretend(to: email, from: asker.origin, at: now)
             }
             return .resetSent(email: email.text)
         }
+    }
+
+    private func mailPassword(
+        to account: Accounts.Account, from asker: Asker, at now: Instant
+    ) throws {
+        let email = EmailAddress(stored: account.email)
+        guard try mayWrite(to: email, from: asker, at: now) else { return }
+        let new = newMailedPassword()
+        let until = now.adding(seconds: MailedPassword.seconds)
+        try Accounts(connection).mail(new, to: account.id, until: until)
+        try write(
+            .newPassword, to: account.email, language: account.language,
+            content: ["until": until.minute], secret: (new.text, until), at: now)
     }
 
     /// The password that takes the mailed one's place, at the sign-in with it.
@@ -125,6 +134,12 @@ extension Bureau {
                 .passwordChanged, to: account.email, language: account.language,
                 content: ["at": now.minute], at: now)
         }
+    }
+
+    private func registration(
+        of email: EmailAddress, from asker: Asker, at now: Instant
+    ) throws -> Registrations.Pending? {
+        try Registrations(connection).latest(of: email, from: .init(asker.origin), at: now)
     }
 
     private func useMailed(

@@ -16,21 +16,17 @@ extension Bureau {
         try countingGuesses(asker.sources, at: now) { _ = try freeOrder(parsed.order) }
         let hash = try passwords.hash(parsed.password, for: holder(for: asker, at: now))
         let until = now.adding(seconds: Self.activationSeconds)
+        // Delivery is tried whether or not there is a letter: the time tells nothing.
+        hasMail = true
         return try connection.transaction {
-            _ = try freeOrder(parsed.order)
-            try countRegistration(of: parsed.order, from: asker, at: now)
-            if let account = try Accounts(connection).find(parsed.email) {
-                // The screen is the same as any other: only the owner of the address is told.
-                try write(
-                    .alreadyRegistered, to: account.email, language: account.language,
-                    content: ["order": parsed.order], at: now)
-            } else {
-                let pending = Accounts.Pending(
-                    order: parsed.order, email: parsed.email, password: hash,
-                    language: form.language,
+            let order = try freeOrder(parsed.order)
+            try Throttles(connection).fail(asker.sources, at: now)
+            if try mayRegister(order, as: parsed.email, from: asker.origin, at: now) {
+                let pending = Registrations.Pending(
+                    order: parsed.order, source: .init(asker.origin), email: parsed.email,
+                    password: hash, language: form.language,
                     expiresAt: now.adding(seconds: Self.registrationSeconds))
-                try Accounts(connection).register(pending)
-                try sendCode(for: pending, until: until, at: now)
+                try keep(pending, of: order, from: asker, until: until, at: now)
             }
             return .registered(order: parsed.order, email: parsed.email.text, until: until)
         }
@@ -45,13 +41,15 @@ extension Bureau {
         hasMail = true
         return try connection.transaction {
             try Throttles(connection).fail(asker.sources, at: now)
-            try take(.letters("activation", to: email.key), at: now)
+            // Each mail names its order: who did not register that one leaves it alone.
+            let waiting = try waiting(for: email, from: asker, at: now)
             // Who waits for nothing is sent nothing; the screen never tells a stranger which.
-            if try Accounts(connection).find(email) == nil {
-                // Each mail names its order: who did not register that one leaves it alone.
-                for pending in try Accounts(connection).allPending(email, at: now).prefix(5) {
-                    try sendCode(for: pending, until: until, at: now)
-                }
+            if waiting.isEmpty {
+                try allowance.pretend(to: email, from: asker.origin, at: now)
+            }
+            for pending in waiting {
+                guard try mayWrite(to: email, from: asker, at: now) else { break }
+                try sendCode(for: pending, until: until, at: now)
             }
             return .resent(email: email.text, until: until)
         }
@@ -62,7 +60,7 @@ extension Bureau {
         try withCode(from: asker, at: now) {
             guard let code = Code(typed) else { throw Refusal.wrongCode }
             if let purpose = try Codes(connection).use(code, kind: .activation, at: now) {
-                return try activate(purpose, from: asker, at: now)
+                return try activate(code, purpose, from: asker, at: now)
             }
             guard let purpose = try Codes(connection).use(code, kind: .address, at: now) else {
                 throw Refusal.wrongCode
@@ -81,7 +79,8 @@ extension Bureau {
         } catch {
             throw Refusal.fields([FieldRefusal(.orderNumber, error)])
         }
-        let guesses = [Throttles.Subject.source("account \(account.id)")]
+        let origin = Asker.origin(of: account.id)
+        let guesses = [Throttles.Subject.source(origin)]
         let wait = try Throttles(connection).wait(guesses, at: now)
         guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         if try Orders(connection).find(order)?.account == account.id {
@@ -90,8 +89,11 @@ extension Bureau {
         try countingGuesses(guesses, at: now) { _ = try freeOrder(order) }
         return try connection.transaction {
             try Throttles(connection).fail(guesses, at: now)
-            _ = try freeOrder(order)
-            try countRegistration(of: order, from: .applicant(account: account.id), at: now)
+            let known = try freeOrder(order)
+            let email = EmailAddress(stored: account.email)
+            guard try mayRegister(known, as: email, from: origin, at: now) else {
+                throw Refusal.registeredTooOften(order)
+            }
             try give(order, to: account, at: now)
             return .orderAdded(order)
         }
@@ -123,14 +125,45 @@ extension Bureau {
 }
 
 extension Bureau {
-    /// Makes an order's earlier codes worthless and mails a new one.
+    /// Keeps a registration and mails its code. An address that has an account is told of that
+    /// instead: the screen is the same as any other.
+    private func keep(
+        _ pending: Registrations.Pending, of order: Orders.Known, from asker: Asker,
+        until: Instant, at now: Instant
+    ) throws {
+        let registrations = Registrations(connection)
+        guard let account = try Accounts(connection).find(pending.email) else {
+            // Also where the address has had its letters: the code that was mailed last is good
+            // for this one too.
+            try registrations.keep(pending)
+            guard try mayWrite(to: pending.email, from: asker, about: order, at: now) else {
+                return
+            }
+            return try sendCode(for: pending, until: until, at: now)
+        }
+        // As with any other address: who has the one before must not see by its code which.
+        try registrations.remove(pending.order, from: pending.source, unlessOf: pending.email)
+        guard try mayWrite(to: pending.email, from: asker, about: order, at: now) else { return }
+        try write(
+            .alreadyRegistered, to: account.email, language: account.language,
+            content: ["order": pending.order], at: now)
+    }
+
+    /// The orders that wait for an address, as many as one resend mails at most.
+    private func waiting(
+        for email: EmailAddress, from asker: Asker, at now: Instant
+    ) throws -> [Registrations.Pending] {
+        guard try Accounts(connection).find(email) == nil else { return [] }
+        return try Registrations(connection).waiting(
+            for: email, from: .init(asker.origin), at: now, limit: 5)
+    }
+
+    /// Makes a registration's earlier code worthless and mails a new one.
     private func sendCode(
-        for pending: Accounts.Pending, until: Instant, at now: Instant
+        for pending: Registrations.Pending, until: Instant, at now: Instant
     ) throws {
         let code = newCode()
-        try Codes(connection).removeAll(.activation, order: pending.order)
-        try Codes(connection).add(
-            code, kind: .activation, for: .init(order: pending.order), expiresAt: until)
+        try Registrations(connection).mail(code, for: pending, until: until)
         try write(
             .activation, to: pending.email.text, language: pending.language,
             content: ["order": pending.order, "until": until.minute], secret: (code.text, until),
@@ -161,27 +194,46 @@ extension Bureau {
         return known
     }
 
-    private func countRegistration(
-        of order: String, from asker: Asker, at now: Instant
-    ) throws {
-        try Throttles(connection).fail(asker.sources, at: now)
-        guard try Throttles(connection).take(.order(order), at: now) == 0 else {
-            throw Refusal.registeredTooOften(order)
-        }
+    /// Counts a registration by its order and where it comes from. The address that the feed names
+    /// is never bound.
+    private func mayRegister(
+        _ order: Orders.Known, as email: EmailAddress, from origin: String, at now: Instant
+    ) throws -> Bool {
+        if order.isBuyer(email) { return true }
+        let subject = Throttles.Subject.registration(order: order.number, source: origin)
+        return try Throttles(connection).take(subject, at: now) == 0
     }
 
+    /// The code proves the order and the address. Where they were registered it activates what was
+    /// registered there, with that password, whoever else it was mailed for; elsewhere the
+    /// registration that it was mailed for.
     private func activate(
-        _ purpose: Codes.Purpose, from asker: Asker, at now: Instant
+        _ code: Code, _ purpose: Codes.Purpose, from asker: Asker, at now: Instant
     ) throws -> AccountReply {
-        let accounts = Accounts(connection)
-        guard let order = purpose.order, let pending = try accounts.pending(order),
-            pending.expiresAt > now
+        guard let order = purpose.order, let typed = purpose.email else { throw Refusal.wrongCode }
+        let email = EmailAddress(stored: typed)
+        let own = try registeredHere(order, email, by: asker, at: now)
+        guard
+            let pending = try own ?? Registrations(connection).find(order, by: code, at: now)
         else { throw Refusal.wrongCode }
-        // The code proves the address: a second order of the same address joins the account.
-        let account = try accounts.find(pending.email) ?? accounts.add(pending, at: now)
+        // A second order of the same address joins the account.
+        let account =
+            try Accounts(connection).find(email)
+            ?? Accounts(connection).add(
+                pending.email, password: pending.password, language: pending.language, at: now)
         try give(order, to: account, at: now)
         return .activated(
-            email: account.email, signedIn: asker.registered == order ? account.applicant : nil)
+            email: account.email, signedIn: own == nil ? nil : account.applicant)
+    }
+
+    private func registeredHere(
+        _ order: String, _ email: EmailAddress, by asker: Asker, at now: Instant
+    ) throws -> Registrations.Pending? {
+        guard case .stranger(_, let registered?) = asker, registered.order == order,
+            EmailAddress(stored: registered.email).key == email.key
+        else { return nil }
+        return try Registrations(connection).find(
+            order, from: .init(asker.origin), of: email, at: now)
     }
 
     /// Gives an order to an account. Order numbers can be guessed: where the feed names another
@@ -189,9 +241,9 @@ extension Bureau {
     private func give(_ order: String, to account: Accounts.Account, at now: Instant) throws {
         let known = try Orders(connection).find(order)
         guard try Orders(connection).give(order, to: account.id) else { throw Refusal.wrongCode }
-        try Accounts(connection).removePending(order)
-        guard let typed = known?.email, let buyer = try? EmailAddress(typed),
-            buyer.key != account.email.lowercased()
+        // The first to be activated has the order, and ends the others.
+        try Registrations(connection).removeAll(of: order)
+        guard let buyer = known?.buyer, buyer.key != EmailAddress(stored: account.email).key
         else { return }
         let code = newCode()
         let until = now.adding(seconds: Self.objectionSeconds)
@@ -218,12 +270,6 @@ extension Bureau {
                 content: ["order": order, "applications": applications.joined(separator: ", ")],
                 at: now)
         }
-    }
-}
-
-extension Asker {
-    fileprivate var registered: String? {
-        if case .stranger(_, let order) = self { order } else { nil }
     }
 }
 

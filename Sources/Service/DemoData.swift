@@ -133,9 +133,7 @@ public enum DemoData {
         let address = try EmailAddress(email)
         return try connection.transaction {
             let account = try Accounts(connection).add(
-                .init(
-                    order: all[1].number, email: address, password: hash, language: language,
-                    expiresAt: now), at: now)
+                address, password: hash, language: language, at: now)
             _ = try Orders(connection).give(all[1].number, to: account.id)
             return account.id
         }

@@ -114,6 +114,8 @@ public struct ArrivedOrder: Equatable, Sendable {
     public let number: String
     /// The buyer's address in the feed.
     public let email: String
+    public let product: String
+    public let payer: String
     /// When the order was placed.
     public let placedAt: Instant
 
@@ -121,6 +123,8 @@ public struct ArrivedOrder: Equatable, Sendable {
         guard let email = order.email else { return nil }
         number = String(decoding: order.number, as: UTF8.self)
         self.email = String(decoding: email, as: UTF8.self)
+        product = String(decoding: order.product, as: UTF8.self)
+        payer = String(decoding: order.payer, as: UTF8.self)
         placedAt = order.placedAt
     }
 }

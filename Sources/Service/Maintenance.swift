@@ -20,6 +20,9 @@ public struct Maintenance {
         public var received = 0
         /// Whether letters wait for delivery now.
         public var hasMail = false
+
+        /// Nothing.
+        public init() {}
     }
 
     /// Does what is due, in short transactions; running it again does nothing more.
@@ -33,18 +36,32 @@ public struct Maintenance {
             outcome.removedDrafts =
                 try Drafts(connection).removeAll(untouchedSince: last)
                 + UnsentTexts(connection).removeAll(untouchedSince: last)
-            outcome.removedRegistrations = try Accounts(connection).removeExpired(at: now)
+            outcome.removedRegistrations = try Registrations(connection).removeExpired(at: now)
             try Codes(connection).removeOld(before: now.adding(seconds: -30 * 86_400))
-            try Throttles(connection).removeOld(before: now.adding(seconds: -2 * 86_400))
+            try Throttles(connection).removeOld(at: now)
         }
         let mailedBefore = now.adding(seconds: -Int64(settings.receivedAfterDays) * 86_400)
         for number in try Applications(connection).mailedOut(before: mailedBefore) {
-            if try bureau.receive(number, mailedBefore: mailedBefore, at: now) {
-                outcome.received += 1
-            }
+            let isReceived = try bureau.receive(number, at: now) { $0 < mailedBefore }
+            if isReceived { outcome.received += 1 }
         }
+        outcome.received += try receiveMailedAhead(mailedBefore, at: now)
         outcome.hasMail = bureau.hasMail
         return outcome
+    }
+
+    /// Parcels that were mailed by a clock that was ahead: nobody knows when, so that their days
+    /// are counted from when they were seen first.
+    private func receiveMailedAhead(_ mailedBefore: Instant, at now: Instant) throws -> Int {
+        let notes = ClockNotes(connection)
+        let latest = now.adding(seconds: ClockWatch.tolerance)
+        let numbers = try Applications(connection).mailedOut(after: latest)
+        let noted = try notes.parcelsSince()
+        let since = noted.flatMap { $0 > latest ? nil : $0 }
+        let next = numbers.isEmpty ? nil : since ?? now
+        if next != noted { try connection.transaction { try notes.setParcelsSince(next) } }
+        guard let since, since < mailedBefore else { return 0 }
+        return try numbers.filter { try bureau.receive($0, at: now) { $0 > latest } }.count
     }
 }
 
@@ -53,11 +70,11 @@ extension Bureau {
     ///
     /// - Returns: false when somebody did something with it meanwhile.
     fileprivate func receive(
-        _ number: String, mailedBefore: Instant, at now: Instant
+        _ number: String, at now: Instant, where isDue: (Instant) -> Bool
     ) throws -> Bool {
         try connection.transaction {
             let before = try find(number)
-            guard case .mailedOut(_, let parcel) = before.stage, parcel.mailedAt < mailedBefore
+            guard case .mailedOut(_, let parcel) = before.stage, isDue(parcel.mailedAt)
             else { return false }
             _ = try move(
                 before, .receive, by: .system, remark: nil, to: before.received(), at: now)

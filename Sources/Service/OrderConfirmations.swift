@@ -23,6 +23,7 @@ public struct OrderConfirmations {
         guard settings.mail.confirmsOrders, order.placedAt >= oldest else { return }
         try postbox.write(
             .orderConfirmation, to: order.email, language: settings.mail.language,
-            content: ["order": order.number], once: "order:\(order.number)", at: now)
+            content: ["order": order.number, "product": order.product, "payer": order.payer],
+            once: "order:\(order.number)", at: now)
     }
 }

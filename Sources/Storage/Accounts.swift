@@ -1,6 +1,6 @@
 import Invoicing
 
-/// Accounts, and registrations that were never activated.
+/// Accounts: addresses that were proved by a code.
 public struct Accounts {
     let connection: any Connection
 
@@ -19,26 +19,6 @@ public struct Accounts {
         }
     }
 
-    /// A registration that waits for its activation.
-    public struct Pending: Sendable {
-        public let order: String
-        public let email: EmailAddress
-        public let password: String
-        public let language: Language
-        public let expiresAt: Instant
-
-        public init(
-            order: String, email: EmailAddress, password: String, language: Language,
-            expiresAt: Instant
-        ) {
-            self.order = order
-            self.email = email
-            self.password = password
-            self.language = language
-            self.expiresAt = expiresAt
-        }
-    }
-
     public func find(_ id: Int64) throws -> Account? {
         try account(where: "id = \(id)")
     }
@@ -47,17 +27,16 @@ public struct Accounts {
         try account(where: "email_key = \(email.key)")
     }
 
-    /// Makes an account of an activated registration.
-    public func add(_ pending: Pending, at now: Instant) throws -> Account {
+    /// Makes an account of an address that was proved; the password is an Argon2id hash.
+    public func add(
+        _ email: EmailAddress, password: String, language: Language, at now: Instant
+    ) throws -> Account {
         let id = try connection.insert(
             """
             INSERT INTO accounts(email, email_key, password, language, activated_at)
-            VALUES(\(pending.email.text), \(pending.email.key), \(pending.password),
-                \(pending.language.rawValue), \(now))
+            VALUES(\(email.text), \(email.key), \(password), \(language.rawValue), \(now))
             """)
-        return Account(
-            id: id, email: pending.email.text, password: pending.password,
-            language: pending.language)
+        return Account(id: id, email: email.text, password: password, language: language)
     }
 
     /// Sets a new password, as its hash. A mailed one and a change of address that waits are
@@ -124,49 +103,12 @@ public struct Accounts {
             "UPDATE accounts SET language = \(language.rawValue) WHERE id = \(account)")
     }
 
-    /// Keeps a registration; one of the same order is replaced, which mends a mistyped address.
-    public func register(_ pending: Pending) throws {
-        try connection.execute(
-            """
-            INSERT OR REPLACE INTO registrations(
-                order_number, email, password, language, expires_at)
-            VALUES(\(pending.order), \(pending.email.text), \(pending.password),
-                \(pending.language.rawValue), \(pending.expiresAt))
-            """)
-    }
-
-    /// The registration of an order that waits for its activation.
-    public func pending(_ order: String) throws -> Pending? {
-        try pending(where: "order_number = \(order)")
-    }
-
-    /// Whether an address has a registration that waits: its owner is told to activate first.
-    public func pending(_ email: EmailAddress, at now: Instant) throws -> Pending? {
-        try pending(where: "lower(email) = \(email.key) AND expires_at > \(now)")
-    }
-
-    /// Removes registrations that were never activated and whose time is over.
-    ///
-    /// - Returns: how many.
-    public func removeExpired(at now: Instant) throws -> Int {
-        try connection.execute("DELETE FROM registrations WHERE expires_at <= \(now)")
-    }
-
-    public func removePending(_ order: String) throws {
-        try connection.execute("DELETE FROM registrations WHERE order_number = \(order)")
-    }
-
     // 80 random bits need no slow hash: nobody tries them all.
     private static func stored(_ password: MailedPassword) -> String {
         Digest.sha256(password.bytes).map {
             String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
         }
         .joined()
-    }
-
-    /// The registrations of an address that wait, the newest first.
-    public func allPending(_ email: EmailAddress, at now: Instant) throws -> [Pending] {
-        try pendings(where: "lower(email) = \(email.key) AND expires_at > \(now)")
     }
 
     private func account(where condition: SQL) throws -> Account? {
@@ -176,23 +118,6 @@ public struct Accounts {
             Account(
                 id: row.int64(0), email: row.text(1), password: row.text(2),
                 language: Language(rawValue: row.text(3)) ?? .english)
-        }
-    }
-
-    private func pending(where condition: SQL) throws -> Pending? {
-        try pendings(where: condition).first
-    }
-
-    private func pendings(where condition: SQL) throws -> [Pending] {
-        try connection.rows(
-            """
-            SELECT order_number, email, password, language, expires_at FROM registrations
-            WHERE \(sql: condition) ORDER BY expires_at DESC, order_number
-            """
-        ) { row in
-            Pending(
-                order: row.text(0), email: try EmailAddress(row.text(1)), password: row.text(2),
-                language: Language(rawValue: row.text(3)) ?? .english, expiresAt: row.instant(4))
         }
     }
 }

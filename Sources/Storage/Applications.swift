@@ -163,6 +163,16 @@ public struct Applications {
         ) { $0.text(0) }
     }
 
+    /// The numbers of applications whose mailing out lies ahead of a moment.
+    public func mailedOut(after moment: Instant) throws -> [String] {
+        try connection.rows(
+            """
+            SELECT number FROM applications WHERE stage = 'mailedOut' AND mailed_at > \(moment)
+            ORDER BY mailed_at LIMIT 10000
+            """
+        ) { $0.text(0) }
+    }
+
     /// A live application that holds what another was for, and which record of it: a part of a
     /// split is held by that part's application, or by one for the whole record.
     public func claimant(

@@ -17,7 +17,7 @@ public struct Codes {
         public let order: String?
         /// The account that changes its address, or that has the order.
         public let account: Int64?
-        /// The new address.
+        /// The address that it was mailed to: of the activation, or the new one of a change.
         public let email: String?
 
         public init(order: String? = nil, account: Int64? = nil, email: String? = nil) {
@@ -32,7 +32,7 @@ public struct Codes {
         try connection.execute(
             """
             INSERT INTO codes(hash, kind, order_number, account, email, expires_at)
-            VALUES(\(Digest.sha256(code.bytes)), \(kind.rawValue), \(purpose.order),
+            VALUES(\(Self.hash(code)), \(kind.rawValue), \(purpose.order),
                 \(purpose.account), \(purpose.email), \(expiresAt))
             """)
     }
@@ -60,7 +60,7 @@ public struct Codes {
         try connection.rows(
             """
             UPDATE codes SET used_at = \(now)
-            WHERE hash = \(Digest.sha256(code.bytes)) AND kind = \(kind.rawValue)
+            WHERE hash = \(Self.hash(code)) AND kind = \(kind.rawValue)
                 AND used_at IS NULL AND expires_at > \(now)
             RETURNING order_number, account, email
             """
@@ -70,6 +70,9 @@ public struct Codes {
                 email: row.optionalText(2))
         }.first
     }
+
+    /// What is stored of a code.
+    static func hash(_ code: Code) -> [UInt8] { Digest.sha256(code.bytes) }
 
     /// The change of address that waits for its confirmation.
     public func addressChange(of account: Int64, at now: Instant) throws -> EmailChange? {

@@ -48,13 +48,31 @@ public struct Outbox {
             """) > 0
     }
 
+    /// The seconds after so many failed tries until the next: 1, 5, 15, 60 minutes, then four hours.
+    public static func pause(after tries: Int) -> Int64 {
+        60 * (pauses.indices.contains(tries) ? pauses[tries] : lastPause)
+    }
+
+    private static let pauses: [Int64] = [1, 5, 15, 60]
+    private static let lastPause: Int64 = 240
+
+    /// How far ahead the next try of a letter may lie; what lies further ahead was noted by a clock
+    /// that was ahead.
+    private static let longestPause: SQL = """
+        CASE tries WHEN 0 THEN 0 \(sql: .joined(pauses.enumerated().map { tries, minutes in
+            "WHEN \(tries + 1) THEN \(minutes * 60)"
+        }, by: " ")) ELSE \(lastPause * 60) END
+        """
+
     /// The oldest letters that are due and can be read.
     public func due(at now: Instant, limit: Int) throws -> [Letter] {
         let rows = try connection.rows(
             """
             SELECT id, message_id, recipient, language, kind, secret, secret_until, written_at,
                 tries, content
-            FROM outbox WHERE delivered_at IS NULL AND due_at <= \(now) AND \(sql: Self.isReadable)
+            FROM outbox WHERE delivered_at IS NULL AND due_at > 0
+                AND (due_at <= \(now) OR due_at > \(now) + \(sql: Self.longestPause))
+                AND \(sql: Self.isReadable)
             ORDER BY due_at, id LIMIT \(limit)
             """
         ) { row in (try Letter(row), row.text(9)) }

@@ -12,10 +12,10 @@ public struct Throttles {
         case account(String)
         /// Where a session comes from.
         case source(String)
-        /// An order that is registered.
-        case order(String)
-        /// A purpose for which letters are written to an address, known or not.
-        case letters(String, to: String)
+        /// An order that is registered from a source.
+        case registration(order: String, source: String)
+        /// The changes of address that an account asks for.
+        case addressChanges(Int64)
         /// What an account writes in requests.
         case messages(Int64)
     }
@@ -29,7 +29,9 @@ public struct Throttles {
                 WHERE kind = \(subject.kind) AND key = \(subject.key)
                 """
             ) { $0.int64(0) }
-            return Int(max(0, (until ?? 0) - now.seconds))
+            let wait = max(0, (until ?? 0) - now.seconds)
+            // A longer one was set by a clock that was ahead.
+            return wait > Self.longestDelay ? 0 : Int(wait)
         }.max() ?? 0
     }
 
@@ -38,7 +40,9 @@ public struct Throttles {
     public func fail(_ subjects: [Subject], at now: Instant) throws {
         for subject in subjects {
             let failures = try count(subject, at: now)
-            let until = now.adding(seconds: subject.delay(after: failures))
+            let delay = subject.delay(after: failures)
+            // Without a delay no time is noted, which a clock set back would have ahead of it.
+            let until = delay > 0 ? now.adding(seconds: delay) : Instant(seconds: 0)
             try connection.execute(
                 """
                 UPDATE throttle SET blocked_until = \(until)
@@ -59,27 +63,41 @@ public struct Throttles {
         return Int(max(1, (begun ?? now.seconds) + subject.window - now.seconds))
     }
 
+    /// The longest that anybody has to wait for what went wrong, in seconds.
+    static let longestDelay: Int64 = 60
+
+    /// Nothing begins later than this: who waits for a lock or for a hash has an older time than
+    /// who came after. What lies further ahead was noted by a clock that was ahead, and is over.
+    static func latest(at now: Instant) -> Instant { now.adding(seconds: longestDelay) }
+
     /// Forgets the failures of a subject that did the right thing.
     public func clear(_ subject: Subject) throws {
         try connection.execute(
             "DELETE FROM throttle WHERE kind = \(subject.kind) AND key = \(subject.key)")
     }
 
-    /// Removes counts that began before a moment; every window is over by then.
-    public func removeOld(before moment: Instant) throws {
+    /// Removes counts that began two days ago; every window is over by then. So is one that lies
+    /// ahead of the time.
+    public func removeOld(at now: Instant) throws {
+        let (oldest, latest) = (now.adding(seconds: -2 * 86_400), Self.latest(at: now))
         try connection.execute(
-            "DELETE FROM throttle WHERE window_at < \(moment) AND blocked_until < \(moment)")
+            """
+            DELETE FROM throttle
+            WHERE (window_at < \(oldest) OR window_at > \(latest))
+                AND (blocked_until < \(oldest) OR blocked_until > \(latest))
+            """)
     }
 
     private func count(_ subject: Subject, at now: Instant) throws -> Int {
-        let oldest = subject.oldest(at: now)
+        let (oldest, latest) = (subject.oldest(at: now), Self.latest(at: now))
+        let isOver: SQL = "window_at < \(oldest) OR window_at > \(latest)"
         return try connection.rows(
             """
             INSERT INTO throttle(kind, key, window_at, failures, blocked_until)
             VALUES(\(subject.kind), \(subject.key), \(now), 1, 0)
             ON CONFLICT DO UPDATE SET
-                failures = CASE WHEN window_at < \(oldest) THEN 1 ELSE failures + 1 END,
-                window_at = CASE WHEN window_at < \(oldest) THEN \(now) ELSE window_at END
+                failures = CASE WHEN \(sql: isOver) THEN 1 ELSE failures + 1 END,
+                window_at = CASE WHEN \(sql: isOver) THEN \(now) ELSE window_at END
             RETURNING failures
             """
         ) { $0.int(0) }.first ?? 1
@@ -91,8 +109,8 @@ extension Throttles.Subject {
         switch self {
         case .account: "account"
         case .source: "source"
-        case .order: "order"
-        case .letters: "letters"
+        case .registration: "registration"
+        case .addressChanges: "addressChanges"
         case .messages: "messages"
         }
     }
@@ -100,33 +118,33 @@ extension Throttles.Subject {
     // A hash: the table tells nobody which addresses were tried.
     fileprivate var key: [UInt8] {
         switch self {
-        case .account(let text), .source(let text), .order(let text):
-            Digest.sha256(Array(text.utf8))
-        case .letters(let purpose, let address):
-            Digest.sha256(Array("\(purpose):\(address)".utf8))
-        case .messages(let account): Digest.sha256(Array("\(account)".utf8))
+        case .account(let text), .source(let text): Digest.sha256(Array(text.utf8))
+        case .registration(let order, let source):
+            Digest.sha256(Array("\(order)\n\(source)".utf8))
+        case .addressChanges(let account), .messages(let account):
+            Digest.sha256(Array("\(account)".utf8))
         }
     }
 
     /// Seconds in which failures add up.
     fileprivate var window: Int64 {
         switch self {
-        case .account, .order: 24 * 3600
+        case .account, .registration: 24 * 3600
         case .source: 600
-        case .letters, .messages: 3600
+        case .addressChanges, .messages: 3600
         }
     }
 
-    /// A window that began before is over; an order's is the day.
+    /// A window that began before is over; a registration's is the day.
     fileprivate func oldest(at now: Instant) -> Instant {
-        if case .order = self { now.day.start } else { now.adding(seconds: 1 - window) }
+        if case .registration = self { now.day.start } else { now.adding(seconds: 1 - window) }
     }
 
     /// How often in a window; failures have no such bound, but make wait.
     fileprivate var allowance: Int {
         switch self {
-        case .order: 5
-        case .letters: 3
+        case .registration: 5
+        case .addressChanges: 3
         case .messages: 60
         case .account, .source: .max
         }
@@ -136,9 +154,9 @@ extension Throttles.Subject {
     /// the thirtieth.
     fileprivate func delay(after failures: Int) -> Int64 {
         switch self {
-        case .account: failures < 5 ? 0 : min(60, 1 << min(6, failures - 5))
-        case .source: failures < 30 ? 0 : 60
-        case .order, .letters, .messages: 0
+        case .account: failures < 5 ? 0 : min(Throttles.longestDelay, 1 << min(6, failures - 5))
+        case .source: failures < 30 ? 0 : Throttles.longestDelay
+        case .registration, .addressChanges, .messages: 0
         }
     }
 }

@@ -211,7 +211,7 @@ extension CommandLineWords {
         case .database: return try database(arguments)
         case .maintain:
             try check(arguments, most: 0)
-            return .maintain(asJSON: has(.json))
+            return .maintain(isClockRight: has(.clockIsRight), asJSON: has(.json))
         case .settings: return try settings(arguments)
         case .help: return try help(arguments)
         }

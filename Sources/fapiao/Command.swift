@@ -21,7 +21,8 @@ enum Command: Equatable {
     case move([Moving], asJSON: Bool)
     case deliverMail(asJSON: Bool)
     case database(DatabaseAction, asJSON: Bool)
-    case maintain(asJSON: Bool)
+    /// The operator may say that the clock is right.
+    case maintain(isClockRight: Bool, asJSON: Bool)
     case settingsExample
     case settingsCheck
     case listMail(asJSON: Bool)
@@ -55,7 +56,8 @@ enum CommandName: String, CaseIterable {
         case .import: [.encoding, .json]
         case .export: [.status, .accept, .encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
-        case .show, .mail, .database, .maintain: [.json]
+        case .show, .mail, .database: [.json]
+        case .maintain: [.clockIsRight, .json]
         case .accept, .handBack, .ready, .receive: [.remark, .json]
         case .issue: [.code, .issuedOn, .amount, .number, .qr, .anyway, .remark, .json]
         case .mailOut: [.carrier, .waybill, .remark, .json]
@@ -108,7 +110,7 @@ enum OptionName: String, CaseIterable {
     case `as`, encoding, status, overdue, search, limit, json
     case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, accept, carrier,
         waybill
-    case email, role, expected, type, all, form
+    case email, role, expected, type, all, form, clockIsRight = "clock-is-right"
 
     /// Belongs to every command.
     static let global: [OptionName] = [
@@ -136,7 +138,9 @@ enum OptionName: String, CaseIterable {
         case .carrier: .carrier
         case .email: .email
         case .role: .role
-        case .plain, .help, .version, .overdue, .json, .anyway, .accept, .all: nil
+        case .plain, .help, .version, .overdue, .json, .anyway, .accept, .all,
+            .clockIsRight:
+            nil
         }
     }
 }

@@ -74,8 +74,8 @@ final class Counter {
     private func remember(_ reply: Reply) {
         switch reply {
         case .refused(.unknownStaff(let name)): shutOut = .unknownStaff(name)
-        case .account(.registered(let order, _, _)):
-            asker = .stranger(source: source, registered: order)
+        case .account(.registered(let order, let email, _)):
+            asker = .stranger(source: source, registered: .init(order: order, email: email))
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             asker = .applicant(account: applicant.account)
         case .account(.mustReplacePassword(let applicant)):
@@ -83,14 +83,5 @@ final class Counter {
         case .account(.signedOut): asker = .stranger(source: source, registered: nil)
         default: break
         }
-    }
-}
-
-extension Instant {
-    /// The clock of the system; only the shell reads it.
-    static var now: Instant {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(seconds: Int64(time.tv_sec))
     }
 }

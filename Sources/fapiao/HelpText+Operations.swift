@@ -44,32 +44,43 @@ extension HelpText {
 
     static let maintain = Phrase(
         en: """
-            fapiao maintain [--json]
+            fapiao maintain [--clock-is-right] [--json]
 
             For one timer, every few minutes: delivers mail, removes what has run out
             (drafts after 90 days, registrations after 30), marks parcels as received
             after 15 days, and makes a backup a day in "backups" beside the database.
+            When the clock has jumped, or nothing from the last 30 days confirms it, mail
+            is still sent, but nothing is given up, removed or marked as received until
+            --clock-is-right says that the time is right.
             --json prints {"busy","received","removedDrafts","removedRegistrations",
-            "mail":{"delivered","waiting","failed"},"backup"}: the new file or null.
+            "mail":{"delivered","waiting","failed"},"backup","clock"}: backup is the new
+            file or null, clock is "right", "jumped" or "unknown".
 
             """,
         zhHans: """
-            fapiao maintain [--json]
+            fapiao maintain [--clock-is-right] [--json]
 
             由定时器每隔几分钟运行：投递邮件，清除过期内容（草稿 90 天、注册 30 天），
             寄出 15 天后标记为已签收，每天备份到数据库旁的 backups 文件夹。
+            如时钟发生跳变，或最近 30 天内没有记录可以印证，邮件照常投递，但不会放弃投递、
+            清除任何内容或标记已签收，直至用 --clock-is-right 确认时间无误。
             --json 输出 {"busy","received","removedDrafts","removedRegistrations",
-            "mail":{"delivered","waiting","failed"},"backup"}，backup 为新文件或 null。
+            "mail":{"delivered","waiting","failed"},"backup","clock"}，backup 为新文件或
+            null，clock 为 "right"、"jumped" 或 "unknown"。
 
             """,
         de: """
-            fapiao maintain [--json]
+            fapiao maintain [--clock-is-right] [--json]
 
             Für einen Zeitgeber, alle paar Minuten: stellt E-Mails zu, entfernt Abgelaufenes
             (Entwürfe nach 90 Tagen, Registrierungen nach 30), vermerkt Sendungen nach 15
             Tagen als erhalten und sichert täglich in „backups“ neben der Datenbank.
+            Ist die Uhr gesprungen oder bestätigt sie nichts aus den letzten 30 Tagen,
+            werden E-Mails weiter zugestellt, aber nichts wird aufgegeben, entfernt oder
+            als erhalten vermerkt, bis --clock-is-right sagt, dass die Zeit stimmt.
             --json gibt {"busy","received","removedDrafts","removedRegistrations",
-            "mail":{"delivered","waiting","failed"},"backup"} aus: neue Datei oder null.
+            "mail":{"delivered","waiting","failed"},"backup","clock"} aus: backup ist die
+            neue Datei oder null, clock ist "right", "jumped" oder "unknown".
 
             """)
 }

@@ -2,24 +2,29 @@ import Glibc
 import Invoicing
 import Mail
 import Phrases
+import Service
 import Storage
 
 extension Shell {
     /// Hands over the letters that are due, and says what became of them.
     func deliverMail(asJSON: Bool) throws -> ExitCode {
-        let report = try handOver()
+        let clock = try ClockWatch(openDatabase()).verdict(at: .now, noting: .hourly)
+        let report = try handOver(isClockRight: clock == .right)
         let text = asJSON ? report.json.text : report.phrase[options.language]
         try output.write(text + "\n")
         return code(of: report)
     }
 
     /// Hands over the letters that are due.
-    func handOver() throws -> MailReport {
+    ///
+    /// - Parameter isClockRight: false where the time is in doubt, and nothing is given up.
+    func handOver(isClockRight: Bool) throws -> MailReport {
         let transport = Transport(
             settings.mail.transport, folder: options.mailFolder, home: Environment.homeOfUser())
         let connection = try openDatabase()
         let deliverer = Deliverer(
-            connection, settings: settings, transport: transport, lock: options.mailLock)
+            connection, settings: settings, transport: transport, lock: options.mailLock,
+            isClockRight: isClockRight)
         let outcome = try deliverer.deliverDue { .now }
         return MailReport(
             delivered: outcome.delivered, waiting: try Outbox(connection).waiting(),

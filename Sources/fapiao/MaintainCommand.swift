@@ -8,9 +8,14 @@ import Text
 extension Shell {
     /// What one timer sees to: delivers mail, ends what has run out, marks parcels as received,
     /// backs up when due. One at a time; a second one leaves at once.
-    func maintain(asJSON: Bool) throws -> ExitCode {
+    ///
+    /// - Parameter isClockRight: the operator says so.
+    func maintain(isClockRight: Bool, asJSON: Bool) throws -> ExitCode {
         // Opened first: on first use its folder is made.
         let connection = try openDatabase()
+        let reading = ClockReading.now
+        // Also while another is at work: it was said and need not be said again.
+        if isClockRight { try ClockWatch(connection).trust(reading) }
         var report = MaintainReport()
         defer { if asJSON { writeJSON(report.json) } }
         guard let lock = try ProcessLock(options.database + ".maintain.lock") else {
@@ -19,24 +24,30 @@ extension Shell {
             return .done
         }
         defer { lock.release() }
-        let now = Instant.now
         warnOfClock(try DatabaseInfo.newestEntry(connection))
-        let outcome = try Maintenance(connection, settings: settings).run(at: now)
+        let clock = try ClockWatch(connection).verdict(at: reading, noting: .always)
+        report.clock = clock
+        if let phrase = MaintainPhrases.doubt(clock, at: reading.wall) { tell(phrase) }
+        let outcome =
+            clock == .right
+            ? try Maintenance(connection, settings: settings).run(at: reading.wall)
+            : Maintenance.Outcome()
         report.outcome = outcome
         if !asJSON { try output.write(MaintainPhrases.done(outcome)[options.language] + "\n") }
         // Mail first: a full backup disk must not hold it up.
-        let mail = try handOver()
+        let mail = try handOver(isClockRight: clock == .right)
         report.mail = mail
         if !asJSON { try output.write(mail.phrase[options.language] + "\n") }
         let mailCode = code(of: mail)
-        let code = try backUpWhenDue(connection, at: now, &report)
+        let code = try backUpWhenDue(at: reading.wall, &report)
         if !asJSON, let file = report.backup { try sayBackedUp(file) }
         return mailCode == .done ? code : mailCode
     }
 
-    /// A backup for each day, in a folder beside the database; the oldest are removed.
+    /// A backup for each day, in a folder beside the database; the oldest are removed while the
+    /// clock is right.
     private func backUpWhenDue(
-        _ connection: SQLiteConnection, at now: Instant, _ report: inout MaintainReport
+        at now: Instant, _ report: inout MaintainReport
     ) throws -> ExitCode {
         guard settings.backups.keeps > 0 else { return .done }
         let folder = settings.backups.folder ?? options.besideDatabase("backups")
@@ -47,11 +58,13 @@ extension Shell {
         guard access(file, F_OK) != 0 else { return .done }
         guard try makeBackup(file) else { return .refused }
         report.backup = file
-        removeOldBackups(in: folder)
+        if report.clock == .right { removeOldBackups(in: folder, on: now.day) }
         return .done
     }
 
-    private func removeOldBackups(in folder: String) {
+    /// Those of days to come were made by a clock that was ahead: they are newer than they seem and
+    /// older than they say, and stay until their day has come.
+    private func removeOldBackups(in folder: String, on today: Day) {
         guard let entries = opendir(folder) else { return }
         defer { closedir(entries) }
         var names: [String] = []
@@ -61,7 +74,7 @@ extension Shell {
             }
             // Only those that this command made: fapiao-2026-11-20.sqlite.
             if name.hasPrefix("fapiao-"), name.hasSuffix(".sqlite"),
-                Day(String(name.dropFirst(7).dropLast(7))) != nil
+                let day = Day(String(name.dropFirst(7).dropLast(7))), day <= today
             {
                 names.append(name)
             }
@@ -75,6 +88,8 @@ private struct MaintainReport {
     /// Another was at work, so nothing was done.
     var isBusy = false
     /// nil where it did not come to that.
+    var clock: ClockWatch.Verdict?
+    /// nil where it did not come to that.
     var outcome: Maintenance.Outcome?
     /// nil where it did not come to the mail.
     var mail: MailReport?
@@ -87,6 +102,7 @@ private struct MaintainReport {
             "removedDrafts": count(outcome?.removedDrafts),
             "removedRegistrations": count(outcome?.removedRegistrations),
             "mail": mail?.json ?? .null, "backup": .optional(backup),
+            "clock": .optional(clock?.rawValue),
         ]
     }
 
@@ -97,6 +113,35 @@ private enum MaintainPhrases {
     static let busy = Phrase(
         en: "Another fapiao maintain is at work.", zhHans: "另一个 fapiao maintain 正在运行。",
         de: "Ein anderes fapiao maintain arbeitet schon.")
+
+    /// What was found wrong with the clock, what is left undone, and what to do.
+    static func doubt(_ clock: ClockWatch.Verdict, at now: Instant) -> Phrase? {
+        let reason: Phrase
+        switch clock {
+        case .right: return nil
+        case .jumped:
+            reason = Phrase(
+                en: "The clock of this host has jumped; it now says \(now.minute).",
+                zhHans: "本机时钟发生过跳变，现在显示 \(now.minute)。",
+                de: "Die Uhr dieses Rechners ist gesprungen; sie zeigt jetzt \(now.minute).")
+        case .unknown:
+            reason = Phrase(
+                en: "Nothing from the last 30 days confirms the clock of this host, which says "
+                    + "\(now.minute).",
+                zhHans: "本机时钟显示 \(now.minute)，但最近 30 天内没有任何记录可以印证。",
+                de: "Nichts aus den letzten 30 Tagen bestätigt die Uhr dieses Rechners; sie zeigt "
+                    + "\(now.minute).")
+        }
+        return Phrase(
+            en: "\(reason.en) Mail is still sent, but nothing is given up, removed or marked as "
+                + "received. If the time is right, run: \(command)",
+            zhHans: "\(reason.zhHans)邮件照常投递，但不会放弃投递、清除任何内容或标记已签收。"
+                + "如时间无误，请运行：\(command)",
+            de: "\(reason.de) E-Mails werden weiter zugestellt, aber nichts wird aufgegeben, "
+                + "entfernt oder als erhalten vermerkt. Stimmt die Zeit, rufen Sie auf: \(command)")
+    }
+
+    private static let command = "fapiao maintain --clock-is-right"
 
     static func done(_ outcome: Maintenance.Outcome) -> Phrase {
         let (drafts, registrations) = (outcome.removedDrafts, outcome.removedRegistrations)

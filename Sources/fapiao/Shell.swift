@@ -96,7 +96,8 @@ struct Shell {
         case .deliverMail(let asJSON): return try asOwner { try deliverMail(asJSON: asJSON) }
         case .database(let action, let asJSON):
             return try asOwner { try database(action, asJSON: asJSON) }
-        case .maintain(let asJSON): return try asOwner { try maintain(asJSON: asJSON) }
+        case .maintain(let isClockRight, let asJSON):
+            return try asOwner { try maintain(isClockRight: isClockRight, asJSON: asJSON) }
         case .settingsExample: try output.write(SettingsExample.text(in: options.language))
         case .settingsCheck: try settingsCheck()
         case .listMail(let asJSON): return try asOwner { try listMail(asJSON: asJSON) }

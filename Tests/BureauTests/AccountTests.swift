@@ -37,7 +37,8 @@ import Testing
 
     @Test("is signed in where it was registered") func sameSession() throws {
         _ = try office.register("O-1", email: "li@example.cn")
-        office.asker = .stranger(source: "", registered: "O-1")
+        office.asker = .stranger(
+            source: "", registered: .init(order: "O-1", email: "li@example.cn"))
         let code = try #require(try office.codes().first)
         guard case .account(.activated(_, let applicant?)) = try office.activate(code) else {
             Issue.record("not signed in")

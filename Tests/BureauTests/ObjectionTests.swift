@@ -93,32 +93,11 @@ import Testing
         try office.addOrder("O-1")
     }
 
-    @Test("registers an order five times a day") func registrations() throws {
-        for number in 1...5 {
-            let reply = try office.register("O-1", email: "a\(number)@example.cn")
-            #expect(reply != .refused(.registeredTooOften("O-1")))
-        }
-        let reply = try office.register("O-1", email: "a6@example.cn")
-        #expect(reply == .refused(.registeredTooOften("O-1")))
-        office.now = (office.now.day.adding(days: 1)).start
-        #expect(
-            try office.register("O-1", email: "a6@example.cn")
-                != .refused(.registeredTooOften("O-1")))
-    }
-
     @Test("tries thirty codes from one place, then waits") func codes() throws {
         office.asker = .stranger(source: "192.0.2.7", registered: nil)
         for _ in 1...30 { #expect(try office.activate("0000") == .refused(.wrongCode)) }
         #expect(try office.activate("0000") == .refused(.tooManyAttempts(wait: 60)))
         office.asker = .stranger(source: "192.0.2.8", registered: nil)
         #expect(try office.activate("0000") == .refused(.wrongCode))
-    }
-
-    @Test("is sent the activation three times an hour, known or not", arguments: ["a", "b"])
-    func resends(_ name: String) throws {
-        _ = try office.register("O-1", email: "a@example.cn")
-        let request = Request.account(.resend(email: "\(name)@example.cn"))
-        for _ in 1...3 { #expect(try office.refusal(request) == nil) }
-        #expect(try office.refusal(request) == .tooManyAttempts(wait: 3600))
     }
 }

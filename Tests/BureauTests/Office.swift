@@ -93,10 +93,8 @@ final class Office {
     /// Signed in, with an account that has the order; the slow way there is `join`.
     func enter(_ email: String, order: String) throws {
         let account = try connection.transaction {
-            let pending = Accounts.Pending(
-                order: order, email: try EmailAddress(email), password: Self.correctHorse,
-                language: .english, expiresAt: now)
-            let account = try Accounts(connection).add(pending, at: now)
+            let account = try Accounts(connection).add(
+                try EmailAddress(email), password: Self.correctHorse, language: .english, at: now)
             _ = try Orders(connection).give(order, to: account.id)
             return account
         }

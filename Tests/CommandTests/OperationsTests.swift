@@ -127,19 +127,22 @@ import Testing
     }
 
     @Test("learns as JSON what maintaining did") func maintainJSON() throws {
-        let first = try run("maintain", "--json")
+        // The application is of 2020: nothing else confirms the clock.
+        let first = try run("maintain", "--clock-is-right", "--json")
         #expect(first.code == 0)
+        #expect(first.errors.isEmpty)
         let (head, rest) = (#"{"busy":false,"received":0,"#, #","removedRegistrations":0,"#)
         #expect(
             first.output.hasPrefix(
                 head + #""removedDrafts":1"# + rest
                     + #""mail":{"delivered":1,"waiting":0,"failed":0},"backup":""#),
             "\(first.output)")
-        #expect(first.output.hasSuffix(#".sqlite"}"# + "\n"))
+        #expect(first.output.hasSuffix(#".sqlite","clock":"right"}"# + "\n"))
         #expect(
             try run("maintain", "--json").output
                 == head + #""removedDrafts":0"# + rest
-                + #""mail":{"delivered":0,"waiting":0,"failed":0},"backup":null}"# + "\n")
+                + #""mail":{"delivered":0,"waiting":0,"failed":0},"backup":null,"clock":"right"}"#
+                + "\n")
     }
 
     @Test("maintains: a backup a day, the oldest removed, nothing of others touched")
@@ -150,10 +153,111 @@ import Testing
             _ = try folder.write("old", to: "backups/fapiao-2019-01-\(day).sqlite")
         }
         _ = try folder.write("mine", to: "backups/fapiao-notes.sqlite")
-        for _ in 1...2 { #expect(try run("maintain").code == 0) }
+        for _ in 1...2 { #expect(try run("maintain", "--clock-is-right").code == 0) }
         let names = try FileManager.default.contentsOfDirectory(atPath: backups).sorted()
         #expect(names.count == 15)
         #expect(names.contains("fapiao-notes.sqlite"))
         #expect(names.first == "fapiao-2019-01-18.sqlite")
+    }
+
+    @Test("keeps today's backup whatever a clock that was ahead has left") func backupsAhead()
+        throws
+    {
+        let backups = folder.path + "/backups"
+        try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
+        for day in 10...28 {
+            _ = try folder.write("ahead", to: "backups/fapiao-2099-01-\(day).sqlite")
+            _ = try folder.write("old", to: "backups/fapiao-2019-01-\(day).sqlite")
+        }
+        let run = try run("maintain", "--clock-is-right", "--json")
+        let file = try #require(
+            run.output.split(separator: "\"").first { $0.contains("/backups/fapiao-") })
+        #expect(FileManager.default.fileExists(atPath: String(file)))
+        let names = try FileManager.default.contentsOfDirectory(atPath: backups)
+        #expect(names.filter { $0.hasPrefix("fapiao-2019") }.count == 13)
+        #expect(names.filter { $0.hasPrefix("fapiao-2099") }.count == 19)
+    }
+}
+
+@Suite("Maintaining with a clock in doubt") struct DoubtfulClockTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+        try folder.apply()
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/backups", withIntermediateDirectories: true)
+        for day in 10...30 {
+            _ = try folder.write("old", to: "backups/fapiao-2019-01-\(day).sqlite")
+        }
+    }
+
+    private func run(_ words: String...) throws -> Program {
+        try Program(["--database", folder.database] + words)
+    }
+
+    private func execute(_ statement: SQL) throws {
+        try SQLiteConnection(path: folder.database).execute(statement)
+    }
+
+    private func number(_ query: SQL) throws -> Int {
+        try SQLiteConnection(path: folder.database).first(query) { $0.int(0) } ?? -1
+    }
+
+    private var backups: Int {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: folder.path + "/backups").count
+        }
+    }
+
+    @Test("sends, backs up, removes nothing, and says why and what to do") func unknown() throws {
+        // A letter whose code seems to have expired is still sent.
+        try execute("UPDATE outbox SET kind = 'activation', secret = 'CODE', secret_until = 1")
+        let first = try run("maintain", "--json")
+        #expect(first.code == 0)
+        #expect(first.output.contains(#""removedDrafts":0,"#))
+        #expect(first.output.contains(#""mail":{"delivered":1,"waiting":0,"failed":0}"#))
+        #expect(first.output.hasSuffix(#".sqlite","clock":"unknown"}"# + "\n"))
+        #expect(first.errors.hasPrefix("Nothing from the last 30 days confirms the clock"))
+        #expect(first.errors.contains("run: fapiao maintain --clock-is-right\n"))
+        #expect(try backups == 22)
+        #expect(try number("SELECT count(*) FROM drafts") == 1)
+        let second = try run("maintain", "--clock-is-right")
+        #expect(second.code == 0)
+        #expect(second.errors.isEmpty)
+        #expect(try number("SELECT count(*) FROM drafts") == 0)
+    }
+
+    @Test("holds back after a jump until it is told, or the clock is as it was") func jumped()
+        throws
+    {
+        #expect(try run("maintain", "--clock-is-right").code == 0)
+        try execute("UPDATE clock SET wall = wall - 301")
+        let jumped = try run("maintain", "--json", "--language", "de")
+        #expect(jumped.output.contains(#""clock":"jumped""#))
+        #expect(jumped.errors.hasPrefix("Die Uhr dieses Rechners ist gesprungen; sie zeigt jetzt "))
+        // And it is remembered when the host is started anew.
+        try execute("UPDATE clock SET boot_id = 'another'")
+        #expect(try run("maintain", "--json").output.contains(#""clock":"jumped""#))
+        #expect(
+            try run("maintain", "--clock-is-right", "--json").output
+                .contains(#""clock":"right""#))
+        try execute("UPDATE clock SET wall = wall + 1000")
+        #expect(
+            try run("maintain", "--json", "--language", "zh-Hans").errors.hasPrefix("本机时钟发生过跳变"))
+        try execute("UPDATE clock SET wall = wall - 1000")
+        #expect(try run("maintain", "--json").output.contains(#""clock":"right""#))
+    }
+
+    @Test("delivers mail with it, gives nothing up, and notes a clock that is right")
+    func deliver() throws {
+        try execute("UPDATE outbox SET secret = 'CODE', secret_until = 1, recipient = 'nobody'")
+        #expect(try run("mail", "deliver").code == 69)
+        #expect(try number("SELECT count(*) FROM outbox WHERE due_at > 0") == 1)
+        #expect(try number("SELECT count(*) FROM clock") == 0)
+        let new = try Folder()
+        _ = try Program(["--database", new.database, "mail", "deliver"])
+        let connection = try SQLiteConnection(path: new.database)
+        #expect(try connection.first("SELECT count(*) FROM clock") { $0.int(0) } == 1)
     }
 }

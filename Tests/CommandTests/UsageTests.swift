@@ -59,6 +59,7 @@ import Testing
         for command in [
             "", "register", "apply", "activate", "demo", "import", "list", "show", "mail",
             "object", "settings", "staff", "ssh-keys", "notice", "calendar", "requests", "database",
+            "maintain",
         ] {
             let words = command.isEmpty ? ["help"] : ["help", command]
             let run = try Program(words + ["--language", language])

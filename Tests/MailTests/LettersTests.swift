@@ -104,6 +104,14 @@ import Text
         #expect(!link.body.zhHans.contains("fapiao register"))
     }
 
+    @Test("about an order names its product and its payer") func order() {
+        let text = LetterKind.orderConfirmation.text(
+            content: Self.content(.orderConfirmation), secret: nil, settings: Settings())
+        #expect(text.body.en.contains("\nProduct:      Office 365 E3\nPayer:        上海示例"))
+        #expect(text.body.zhHans.contains("\n产品：    Office 365 E3\n付款单位：上海示例"))
+        #expect(text.body.de.contains("\nZahler:        上海示例"))
+    }
+
     @Test("about a parcel says where to follow it", arguments: Courier.allCases)
     func parcel(courier: Courier) {
         let text = status(["stage": "mailedOut", "courier": courier.rawValue, "waybill": "SF1 2"])
@@ -202,7 +210,8 @@ import Text
                 "text": "Two companies share it.",
                 "parts": "B-2026-11-0042#1\t¥500.00\t甲公司\nB-2026-11-0042#2\t¥560.00\t乙公司",
             ]
-        case .orderConfirmation: ["order": order, "product": "Office 365 E3"]
+        case .orderConfirmation:
+            ["order": order, "product": "Office 365 E3", "payer": "上海示例科技有限公司"]
         case .activation, .objection: ["order": order, "until": time]
         case .alreadyRegistered: ["order": order]
         case .newPassword: ["until": time]

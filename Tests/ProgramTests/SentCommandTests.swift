@@ -93,6 +93,15 @@ import Testing
         }
     }
 
+    @Test("nobody says that the clock is right") func clock() {
+        #expect(throws: UsageFault.closed("maintain")) {
+            try Arguments(["maintain", "--clock-is-right"], at: .desk)
+        }
+        #expect(throws: UsageFault.applicantsOnly) {
+            try Arguments(["maintain", "--clock-is-right"], at: .applicants)
+        }
+    }
+
     @Test("every command and option is decided upon") func table() {
         let open = Entrance.desk.commands.map(\.rawValue)
         #expect(

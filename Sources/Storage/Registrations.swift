@@ -1,0 +1,173 @@
+import Invoicing
+
+/// Registrations that wait for their activation: of one order any number beside each other, from
+/// each source one.
+public struct Registrations {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// Where somebody comes from, as it is stored: a digest.
+    public struct Source: Equatable, Sendable {
+        let bytes: [UInt8]
+
+        /// - Parameter name: the same for all who count as one.
+        public init(_ name: String) { bytes = Digest.sha256(Array(name.utf8)) }
+
+        fileprivate init(stored bytes: [UInt8]) { self.bytes = bytes }
+    }
+
+    /// A registration that waits; the password is an Argon2id hash.
+    public struct Pending: Sendable {
+        public let order: String
+        public let source: Source
+        public let email: EmailAddress
+        public let password: String
+        public let language: Language
+        public let expiresAt: Instant
+
+        public init(
+            order: String, source: Source, email: EmailAddress, password: String,
+            language: Language, expiresAt: Instant
+        ) {
+            self.order = order
+            self.source = source
+            self.email = email
+            self.password = password
+            self.language = language
+            self.expiresAt = expiresAt
+        }
+    }
+
+    /// Keeps a registration, in place of the one of the same order and source. With the same
+    /// address, the code that was mailed last stays good.
+    public func keep(_ pending: Pending) throws {
+        try remove(pending.order, from: pending.source, unlessOf: pending.email)
+        try connection.execute(
+            """
+            INSERT INTO registrations(order_number, source, email, email_key, password, language,
+                expires_at)
+            VALUES(\(pending.order), \(pending.source.bytes), \(pending.email.text),
+                \(pending.email.key), \(pending.password), \(pending.language.rawValue),
+                \(pending.expiresAt))
+            ON CONFLICT DO UPDATE SET email = excluded.email, password = excluded.password,
+                language = excluded.language, expires_at = excluded.expires_at
+            """)
+    }
+
+    /// Ends the registration of an order that the same source made with another address, and its
+    /// code: that address was mistyped.
+    public func remove(
+        _ order: String, from source: Source, unlessOf email: EmailAddress
+    ) throws {
+        let mistyped: SQL = """
+            order_number = \(order) AND source = \(source.bytes) AND email_key <> \(email.key)
+            """
+        try connection.execute(
+            """
+            DELETE FROM codes
+            WHERE hash IN (SELECT code FROM registrations WHERE \(sql: mistyped))
+            """)
+        try connection.execute("DELETE FROM registrations WHERE \(sql: mistyped)")
+    }
+
+    /// Makes a code the one of a registration; the one before is worthless then.
+    public func mail(_ code: Code, for pending: Pending, until: Instant) throws {
+        let row: SQL = """
+            order_number = \(pending.order) AND source = \(pending.source.bytes)
+            """
+        try connection.execute(
+            "DELETE FROM codes WHERE hash = (SELECT code FROM registrations WHERE \(sql: row))")
+        try Codes(connection).add(
+            code, kind: .activation,
+            for: .init(order: pending.order, email: pending.email.text), expiresAt: until)
+        try connection.execute(
+            "UPDATE registrations SET code = \(Codes.hash(code)) WHERE \(sql: row)")
+    }
+
+    /// What a source registered with an address.
+    public func find(
+        _ order: String, from source: Source, of email: EmailAddress, at now: Instant
+    ) throws -> Pending? {
+        try pendings(
+            """
+            SELECT \(sql: Self.columns) FROM registrations
+            WHERE order_number = \(order) AND source = \(source.bytes)
+                AND email_key = \(email.key) AND expires_at > \(now)
+            """
+        ).first
+    }
+
+    /// The registration of an order that a code was mailed for.
+    public func find(_ order: String, by code: Code, at now: Instant) throws -> Pending? {
+        try pendings(
+            """
+            SELECT \(sql: Self.columns) FROM registrations
+            WHERE order_number = \(order) AND code = \(Codes.hash(code)) AND expires_at > \(now)
+            """
+        ).first
+    }
+
+    /// The orders that wait for an address, the newest first: of each what that source
+    /// registered, else the newest registration.
+    public func waiting(
+        for email: EmailAddress, from source: Source, at now: Instant, limit: Int
+    ) throws -> [Pending] {
+        try pendings(
+            """
+            SELECT \(sql: Self.columns) FROM (
+                SELECT *, row_number() OVER (PARTITION BY order_number
+                    ORDER BY source = \(source.bytes) DESC, expires_at DESC) AS place
+                FROM registrations WHERE email_key = \(email.key) AND expires_at > \(now))
+            WHERE place = 1 ORDER BY expires_at DESC, order_number LIMIT \(limit)
+            """)
+    }
+
+    /// A registration of an address that waits, of that source if there is one, else the newest:
+    /// its owner is told to activate first.
+    public func latest(
+        of email: EmailAddress, from source: Source, at now: Instant
+    ) throws -> Pending? {
+        try pendings(
+            """
+            SELECT \(sql: Self.columns) FROM registrations
+            WHERE email_key = \(email.key) AND expires_at > \(now)
+            ORDER BY source = \(source.bytes) DESC, expires_at DESC, order_number LIMIT 1
+            """
+        ).first
+    }
+
+    /// Whether an order waits for an address that is also the one in the feed.
+    public func isBuyer(_ email: EmailAddress) throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM registrations r JOIN orders o ON o.number = r.order_number
+            WHERE r.email_key = \(email.key) AND lower(o.email) = \(email.key) LIMIT 1
+            """
+        ) { _ in true } ?? false
+    }
+
+    /// Ends every registration of an order, and their codes.
+    public func removeAll(of order: String) throws {
+        try Codes(connection).removeAll(.activation, order: order)
+        try connection.execute("DELETE FROM registrations WHERE order_number = \(order)")
+    }
+
+    /// Removes registrations that were never activated and whose time is over.
+    ///
+    /// - Returns: how many.
+    public func removeExpired(at now: Instant) throws -> Int {
+        try connection.execute("DELETE FROM registrations WHERE expires_at <= \(now)")
+    }
+
+    private static let columns: SQL = "order_number, source, email, password, language, expires_at"
+
+    private func pendings(_ query: SQL) throws -> [Pending] {
+        try connection.rows(query) { row in
+            Pending(
+                order: row.text(0), source: Source(stored: row.blob(1)),
+                email: EmailAddress(stored: row.text(2)), password: row.text(3),
+                language: Language(rawValue: row.text(4)) ?? .english, expiresAt: row.instant(5))
+        }
+    }
+}

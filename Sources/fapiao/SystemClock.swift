@@ -1,0 +1,30 @@
+import Glibc
+import Invoicing
+import Storage
+
+extension Instant {
+    /// The clock of the system; only the shell reads it.
+    static var now: Instant { Instant(seconds: seconds(CLOCK_REALTIME)) }
+
+    fileprivate static func seconds(_ clock: clockid_t) -> Int64 {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Int64(time.tv_sec)
+    }
+}
+
+extension ClockReading {
+    /// The clocks of the system; only the shell reads them.
+    static var now: ClockReading {
+        ClockReading(wall: .now, boot: Instant.seconds(CLOCK_BOOTTIME), bootID: systemBootID())
+    }
+
+    private static func systemBootID() -> String {
+        let descriptor = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(descriptor, &bytes, bytes.count)
+        return String(decoding: bytes.prefix(max(0, count)).prefix { $0 > 0x20 }, as: UTF8.self)
+    }
+}

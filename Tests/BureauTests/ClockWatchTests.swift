@@ -1,0 +1,173 @@
+import Invoicing
+import Service
+import Storage
+import Testing
+
+@Suite("The clock of a host") struct ClockWatchTests {
+    private let office: Office
+    private let start: Instant
+
+    init() throws {
+        office = try Office()
+        start = office.now
+    }
+
+    private static let day: Int64 = 86_400
+
+    /// What is thought of a clock so many seconds after the start, by the wall and by the boot.
+    private func verdict(
+        wall: Int64, boot: Int64, bootID: String = "a", _ pace: ClockWatch.Pace = .always
+    ) throws -> ClockWatch.Verdict {
+        try ClockWatch(office.connection).verdict(
+            at: reading(wall, boot, bootID), noting: pace)
+    }
+
+    private func reading(_ wall: Int64, _ boot: Int64, _ bootID: String) -> ClockReading {
+        ClockReading(wall: start.adding(seconds: wall), boot: boot, bootID: bootID)
+    }
+
+    private func note() throws -> ClockNotes.Note? { try ClockNotes(office.connection).find() }
+
+    /// An application with its only entry at that moment.
+    private func apply(at moment: Instant) throws {
+        try office.addOrder("O-1")
+        try office.addRecord("B-1", of: "O-1")
+        office.now = moment
+        try office.enter("li@example.cn", order: "O-1")
+        _ = try office.confirm(["B-1"])
+    }
+
+    @Test("is right in a database without any time, and then goes on as the host does")
+    func new() throws {
+        #expect(try verdict(wall: 0, boot: 100) == .right)
+        #expect(try verdict(wall: 3600, boot: 3700) == .right)
+        #expect(try note()?.reading == reading(3600, 3700, "a"))
+    }
+
+    @Test(
+        "has jumped when it differs by more than five minutes",
+        arguments: [(300, false), (301, true), (-300, false), (-301, true), (31_536_000, true)])
+    func jump(_ difference: Int64, _ isJump: Bool) throws {
+        _ = try verdict(wall: 0, boot: 100)
+        #expect(
+            try verdict(wall: 60 + difference, boot: 160) == (isJump ? .jumped : .right))
+    }
+
+    @Test("comes right again by itself, and the note waits for it") func rightAgain() throws {
+        _ = try verdict(wall: 0, boot: 100)
+        #expect(try verdict(wall: 86_400, boot: 160) == .jumped)
+        #expect(try note()?.reading == reading(0, 100, "a"))
+        // Step by step is no way around it.
+        #expect(try verdict(wall: 86_460, boot: 220) == .jumped)
+        #expect(try verdict(wall: 180, boot: 280) == .right)
+        #expect(try note() == .init(reading: reading(180, 280, "a"), hasJumped: false))
+    }
+
+    @Test("that jumped is in doubt also after the host was started anew") func startedAnew() throws
+    {
+        _ = try verdict(wall: 0, boot: 100)
+        _ = try verdict(wall: 86_400, boot: 160)
+        #expect(try verdict(wall: 86_500, boot: 10, bootID: "b") == .jumped)
+        try ClockWatch(office.connection).trust(reading(86_500, 10, "b"))
+        #expect(try verdict(wall: 86_560, boot: 70, bootID: "b") == .right)
+    }
+
+    @Test("may go on otherwise across a start") func otherBoot() throws {
+        _ = try verdict(wall: 0, boot: 100_000)
+        #expect(try verdict(wall: 86_400, boot: 10, bootID: "b") == .right)
+        #expect(try verdict(wall: 90_000, boot: 20, bootID: "") == .right)
+    }
+
+    @Test("is unknown when the note is 30 days old, or lies ahead", arguments: [30, -1, 366])
+    func oldNote(_ days: Int64) throws {
+        _ = try verdict(wall: 0, boot: 100)
+        #expect(
+            try verdict(wall: days * Self.day - 1, boot: 5, bootID: "b")
+                == (days == 30 ? .right : .unknown))
+        try ClockWatch(office.connection).trust(reading(0, 100, "a"))
+        #expect(try verdict(wall: days * Self.day, boot: 5, bootID: "b") == .unknown)
+        #expect(try note()?.reading == reading(0, 100, "a"))
+    }
+
+    @Test("is right with a young entry of a history, and unknown with an old one") func entries()
+        throws
+    {
+        try apply(at: start)
+        #expect(try verdict(wall: 30 * Self.day, boot: 5) == .unknown)
+        #expect(try note() == nil)
+        #expect(try verdict(wall: 30 * Self.day - 1, boot: 5) == .right)
+    }
+
+    @Test("finds no evidence in an entry that lies ahead", arguments: [(301, false), (300, true)])
+    func entryAhead(_ seconds: Int64, _ isEvidence: Bool) throws {
+        try apply(at: start)
+        #expect(try verdict(wall: -seconds, boot: 5) == (isEvidence ? .right : .unknown))
+    }
+
+    @Test("is judged by the rest where there is neither note nor history") func traces() throws {
+        try office.addOrder("O-1")
+        _ = try office.register("O-1", email: "li@example.cn")
+        #expect(try verdict(wall: 30 * Self.day, boot: 5) == .unknown)
+        #expect(try verdict(wall: -Self.day, boot: 5) == .unknown)
+        #expect(try verdict(wall: 30 * Self.day - 1, boot: 5) == .right)
+    }
+
+    @Test("is noted once an hour by who only delivers mail") func hourly() throws {
+        _ = try verdict(wall: 0, boot: 100, .hourly)
+        _ = try verdict(wall: 3600, boot: 3700, .hourly)
+        #expect(try note()?.reading == reading(0, 100, "a"))
+        _ = try verdict(wall: 3601, boot: 3701, .hourly)
+        #expect(try note()?.reading == reading(3601, 3701, "a"))
+        // A jump is remembered whoever sees it.
+        _ = try verdict(wall: 9000, boot: 3702, .hourly)
+        #expect(try note() == .init(reading: reading(3601, 3701, "a"), hasJumped: true))
+        _ = try verdict(wall: 3603, boot: 3703, .hourly)
+        #expect(try note()?.hasJumped == false)
+    }
+}
+
+@Suite("A parcel that was mailed by a clock that was ahead") struct ParcelAheadTests {
+    private let office: Office
+    private let number: String
+    private let rightTime: Instant
+
+    init() throws {
+        office = try Office()
+        rightTime = office.now
+        try office.addOrder("O-1")
+        try office.addRecord("B-1", of: "O-1")
+        try office.enter("li@example.cn", order: "O-1")
+        number = try office.confirm(["B-1"])
+        _ = try office.moved(number, .issue([.paper]))
+        office.now = rightTime.adding(seconds: 365 * 86_400)
+        _ = try office.moved(number, .mailOut(.sf, waybill: "SF1533767748344"))
+        office.now = rightTime
+        _ = try ClockWatch(office.connection).verdict(
+            at: ClockReading(wall: office.now, boot: 1, bootID: "a"), noting: .always)
+    }
+
+    private func received() throws -> Int {
+        try Maintenance(office.connection, settings: Settings()).run(at: office.now).received
+    }
+
+    @Test("is received 15 days after it was seen, once") func seen() throws {
+        #expect(try received() == 0)
+        office.now = rightTime.adding(seconds: 15 * 86_400)
+        #expect(try received() == 0)
+        office.now = office.now.adding(seconds: 1)
+        #expect(try received() == 1)
+        #expect(try received() == 0)
+        #expect(try office.shown(number).stage.name == .received)
+    }
+
+    @Test("counts anew after another jump") func anew() throws {
+        #expect(try received() == 0)
+        try ClockNotes(office.connection).rememberJump()
+        try ClockNotes(office.connection).write(
+            ClockReading(wall: office.now, boot: 1, bootID: "a"))
+        office.now = rightTime.adding(seconds: 16 * 86_400)
+        #expect(try received() == 0)
+        office.now = office.now.adding(seconds: 15 * 86_400 + 1)
+        #expect(try received() == 1)
+    }
+}
