@@ -13,6 +13,11 @@ extension Bureau {
     /// Forgets the failures of who has signed in, and remembers where that was.
     func welcome(_ tried: Throttles.Subject, from asker: Asker, at now: Instant) throws {
         try Throttles(connection).clear(tried)
+        try remember(asker, at: now)
+    }
+
+    /// Remembers where somebody signed in.
+    func remember(_ asker: Asker, at now: Instant) throws {
         if let source = asker.network { try KnownSources(connection).remember(source, at: now) }
     }
 }

@@ -222,6 +222,8 @@ extension Bureau {
             ?? Accounts(connection).add(
                 pending.email, password: pending.password, language: pending.language, at: now)
         try give(order, to: account, at: now)
+        // That session is signed in from here on.
+        if own != nil { try remember(asker, at: now) }
         return .activated(
             email: account.email, signedIn: own == nil ? nil : account.applicant)
     }

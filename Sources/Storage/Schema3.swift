@@ -30,7 +30,8 @@ extension Migrations {
         CREATE TABLE clock(
             id INTEGER PRIMARY KEY CHECK(id = 1),
             wall INTEGER NOT NULL CHECK(abs(wall) < 1000000000000),
-            boot INTEGER NOT NULL CHECK(abs(boot) < 1000000000000), boot_id TEXT NOT NULL, jumped INTEGER NOT NULL DEFAULT 0 CHECK(jumped IN (0, 1)),
+            boot INTEGER NOT NULL CHECK(abs(boot) < 1000000000000), boot_id TEXT NOT NULL,
+            jumped INTEGER NOT NULL DEFAULT 0 CHECK(jumped IN (0, 1)),
             -- Since when parcels are known whose mailing lies ahead of the time.
             parcels_since INTEGER) STRICT;
         """
