@@ -100,6 +100,70 @@ import Testing
         #expect(try dueAt(connection) == start.adding(seconds: 60))
     }
 
+    @Test("hands over at once what was written by a clock that was ahead")
+    func writtenAhead() throws {
+        let folder = Folder()
+        let connection = try Database.open(nil)
+        for seconds: Int64 in [1, 3600, 365 * 86_400] {
+            let ahead = now.adding(seconds: seconds)
+            try write(Int(seconds), on: connection)
+            try connection.execute(
+                "UPDATE outbox SET due_at = \(ahead), written_at = \(ahead) WHERE due_at > 0")
+            #expect(try deliver(connection, to: folder) == .init(delivered: 1))
+        }
+    }
+
+    @Test(
+        "tries at once what a clock that was ahead put off, and waits for what was not",
+        arguments: [(1, 60), (2, 300), (3, 900), (4, 3600), (5, 14_400), (30, 14_400)])
+    func putOff(_ tries: Int, _ pause: Int64) throws {
+        let folder = Folder()
+        let connection = try Database.open(nil)
+        try write(1, on: connection)
+        func put(off seconds: Int64) throws {
+            try connection.execute(
+                "UPDATE outbox SET tries = \(tries), due_at = \(now.adding(seconds: seconds))")
+        }
+        try put(off: pause)
+        #expect(try deliver(connection, to: folder) == .init())
+        try put(off: pause + 1)
+        #expect(try deliver(connection, to: folder) == .init(delivered: 1))
+    }
+
+    @Test("gives up also what was written by a clock that was ahead, after as many tries")
+    func patienceAhead() throws {
+        let folder = Folder()
+        _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
+        let connection = try Database.open(nil)
+        try write(1, on: connection)
+        try connection.execute("UPDATE outbox SET written_at = written_at + 31536000")
+        var at = now
+        while let next = try dueAt(connection) {
+            at = next
+            try #require(at.seconds - now.seconds < 6 * 86_400)
+            _ = try deliver(connection, to: folder, at: at)
+        }
+        #expect(at.seconds - now.seconds > 4 * 86_400)
+    }
+
+    @Test("with a clock in doubt sends what seems to have expired, and gives nothing up")
+    func doubt() throws {
+        let folder = Folder()
+        let connection = try Database.open(nil)
+        try write(1, on: connection, secret: "7K3M-Q9XD-2WTR-H5VB-8NCE")
+        try write(2, on: connection, recipient: "nobody")
+        try write(3, on: connection)
+        try connection.execute("UPDATE outbox SET kind = 'postcard' WHERE id = 3")
+        let late = now.adding(seconds: 9 * 86_400)
+        #expect(
+            try deliver(connection, to: folder, at: late, isClockRight: false)
+                == .init(delivered: 1, failed: 1))
+        #expect(try count(connection, where: "delivered_at IS NULL AND due_at IS NOT NULL") == 2)
+        #expect(
+            try deliver(connection, to: folder, at: late.adding(seconds: 60)) == .init(failed: 2))
+        #expect(try count(connection, where: "delivered_at IS NULL AND due_at IS NULL") == 2)
+    }
+
     @Test(
         "gives up what it cannot read, and delivers what is behind it",
         arguments: ["kind = 'postcard'", "content = 'no JSON'"]) func unreadable(damage: String)
