@@ -20,17 +20,25 @@ static inline void fapiao_forbid_dumps(void) {
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
-/// Bounds the memory that this process can ask for, as far as the system's own bound allows. Only the
-/// soft limit is set, so that it can be lifted for a child.
-///
-/// Returns what it was before.
-static inline rlim_t fapiao_bound_memory(rlim_t bytes) {
+/// What a stranger's process may ask for, in bytes: what the program takes, the 64 MiB of a password
+/// and some room.
+enum { fapiao_memory_bound = 160 << 20 };
+
+/// Bounds the memory of this process, unless the system's own bound is smaller. Only the soft limit is
+/// set, so that it can be lifted for a child.
+static inline void fapiao_bound_memory(void) {
     struct rlimit limit;
-    if (getrlimit(RLIMIT_AS, &limit)) return RLIM_INFINITY;
-    rlim_t before = limit.rlim_cur;
-    limit.rlim_cur = bytes < limit.rlim_max ? bytes : limit.rlim_max;
+    if (getrlimit(RLIMIT_AS, &limit) || limit.rlim_cur <= fapiao_memory_bound) return;
+    limit.rlim_cur = fapiao_memory_bound;
     setrlimit(RLIMIT_AS, &limit);
-    return before;
+}
+
+/// Lifts that bound, and no other. Returns whether it was there.
+static inline int fapiao_lift_memory_bound(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit) || limit.rlim_cur != fapiao_memory_bound) return 0;
+    limit.rlim_cur = limit.rlim_max;
+    return setrlimit(RLIMIT_AS, &limit) == 0;
 }
 
 /// The first screen takes half a megabyte of heap, page by page, each with a fault of its own: here

@@ -44,8 +44,8 @@ public enum Spawn {
         var attributes = cleanAttributes()
         defer { posix_spawnattr_destroy(&attributes) }
         // A child inherits the bound on the memory, and a mail program may need more.
-        let bound = fapiao_bound_memory(rlim_t.max)
-        defer { _ = fapiao_bound_memory(bound) }
+        let wasBound = fapiao_lift_memory_bound() != 0
+        defer { if wasBound { fapiao_bound_memory() } }
         var process = pid_t()
         let code = withStrings(words) { words in
             withStrings(environment) { environment in

@@ -3,15 +3,20 @@ public enum StayPhrases {
     public static let title = Phrase(en: "Still there?", zhHans: "您还在吗？", de: "Noch da?")
 
     public static let idleSoon = Phrase(
-        en: "Without a key this connection ends in two minutes. Press any key to go on.",
-        zhHans: "如无操作，此连接将在两分钟后断开。按任意键继续。",
-        de: "Ohne eine Taste endet diese Verbindung in zwei Minuten. Weiter mit jeder Taste.")
+        en: "If nothing is typed, this connection ends in two minutes.",
+        zhHans: "如无操作，此连接将在两分钟后断开。",
+        de: "Ohne Eingabe endet diese Verbindung in zwei Minuten.")
     public static let wholeSoon = Phrase(
-        en: "This connection ends in two minutes, an hour after it began, unless you sign in. "
-            + "Press any key to go on.",
-        zhHans: "未登录的连接最长一小时，此连接将在两分钟后断开；登录后可继续使用。按任意键继续。",
-        de: "Diese Verbindung endet in zwei Minuten, eine Stunde nach ihrem Beginn, wenn Sie sich "
-            + "nicht anmelden. Weiter mit jeder Taste.")
+        en: "Unless you sign in, this connection ends in two minutes, an hour after it began.",
+        zhHans: "未登录的连接最长一小时，此连接将在两分钟后断开；登录后可继续使用。",
+        de:
+            "Wenn Sie sich nicht anmelden, endet diese Verbindung in zwei Minuten, eine Stunde nach "
+            + "ihrem Beginn.")
+    public static let anyKeyGoesOn = Phrase(
+        en: "Press any key to go on.", zhHans: "按任意键继续。", de: "Weiter mit beliebiger Taste.")
+    public static let enterGoesOn = Phrase(
+        en: "Press Enter to go on.", zhHans: "按 Enter 键继续。",
+        de: "Weiter mit der Eingabetaste.")
 
     public static let idleOver = Phrase(
         en: "No key was pressed for ten minutes, so the connection was ended. Connect again to "

@@ -168,11 +168,11 @@ public enum News: Equatable, Sendable {
 public struct DemoLetter: Equatable, Sendable {
     public let to: String
     public let subject: String
-    public let secret: Secret?
+    public let enclosure: Enclosure?
     public let body: String
 
     /// What only the reader of the letter knows.
-    public enum Secret: Equatable, Sendable {
+    public enum Enclosure: Equatable, Sendable {
         case code(String)
         case password(String)
 
@@ -192,10 +192,10 @@ public struct DemoLetter: Equatable, Sendable {
         }
     }
 
-    public init(to: String, subject: String, secret: Secret?, body: String) {
+    public init(to: String, subject: String, enclosure: Enclosure?, body: String) {
         self.to = to
         self.subject = subject
-        self.secret = secret
+        self.enclosure = enclosure
         self.body = body
     }
 }

@@ -33,4 +33,16 @@ public struct IdleClock: Equatable, Sendable {
         guard minutes > 0, uptime - lastInput >= Int64(minutes) * 60 else { return nil }
         return replacing == nil ? .lock : .signOut(.notReplaced(minutes: minutes))
     }
+
+    /// The seconds until something is due; nil where nothing ever is.
+    func left(at uptime: Int64, settings: Settings, isLocked: Bool) -> Int64? {
+        var ends: [Int64] = []
+        if settings.sessionHours > 0 {
+            ends.append(signedInAt + Int64(settings.sessionHours) * 3600)
+        }
+        if settings.idleMinutes > 0, !isLocked {
+            ends.append(lastInput + Int64(settings.idleMinutes) * 60)
+        }
+        return ends.min().map { max(0, $0 - uptime) }
+    }
 }

@@ -16,8 +16,20 @@ extension Session {
         return due != nil
     }
 
-    /// The seconds until the time before sign-in demands something; nil where nothing does.
-    public var secondsToStay: Int64? { strangerClock?.left(at: scene.uptime) }
+    /// The seconds until the time demands something; nil where it demands nothing.
+    public var secondsToStay: Int64? {
+        let left = [
+            strangerClock?.left(at: scene.uptime),
+            clock?.left(at: scene.uptime, settings: scene.settings, isLocked: isLocked),
+        ]
+        return left.compactMap { $0 }.min()
+    }
+
+    /// Somebody is there, though what was typed means nothing now.
+    public mutating func touch() {
+        clock?.touch(at: scene.uptime)
+        strangerClock?.touch(at: scene.uptime)
+    }
 
     /// Locks, signs out or ends when it is time.
     ///
@@ -32,9 +44,10 @@ extension Session {
         case .warn(let limit) where !isInput:
             strangerClock?.warn(limit)
             if scene.isPlain {
-                effects.append(.say(StayPhrases.warning(limit)))
+                effects.append(.say(StayPhrases.warning(limit, isPlain: true)))
             } else {
-                open(.stay(limit), answer: answer)
+                _ = perform(
+                    [top is StayScreen ? .replace(.stay(limit)) : .open(.stay(limit))], answer)
             }
         default: break
         }

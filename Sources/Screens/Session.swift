@@ -47,10 +47,7 @@ public struct Session: Sendable {
         if event != .hangup, keepTime(answer, isInput: event.isInput), event.isInput {
             return effects
         }
-        if event.isInput {
-            clock?.touch(at: scene.uptime)
-            strangerClock?.touch(at: scene.uptime)
-        }
+        if event.isInput { touch() }
         switch event {
         case .key(let key): press(key, answer)
         case .click(.key(let key)): press(key, answer)
@@ -130,6 +127,11 @@ public struct Session: Sendable {
 // Keys that mean the same everywhere.
 extension Session {
     private mutating func press(_ key: Key, _ answer: (Request) -> Reply?) {
+        // Any key goes on, also one that means something everywhere.
+        if top is StayScreen, ![.control("q"), .control("c")].contains(key) {
+            _ = perform([.back], answer)
+            return
+        }
         switch key {
         case .function(1): openHelp(answer)
         case .character("?") where !page.takesText: openHelp(answer)
@@ -226,11 +228,12 @@ extension Session {
         _ answer: (Request) -> Reply?
     ) {
         for case .ask(let request) in screen.update(event, in: scene) {
-            if let reply = answer(request) {
-                _ = screen.update(.replied(reply), in: scene)
-            } else {
+            let reply = answer(request)
+            // What may not have been saved is not called kept.
+            if reply == nil || reply == .refused(.unsure) {
                 _ = screen.update(.failed, in: scene)
             }
+            if let reply { _ = screen.update(.replied(reply), in: scene) }
         }
     }
 
@@ -299,6 +302,8 @@ extension Session {
             _ = perform(top.update(.failed, in: scene), answer)
             return false
         }
+        // What may not have been saved is given away again with the next chance.
+        if reply == .refused(.unsure) { _ = perform(top.update(.failed, in: scene), answer) }
         remember(reply)
         let accepted = perform(top.update(.replied(reply), in: scene), answer)
         if case .refused = reply { return false }

@@ -1,5 +1,3 @@
-import Invoicing
-
 /// How long somebody may stay at the door that is open to everybody without signing in (PRODUCT
 /// 13); in seconds of `Scene.uptime`.
 public struct StrangerClock: Equatable, Sendable {
@@ -31,6 +29,10 @@ public struct StrangerClock: Equatable, Sendable {
         lastInput = uptime
     }
 
+    private var ends: [(Limit, Int64)] {
+        [(.whole, begun + Self.whole), (.idle, lastInput + Self.idle)]
+    }
+
     /// Somebody is there.
     public mutating func touch(at uptime: Int64) {
         lastInput = uptime
@@ -42,7 +44,6 @@ public struct StrangerClock: Equatable, Sendable {
 
     /// What is due; nil while there is time left.
     public func due(at uptime: Int64) -> Due? {
-        let ends = [(Limit.whole, begun + Self.whole), (.idle, lastInput + Self.idle)]
         if let over = ends.first(where: { uptime >= $0.1 }) { return .leave(over.0) }
         let near = ends.first { uptime >= $0.1 - Self.notice && !warned.contains($0.0) }
         return near.map { .warn($0.0) }
@@ -50,7 +51,6 @@ public struct StrangerClock: Equatable, Sendable {
 
     /// The seconds until something is due.
     public func left(at uptime: Int64) -> Int64 {
-        let ends = [(Limit.whole, begun + Self.whole), (.idle, lastInput + Self.idle)]
         let moments = ends.map { warned.contains($0.0) ? $0.1 : $0.1 - Self.notice }
         return max(0, (moments.min() ?? uptime) - uptime)
     }

@@ -22,9 +22,11 @@ extension Bureau {
             return .application(after, try Applications(connection).history(of: after))
         case .moveAll(let movings):
             return .moved(
-                try movings.map { moving in
-                    try outcome(moving) {
-                        try connection.transaction { try move(moving, by: member, at: now) }
+                try connection.withOnePatience {
+                    try movings.map { moving in
+                        try outcome(moving) {
+                            try connection.transaction { try move(moving, by: member, at: now) }
+                        }
                     }
                 })
         case .export(let numbers, let accepting):

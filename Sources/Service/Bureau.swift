@@ -25,7 +25,8 @@ public final class Bureau {
         self.random = random
     }
 
-    /// Answers a request. A refusal is a reply and leaves nothing behind.
+    /// Answers a request. A refusal is a reply and leaves nothing behind, but for `unsure`, after
+    /// which nobody knows.
     ///
     /// - Throws: `StorageFault` when the database cannot do its part.
     public func answer(_ request: Request, from asker: Asker, at now: Instant) throws -> Reply {

@@ -21,45 +21,53 @@ final class HashSlots {
     ///   the file cannot be opened, and what the computation throws.
     func hold<Value>(for holder: HashHolder, _ body: () throws -> Value) throws -> Value {
         try openFile()
-        var patience = Patience(milliseconds: Self.patience)
+        let patience = Patience(milliseconds: Self.patience)
         switch holder {
         case .known:
             // The two that no stranger has come first.
-            let slot = try take(anyOf: [0, 1, 2, 3], else: Int(getpid()) % 2, &patience)
+            let slot = try take(anyOf: [0, 1, 2, 3], patience)
             defer { release(slot) }
             return try body()
         case .stranger(let source):
             let turn = Self.place(of: source)
-            try take(turn, &patience)
+            try take(turn, patience)
             defer { release(turn) }
             // Each source stands in this line once: those who wait for their source's turn do not.
-            try take(Self.line, &patience)
+            // The kernel wakes those who wait in the order in which they came.
+            try take(Self.line, patience)
             let slot: Int
             do {
                 defer { release(Self.line) }
-                slot = try take(anyOf: [2, 3], else: 2 + Int(getpid()) % 2, &patience)
+                slot = try take(anyOf: [2, 3], patience)
             }
             defer { release(slot) }
             return try body()
         }
     }
 
-    private func take(
-        anyOf slots: [Int], else slot: Int, _ patience: inout Patience
-    ) throws -> Int {
-        if let free = slots.first(where: { lock($0, F_TLOCK) }) { return free }
-        try take(slot, &patience)
-        return slot
+    /// The kernel waits for one lock at a time: each in turn, until one of them is free.
+    private func take(anyOf slots: [Int], _ patience: Patience) throws -> Int {
+        for slot in sequence(first: 0, next: { $0 + 1 }).lazy.map({ slots[$0 % slots.count] }) {
+            if let free = slots.first(where: { lock($0, F_TLOCK) }) { return free }
+            if try wait(for: slot, milliseconds: min(Self.glance, patience.left)) { return slot }
+            if patience.isOver { throw Refusal.manySigningIn }
+        }
+        preconditionFailure("the sequence does not end")
     }
 
-    private func take(_ place: Int, _ patience: inout Patience) throws {
-        guard !lock(place, F_TLOCK) else { return }
-        let isHeld = LockWait.within(milliseconds: patience.left) { lock(place, F_LOCK) }
-        guard !isHeld else { return }
+    private func take(_ place: Int, _ patience: Patience) throws {
+        guard try wait(for: place, milliseconds: patience.left) else {
+            throw Refusal.manySigningIn
+        }
+    }
+
+    /// - Returns: false when the time was over.
+    private func wait(for place: Int, milliseconds: Int64) throws -> Bool {
+        if LockWait.within(milliseconds: milliseconds, { lock(place, F_LOCK) }) { return true }
         guard errno == EINTR else {
             throw StorageFault(kind: .locked, code: errno, statement: path)
         }
-        throw Refusal.manySigningIn
+        return false
     }
 
     private func release(_ place: Int) { lock(place, F_ULOCK) }
@@ -88,6 +96,7 @@ final class HashSlots {
 
     private static let line = 8
     private static let patience: Int64 = 10_000
+    private static let glance: Int64 = 50
 }
 
 /// For whom a password is hashed.
@@ -105,4 +114,5 @@ private struct Patience {
     init(milliseconds: Int64) { deadline = Uptime.milliseconds() + milliseconds }
 
     var left: Int64 { max(1, deadline - Uptime.milliseconds()) }
+    var isOver: Bool { Uptime.milliseconds() >= deadline }
 }

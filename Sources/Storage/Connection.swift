@@ -8,6 +8,8 @@ public protocol Connection: AnyObject {
     @discardableResult func execute(_ statement: SQL) throws -> Int
     /// Runs the body as one write transaction: all of it, or nothing when it throws.
     func transaction<Value>(_ body: () throws -> Value) throws -> Value
+    /// Runs several transactions, which wait for who holds the database ten seconds in all.
+    func withOnePatience<Value>(_ body: () throws -> Value) rethrows -> Value
     /// Runs the body on the database as it is now, whatever others write meanwhile.
     func snapshot<Value>(_ body: () throws -> Value) throws -> Value
     /// A statement to run many times; bind and run it inside a transaction.
@@ -15,6 +17,9 @@ public protocol Connection: AnyObject {
 }
 
 extension Connection {
+    /// Where nobody is waited for.
+    public func withOnePatience<Value>(_ body: () throws -> Value) rethrows -> Value { try body() }
+
     /// The first row of a query, if there is one.
     public func first<Value>(_ query: SQL, _ make: (Row) throws -> Value) throws -> Value? {
         try rows(query, make).first

@@ -7,14 +7,17 @@ final class FileLock {
     private let path: String
     private var descriptor: Int32 = -1
     private var mask = sigset_t()
+    /// Until when several acquisitions wait together, in milliseconds of the uptime; nil for each by
+    /// itself.
+    var deadline: Int64?
     /// How long it is waited for, in milliseconds.
-    var patience: Int64 = 10_000
+    private static let patience: Int64 = 10_000
 
     init(path: String) { self.path = path }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Waits for the lock, no longer than its patience.
+    /// Waits for the lock, at most ten seconds.
     ///
     /// While it is held, TSTP, TERM and HUP wait: a suspended holder would stop everybody.
     ///
@@ -49,7 +52,8 @@ final class FileLock {
     }
 
     private func wait() throws {
-        let isHeld = LockWait.within(milliseconds: patience) {
+        let milliseconds = deadline.map { $0 - Uptime.milliseconds() } ?? Self.patience
+        let isHeld = LockWait.within(milliseconds: milliseconds) {
             flock(descriptor, LOCK_EX) == 0
         }
         guard isHeld else { throw StorageFault(kind: .locked, code: errno, statement: path) }

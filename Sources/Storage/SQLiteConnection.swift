@@ -11,11 +11,6 @@ public final class SQLiteConnection: Connection {
     private let lock: FileLock?
     private var cache: [String: PreparedStatement] = [:]
     private var depth = 0
-    /// How long the lock is waited for, in milliseconds; ten seconds if nobody says otherwise.
-    public var patience: Int64 {
-        get { lock?.patience ?? 0 }
-        set { lock?.patience = newValue }
-    }
     private var hasWritten = false
 
     /// Opens a file that exists, or makes it.
@@ -111,6 +106,13 @@ public final class SQLiteConnection: Connection {
                 kind: .unsure, code: fault.code, message: fault.message,
                 statement: fault.statement)
         }
+    }
+
+    public func withOnePatience<Value>(_ body: () throws -> Value) rethrows -> Value {
+        guard let lock, lock.deadline == nil else { return try body() }
+        lock.deadline = Uptime.milliseconds() + 10_000
+        defer { lock.deadline = nil }
+        return try body()
     }
 
     public func snapshot<Value>(_ body: () throws -> Value) throws -> Value {

@@ -81,6 +81,10 @@ struct StrangersBench {
                 }
             }
         }
+        tell(times)
+    }
+
+    private func tell(_ times: [String: [Double]]) {
         print("\(hashing) hash without a pause, \(idle) hold a connection, \(seconds) s")
         for (name, all) in times.sorted(by: { $0.key < $1.key }) {
             let sorted = all.sorted()

@@ -37,6 +37,8 @@ final class Counter {
             let reply = try bureau.answer(request, from: asker, at: .now)
             remember(reply)
             seeToMail()
+            // Told on the screen, and once more when it is gone.
+            if reply == .refused(.unsure) { note(StorageFault(kind: .unsure)) }
             return reply
         } catch {
             seeToMail()

@@ -10,15 +10,14 @@ final class DemoFolder {
     let path: String
     let connection: SQLiteConnection
     /// Held while the process lives.
-    private let lock: ProcessLock?
+    private let lock: ProcessLock
 
     /// Makes the folder, imports the sample feeds as any feed is imported, and applies for some.
     ///
     /// - Throws: `StorageFault`.
     init(language: Language) throws {
         Self.removeForgotten()
-        path = try Self.makeFolder()
-        lock = try ProcessLock(path + Self.lockName)
+        (path, lock) = try Self.makeFolder()
         connection = try Database.open(path + "/fapiao.sqlite")
         let now = Instant.now
         try importFeed(.orders, DemoData.orders(on: now.day), at: now)
@@ -45,7 +44,7 @@ final class DemoFolder {
             let message = Message(letter, settings: settings)
             return DemoLetter(
                 to: message.recipient, subject: message.subject,
-                secret: letter.secret.map {
+                enclosure: letter.secret.map {
                     letter.kind == .newPassword ? .password($0) : .code($0)
                 },
                 body: message.body)
@@ -113,12 +112,17 @@ final class DemoFolder {
         rmdir(path)
     }
 
-    private static func makeFolder() throws -> String {
-        var template = Array("\(base)/\(prefix)XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: base)
+    /// Another demo may take a folder for forgotten before its lock is held: then it makes another.
+    private static func makeFolder() throws -> (path: String, lock: ProcessLock) {
+        while true {
+            var template = Array("\(base)/\(prefix)XXXXXX".utf8CString)
+            guard mkdtemp(&template) != nil else {
+                throw StorageFault(kind: .cannotCreate, code: errno, statement: base)
+            }
+            let path = String(
+                decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            if let lock = try ProcessLock(path + lockName) { return (path, lock) }
         }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }

@@ -7,12 +7,14 @@ final class EndSignals {
     let descriptor: Int32
     private var former = sigset_t()
 
+    /// Where they cannot be read, nothing is held back.
     init() {
         var signals = sigset_t()
         sigemptyset(&signals)
         for signal in [SIGHUP, SIGTERM, SIGINT, SIGQUIT] { sigaddset(&signals, signal) }
         pthread_sigmask(SIG_BLOCK, &signals, &former)
         descriptor = fapiao_signal_descriptor(&signals)
+        if descriptor < 0 { pthread_sigmask(SIG_SETMASK, &former, nil) }
     }
 
     /// One that came and was not read ends the process now.

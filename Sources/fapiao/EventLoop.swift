@@ -43,7 +43,9 @@ final class EventLoop {
             if counter.shutOut != nil { return }
             let event = nextEvent()
             (session.scene.now, session.scene.uptime) = (.now, Uptime.seconds())
-            guard perform(handle(event)), perform(lookAround()) else { return }
+            guard perform(handle(event)), perform(keepTime()), perform(lookAround()) else {
+                return
+            }
         }
     }
 
@@ -71,7 +73,10 @@ final class EventLoop {
             isPausePending = true
             // In a window that is too small only leaving does anything.
             guard session.scene.size.isEnough || [.control("q"), .control("c")].contains(key)
-            else { return [] }
+            else {
+                session.touch()
+                return []
+            }
             return session.handle(.key(key), answer: counter.answer)
         }
     }
@@ -90,7 +95,7 @@ final class EventLoop {
     /// gone away is locked out.
     private func pause() -> [Session.Effect] {
         var effects: [Session.Effect] = []
-        if isPausePending || session.isOverdue {
+        if isPausePending {
             isPausePending = false
             effects += session.handle(.paused, answer: counter.answer)
         }
@@ -98,6 +103,11 @@ final class EventLoop {
             effects += session.handle(.changed, answer: counter.answer)
         }
         return effects
+    }
+
+    /// Events that reach no screen, such as clicks on nothing, must not hold the time back.
+    private func keepTime() -> [Session.Effect] {
+        session.isOverdue ? session.handle(.paused, answer: counter.answer) : []
     }
 
     /// Staff see what others do also while they type, once a second.

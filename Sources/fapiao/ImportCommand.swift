@@ -68,7 +68,9 @@ struct FeedImport {
         } catch {
             bar.clear()
             let fault = error as? StorageFault ?? StorageFault(kind: .other)
-            report(FeedPhrases.interrupted(fault.phrase(database: path)))
+            let reason = fault.phrase(database: path)
+            let isPassing = [.locked, .diskFull, .inputOutput, .unsure].contains(fault.kind)
+            report(isPassing ? FeedPhrases.interrupted(reason) : reason)
             return (nil, fault.exitCode)
         }
     }

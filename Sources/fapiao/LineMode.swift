@@ -155,10 +155,11 @@ final class LineMode {
                 return nil
             case .tooLong:
                 say(LinePhrases.tooLong(LineReader.mostBytes)[language])
+                _ = isTooLate()
                 return nil
             case .timeOver:
+                if isTooLate() { return nil }
                 tell(.paused)
-                if isOver { return nil }
                 write(prompt)
             }
         }
@@ -204,7 +205,9 @@ final class LineMode {
         for effect in session.handle(event, answer: counter.answer) {
             switch effect {
             case .quit: isOver = true
-            case .say(let phrase): write("\n" + phrase[language] + "\n")
+            case .say(let phrase):
+                write("\n")
+                say(phrase[language])
             case .showMail: session.openMail(letters(), answer: counter.answer)
             default: break
             }

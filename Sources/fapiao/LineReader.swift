@@ -18,7 +18,7 @@ final class LineReader {
         case timeOver
     }
 
-    /// Some ten times what the longest field takes.
+    /// More than the longest field takes in UTF-8.
     static let mostBytes = 16 << 10
 
     private let descriptor: Int32
@@ -28,6 +28,8 @@ final class LineReader {
     private var rest: Range<Int> = 0..<0
     private var line: [UInt8] = []
     private var isTooLong = false
+    /// The terminal as it was before a secret was asked for, until the secret is there.
+    private var echoing: termios?
 
     /// - Parameter signals: readable once the process is asked to end, which ends the input; -1 for
     ///   nothing of the kind.
@@ -43,21 +45,31 @@ final class LineReader {
     ///   - milliseconds: how long it may take; nil for ever. What came of a line until then is
     ///     kept for the next time.
     func next(isSecret: Bool, within milliseconds: Int? = nil) -> Answer {
-        var terminal = termios()
-        guard tcgetattr(descriptor, &terminal) == 0 else {
-            let answer = next(within: milliseconds)
-            // No terminal has echoed the end of the line.
-            if answer != .timeOver { Lines.write("\n") }
-            return answer
-        }
-        guard isSecret else { return next(within: milliseconds) }
-        var quiet = terminal
-        quiet.c_lflag &= ~tcflag_t(ECHO)
-        tcsetattr(descriptor, TCSAFLUSH, &quiet)
-        defer { tcsetattr(descriptor, TCSANOW, &terminal) }
+        let isTerminal = isatty(descriptor) == 1
+        if !isSecret { echo() } else if isTerminal { beQuiet() }
         let answer = next(within: milliseconds)
-        if answer != .timeOver { Lines.write("\n") }
+        guard answer != .timeOver else { return answer }
+        // Nothing has echoed the end of the line.
+        if isSecret || !isTerminal { Lines.write("\n") }
+        echo()
         return answer
+    }
+
+    deinit { echo() }
+
+    /// Until the secret is there, also over the end of a time: what was typed of it stays.
+    private func beQuiet() {
+        var terminal = termios()
+        guard echoing == nil, tcgetattr(descriptor, &terminal) == 0 else { return }
+        echoing = terminal
+        terminal.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(descriptor, TCSAFLUSH, &terminal)
+    }
+
+    private func echo() {
+        guard var terminal = echoing else { return }
+        echoing = nil
+        tcsetattr(descriptor, TCSANOW, &terminal)
     }
 
     private func next(within milliseconds: Int?) -> Answer {
@@ -74,6 +86,11 @@ final class LineReader {
             case .more: continue
             case .end: return line.isEmpty && !isTooLong ? .end : finish()
             case .timeOver: return .timeOver
+            case .stopped:
+                // Half a line is no answer.
+                line.removeAll()
+                isTooLong = false
+                return .end
             }
         }
     }
@@ -98,7 +115,7 @@ final class LineReader {
         return .line(String(decoding: line, as: UTF8.self))
     }
 
-    private enum Filled { case more, end, timeOver }
+    private enum Filled { case more, end, timeOver, stopped }
 
     private func fill(until deadline: Int64?) -> Filled {
         if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 4096) }
@@ -107,11 +124,13 @@ final class LineReader {
             var waits = [descriptor, signals].map {
                 pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
             }
-            let left = deadline.map { Int32(clamping: max(0, $0 - Uptime.milliseconds())) }
+            let left = deadline.map { Int32(clamping: $0 - Uptime.milliseconds()) }
+            // Also where there is always more to read.
+            if let left, left <= 0 { return .timeOver }
             let ready = poll(&waits, 2, left ?? -1)
             if ready == 0 { return .timeOver }
             if ready < 0, errno == EINTR { continue }
-            if waits[1].revents != 0 { return .end }
+            if waits[1].revents != 0 { return .stopped }
             let count = read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             rest = 0..<max(0, count)

@@ -15,21 +15,24 @@ extension Shell {
         var code = ExitCode.done
         var done: [JSON] = []
         defer { if asJSON { writeJSON(.array(done)) } }
-        for moving in movings {
-            switch try answer(moving, bureau, asker) {
-            case nil:
-                if code == .done { code = .locked }
-                // Who holds the database is not waited for once more for each of many.
-                database.patience = 0
-            case .desk(.application(let application, _)):
-                warn(of: moving, application)
-                done.append(application.json(at: .now))
-                if !asJSON { try say(application) }
-            case .refused(let refusal):
-                let line = refusal.line(about: moving.application, settings)
-                writeError(line[options.language] + "\n")
-                if code == .done { code = refusal.exitCode }
-            default: return .refused
+        // Who holds the database is not waited for once more for each of many.
+        try database.withOnePatience {
+            for moving in movings {
+                let one: ExitCode
+                switch try answer(moving, bureau, asker) {
+                case nil: one = .locked
+                case .desk(.application(let application, _)):
+                    warn(of: moving, application)
+                    done.append(application.json(at: .now))
+                    if !asJSON { try say(application) }
+                    one = .done
+                case .refused(let refusal):
+                    let line = refusal.line(about: moving.application, settings)
+                    writeError(line[options.language] + "\n")
+                    one = refusal.exitCode
+                default: one = .refused
+                }
+                if code == .done { code = one }
             }
         }
         return code

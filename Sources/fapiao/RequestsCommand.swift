@@ -10,12 +10,16 @@ extension Shell {
     func requests(
         _ action: RequestsAction, asJSON: Bool, by asker: Asker
     ) throws -> ExitCode {
-        let bureau = Bureau(try openDatabase(), settings: settings)
+        let database = try openDatabase()
+        let bureau = Bureau(database, settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         switch action {
         case .list(let filter): return try list(filter, asJSON, bureau, asker)
         case .show(let number): return try show(request: number, asJSON, bureau, asker)
-        case .act(let moves): return try act(moves, asJSON, bureau, asker)
+        case .act(let moves):
+            let moves = try withTexts(moves)
+            // Who holds the database is not waited for once more for each of many.
+            return try database.withOnePatience { try act(moves, asJSON, bureau, asker) }
         }
     }
 
@@ -67,7 +71,7 @@ extension Shell {
         _ moves: [SupportMove], _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         var code = ExitCode.done
-        for move in try withTexts(moves) {
+        for move in moves {
             let one = try act(move, asJSON, bureau, asker)
             if code == .done { code = one }
         }

@@ -1,5 +1,4 @@
 import CLinux
-import Glibc
 import Invoicing
 import Phrases
 import Text
@@ -11,13 +10,10 @@ struct SSHSession {
     /// As sshd's forced command gave them.
     let options: Options
 
-    /// The second wall, should a bound within the program ever fail: what the program takes, the 64
-    /// MiB of a password and some room, in bytes.
-    private static let memory: rlim_t = 160 << 20
-
     func run() -> ExitCode {
-        // Before the first byte that a stranger sends is read.
-        if door == .applicants { _ = fapiao_bound_memory(Self.memory) }
+        // The second wall, should a bound within the program ever fail; before the first byte that a
+        // stranger sends is read.
+        if door == .applicants { fapiao_bound_memory() }
         let sent = options.environment.sent
         do throws(UsageFault) {
             let arguments = try Arguments(SentCommand.words(sent), at: door.entrance)

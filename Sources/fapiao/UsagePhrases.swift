@@ -72,17 +72,18 @@ extension UsageFault {
 
     private static func behindNumber(_ option: String) -> Phrase {
         Phrase(
-            en: "\(option) stands before the --number that it belongs to, because --number ends a "
+            en: "\(option) must come before the --number it belongs to, because --number ends a "
                 + "group: --code CODE --issued-on DATE --amount AMOUNT --number NUMBER",
             zhHans: "\(option) 须写在所属的 --number 之前，--number 表示一组结束："
                 + "--code 代码 --issued-on 日期 --amount 金额 --number 号码",
-            de: "\(option) gehört vor sein --number, denn --number beendet eine Gruppe: "
+            de: "\(option) muss vor dem zugehörigen --number stehen, denn --number beendet eine "
+                + "Gruppe: "
                 + "--code CODE --issued-on DATUM --amount BETRAG --number NUMMER")
     }
 
     private static func saidByQR(_ option: String) -> Phrase {
         Phrase(
-            en: "\(option) is said by the line of the QR code. Leave it out before --qr.",
+            en: "\(option) is already in the line of the QR code. Leave it out before --qr.",
             zhHans: "二维码内容已包含 \(option)，请在 --qr 之前删去。",
             de: "\(option) steht schon in der Zeile des QR-Codes. Lassen Sie es vor --qr weg.")
     }

@@ -35,6 +35,25 @@ struct LineReaderTests {
         #expect(reader.next(isSecret: false, within: 10_000) == .line("half"))
     }
 
+    @Test func `does not wait longer where there is always more`() throws {
+        // It never runs dry.
+        let zeros = open("/dev/zero", O_RDONLY)
+        defer { close(zeros) }
+        #expect(LineReader(zeros).next(isSecret: false, within: 20) == .timeOver)
+    }
+
+    @Test func `takes no half of a line for an answer where the process is to end`() {
+        var (input, signals): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
+        pipe(&input)
+        pipe(&signals)
+        defer { for end in input + signals { close(end) } }
+        let reader = LineReader(input[0], signals: signals[0])
+        write(input[1], "half", 4)
+        #expect(reader.next(isSecret: false, within: 1) == .timeOver)
+        write(signals[1], "x", 1)
+        #expect(reader.next(isSecret: false) == .end)
+    }
+
     /// A reader of a file that holds a text and then ends.
     private func reading(_ text: String) -> LineReader {
         let name = "/tmp/fapiao-lines-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"

@@ -25,18 +25,18 @@ import Testing
             (["list", "--", "--json"], "“--json” is one argument too many."),
             (
                 ["issue", "F-1", "--number", "12345678", "--issued-on", "2026-11-20"],
-                "--issued-on stands before the --number that it belongs to"
+                "--issued-on must come before the --number it belongs to"
             ),
             (
                 ["issue", "F-1", "--number", "12345678", "--code", "031002600104"],
-                "--code stands before the --number that it belongs to"
+                "--code must come before the --number it belongs to"
             ),
             (["issue", "F-1", "--code", "031002600104"], "--number needs a value"),
             (
                 [
                     "issue", "F-1", "--code", "1", "--qr",
                     "01,04,031002600104,12345678,5009.43,20261120,12345678901234567890,1A2B",
-                ], "--code is said by the line of the QR code."
+                ], "--code is already in the line of the QR code."
             ),
             (["list", "\u{1B}[31m"], "“\u{FFFD}[31m” is one argument too many."),
         ]) func refusals(words: [String], sentence: String) throws

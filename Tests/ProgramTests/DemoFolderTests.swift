@@ -73,19 +73,26 @@ private final class Demo {
         mkfifo(input, 0o600)
         // Held open for reading and writing, so that it neither waits nor ends.
         held.append(open(input, O_RDWR | O_CLOEXEC))
+        mkfifo(output.path, 0o600)
+        let reader = open(output.path, O_RDWR | O_CLOEXEC)
+        held.append(reader)
         process = try Child.start(
             Program.path, ["demo", "--plain"],
             [
                 "LANG": "C.UTF-8", "TERM": "dumb", "TMPDIR": folder.path,
                 "SWIFT_BACKTRACE": "enable=no",
             ], [input, output.path, "/dev/null"])
-        let deadline = Date().addingTimeInterval(20)
-        while Date() < deadline {
-            let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-            // The end of the input would be said behind the prompt.
-            if text.hasSuffix("> ") { return }
+        var text = ""
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        // The end of the input would be said behind the prompt.
+        while !text.hasSuffix("> ") {
+            var wait = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
+            guard poll(&wait, 1, 20_000) == 1 else {
+                throw Tmux.Missing(text: "the first question of the demo")
+            }
+            let count = read(reader, &buffer, buffer.count)
+            text += String(decoding: buffer[..<max(0, count)], as: UTF8.self)
         }
-        throw Tmux.Missing(text: "the first question of the demo")
     }
 
     func folders() throws -> Set<String> {

@@ -64,6 +64,26 @@ struct StayTests {
         #expect(!robot.session.isOverdue)
     }
 
+    @Test(arguments: [Key.function(1), .function(2), .control("l"), .character("?"), .enter])
+    func `goes on with any key, also one that means something everywhere`(key: Key) throws {
+        let robot = try robot()
+        robot.wait(seconds: 480)
+        robot.tell(.paused)
+        robot.press(key)
+        #expect(robot.session.pages.count == 1)
+        #expect(!robot.screen.contains("ends in two minutes."))
+    }
+
+    @Test func `is told of the hour in place of the ten minutes`() throws {
+        let robot = try robot()
+        robot.wait(seconds: 3000)
+        robot.session.touch()
+        robot.wait(seconds: 480)
+        robot.tell(.paused)
+        #expect(robot.session.pages.count == 2)
+        robot.expect("Unless you sign in, this connection ends in two minutes")
+    }
+
     @Test func `is gone after ten minutes, with a sentence`() throws {
         let robot = try robot()
         robot.wait(seconds: 480)
@@ -96,7 +116,7 @@ struct StayTests {
         robot.wait(seconds: 480)
         robot.tell(.paused)
         let ends: [Language: String] = [
-            .english: "on. │", .chinese: "继续。 │", .german: "jeder Taste. │",
+            .english: "go on. │", .chinese: "继续。 │", .german: "Taste. │",
         ]
         robot.expect(ends[language] ?? "")
     }

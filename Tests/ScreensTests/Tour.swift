@@ -189,7 +189,7 @@ extension Robot {
     private var letter: DemoLetter {
         DemoLetter(
             to: "lin.wei@example.cn", subject: "激活您的发票账户",
-            secret: .code("7K3M-Q9XD-2WTR-H5VB-8NCE"),
+            enclosure: .code("7K3M-Q9XD-2WTR-H5VB-8NCE"),
             body: "您好，\n\n请使用以下激活码。")
     }
 }

@@ -39,7 +39,7 @@ struct WizardTests {
     @Test func `puts a code or a password from the demo's mail only where it belongs`() throws {
         let robot = try Robot(.reset(email: "", record: nil))
         let letter = DemoLetter(
-            to: "lin.wei@example.cn", subject: "A new password", secret: .password("ABCD-EFGH"),
+            to: "lin.wei@example.cn", subject: "A new password", enclosure: .password("ABCD-EFGH"),
             body: "Use it within an hour.")
         robot.session.openMail([letter]) { robot.answer($0) }
         robot.expect("Password ABCD-EFGH")
@@ -63,6 +63,21 @@ struct WizardTests {
         robot.expect("What you typed here is not kept.")
         robot.press(.escape)
         robot.isDown = false
+        robot.press(.control("q"))
+        robot.expect("Your entries are kept as a draft.")
+    }
+
+    @Test func `calls a draft lost where nobody knows whether it was saved`() throws {
+        let robot = try Robot()
+        try robot.signIn()
+        robot.press(.enter)
+        robot.script = { if case .wizard(.save) = $0 { .refused(.unsure) } else { nil } }
+        robot.fill("title", "北京甲乙丙软件有限公司")
+        robot.expect("The disk did not confirm that this was saved.")
+        robot.press(.control("q"))
+        robot.expect("What you typed here is not kept.")
+        robot.press(.escape)
+        robot.script = { _ in nil }
         robot.press(.control("q"))
         robot.expect("Your entries are kept as a draft.")
     }

@@ -15,17 +15,19 @@ struct MailScreen: Screen {
     init(letters: [DemoLetter], into fields: [FieldID]) {
         self.letters = letters
         self.fields = fields
-        if letters.first?.secret == nil, letters.dropFirst().first?.secret != nil { place = 1 }
+        if letters.first?.enclosure == nil, letters.dropFirst().first?.enclosure != nil {
+            place = 1
+        }
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .key(.escape): return [.back]
         case .key(.enter):
-            guard let secret = letter?.secret, fields.contains(secret.field) else {
+            guard let enclosure = letter?.enclosure, fields.contains(enclosure.field) else {
                 return [.back]
             }
-            return [.back, .paste(secret.text)]
+            return [.back, .paste(enclosure.text)]
         case .key(.down), .key(.right), .key(.tab), .wheel(1...):
             place = min(place + 1, max(0, letters.count - 1))
         case .key(.up), .key(.left), .key(.backTab), .wheel(...(-1)): place = max(0, place - 1)
@@ -52,10 +54,10 @@ struct MailScreen: Screen {
             .note(label: WelcomePhrases.to[language], lines: [Gate.show(letter.to)]),
             .note(label: WelcomePhrases.subject[language], lines: [Gate.show(letter.subject)]),
         ]
-        if let secret = letter.secret {
-            let phrases = secret.phrases
-            blocks.append(.note(label: phrases.label[language], lines: [secret.text]))
-            if fields.contains(secret.field) {
+        if let enclosure = letter.enclosure {
+            let phrases = enclosure.phrases
+            blocks.append(.note(label: phrases.label[language], lines: [enclosure.text]))
+            if fields.contains(enclosure.field) {
                 if !scene.isPlain { blocks.append(.paragraph(phrases.use[language], .accent)) }
                 actions.insert(
                     Action([.enter], KeyPhrases.enter[language], phrases.put[language]), at: 0)
@@ -73,7 +75,7 @@ struct MailScreen: Screen {
     private var letter: DemoLetter? { letters.indices.contains(place) ? letters[place] : nil }
 }
 
-extension DemoLetter.Secret {
+extension DemoLetter.Enclosure {
     /// What it is called, what Enter does with it, and the same for the key bar.
     fileprivate var phrases: (label: Phrase, use: Phrase, put: Phrase) {
         switch self {

@@ -11,14 +11,19 @@ struct StayScreen: Screen {
         let language = scene.language
         return Page(
             shape: .popup, crumbs: [StayPhrases.title[language]],
-            blocks: [.paragraph(StayPhrases.warning(limit)[language])],
+            blocks: [.paragraph(StayPhrases.warning(limit, isPlain: false)[language])],
             actions: [Actions.close(language)])
     }
 }
 
 extension StayPhrases {
-    static func warning(_ limit: StrangerClock.Limit) -> Phrase {
-        limit == .idle ? idleSoon : wholeSoon
+    /// - Parameter isPlain: a line is answered, no key.
+    static func warning(_ limit: StrangerClock.Limit, isPlain: Bool) -> Phrase {
+        let soon = limit == .idle ? idleSoon : wholeSoon
+        let goOn = isPlain ? enterGoesOn : anyKeyGoesOn
+        return Phrase(
+            en: soon.en + " " + goOn.en, zhHans: soon.zhHans + goOn.zhHans,
+            de: soon.de + " " + goOn.de)
     }
 
     static func ended(_ limit: StrangerClock.Limit) -> Phrase {
