@@ -34,14 +34,16 @@ public struct Money: Hashable, Comparable, Sendable {
         return (net, self - net)
     }
 
-    /// The sum of both.
+    /// The sum of both; the largest amount there is where a file adds up to more, which then is no
+    /// sum that anything asks for.
     public static func + (left: Money, right: Money) -> Money {
-        Money(fen: left.fen + right.fen)
+        let (sum, overflows) = left.fen.addingReportingOverflow(right.fen)
+        return overflows ? Money(fen: left.fen < 0 ? .min + 1 : .max) : Money(fen: sum)
     }
 
     /// What remains of the left amount.
     public static func - (left: Money, right: Money) -> Money {
-        Money(fen: left.fen - right.fen)
+        left + Money(fen: right.fen == .min ? .max : -right.fen)
     }
 
     /// Whether the left amount is smaller.

@@ -98,4 +98,12 @@ struct MoneyTests {
     func capitals(fen: Int64, text: String) {
         #expect(Money(fen: fen).capitals == text)
     }
+
+    @Test("adds up to the largest amount there is, and never ends the program")
+    func overflow() {
+        let large = Money(fen: .max)
+        #expect(large + Money.most == large)
+        #expect(Money(fen: .min + 1) - large == Money(fen: .min + 1))
+        #expect(Money.most - Money.most == .zero)
+    }
 }
