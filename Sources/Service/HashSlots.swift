@@ -65,7 +65,7 @@ final class HashSlots {
     private func wait(for place: Int, milliseconds: Int64) throws -> Bool {
         if LockWait.within(milliseconds: milliseconds, { lock(place, F_LOCK) }) { return true }
         guard errno == EINTR else {
-            throw StorageFault(kind: .locked, code: errno, statement: path)
+            throw StorageFault(kind: .other, code: errno, file: path)
         }
         return false
     }
@@ -81,7 +81,7 @@ final class HashSlots {
         guard descriptor < 0 else { return }
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: path)
+            throw StorageFault(kind: .cannotCreate, code: errno, file: path)
         }
     }
 

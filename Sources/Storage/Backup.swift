@@ -15,7 +15,7 @@ extension SQLiteConnection {
         to file: String, keepsSecrets: Bool = false
     ) throws -> [DatabaseCheck.Finding] {
         guard access(file, F_OK) != 0 else {
-            throw StorageFault(kind: .exists, code: EEXIST, statement: file)
+            throw StorageFault(kind: .exists, code: EEXIST, file: file)
         }
         let partial = file + ".partial"
         unlink(partial)
@@ -23,14 +23,14 @@ extension SQLiteConnection {
         // Made first, so that it is nobody else's to read from the first byte on.
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, statement: partial)
+            throw StorageFault(kind: .file(errno), code: errno, file: partial)
         }
         close(descriptor)
         try execute("VACUUM INTO \(partial)")
         let findings = try Self.finish(partial, keepsSecrets: keepsSecrets)
         if findings.isEmpty {
             guard rename(partial, file) == 0 else {
-                throw StorageFault(kind: .file(errno), code: errno, statement: file)
+                throw StorageFault(kind: .file(errno), code: errno, file: file)
             }
             Self.sync(file)
         }
@@ -48,7 +48,7 @@ extension SQLiteConnection {
         let source = try SQLiteConnection(path: file)
         try locked {
             if let copy, try !backUp(to: copy, keepsSecrets: true).isEmpty {
-                throw StorageFault(kind: .damaged, statement: copy)
+                throw StorageFault(kind: .damaged, file: copy)
             }
             try takeOver(source)
             try run(script: "PRAGMA journal_mode = WAL")
@@ -94,7 +94,7 @@ extension Database {
     /// - Throws: `StorageFault`, `.foreign`, `.newer`, `.damaged` or `.cannotRead`.
     public static func check(file: String) throws -> [DatabaseCheck.Finding] {
         guard access(file, F_OK) == 0 else {
-            throw StorageFault(kind: .cannotRead, code: errno, statement: file)
+            throw StorageFault(kind: .cannotRead, code: errno, file: file)
         }
         let connection = try SQLiteConnection(path: file)
         try Migrations.checkOwner(of: connection, path: file)

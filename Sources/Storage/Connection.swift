@@ -64,13 +64,19 @@ public struct StorageFault: Error, Equatable, Sendable {
     /// SQLite's extended code, or errno for files.
     public let code: Int32
     public let message: String
-    /// The text of the statement, or the path.
+    /// The text of the statement.
     public let statement: String
+    /// The file or folder whose fault it is; nil for the database that was to be used.
+    public let file: String?
 
-    public init(kind: Kind, code: Int32 = 0, message: String = "", statement: String = "") {
+    public init(
+        kind: Kind, code: Int32 = 0, message: String = "", statement: String = "",
+        file: String? = nil
+    ) {
         self.kind = kind
         self.code = code
         self.message = message
         self.statement = statement
+        self.file = file
     }
 }

@@ -20,7 +20,7 @@ enum DatabaseFile {
         if access(path, F_OK) != 0 {
             let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard descriptor >= 0 || errno == EEXIST else {
-                throw StorageFault(kind: .file(errno), code: errno, statement: path)
+                throw StorageFault(kind: .file(errno), code: errno, file: path)
             }
             if descriptor >= 0 { close(descriptor) }
         }
@@ -29,29 +29,29 @@ enum DatabaseFile {
     private static func checkSystem(of path: String) throws {
         let system = fapiao_file_system(path)
         guard system >= 0 else {
-            throw StorageFault(kind: .cannotRead, code: errno, statement: path)
+            throw StorageFault(kind: .cannotRead, code: errno, file: path)
         }
         if networks.contains(UInt32(truncatingIfNeeded: system)) {
-            throw StorageFault(kind: .networkFileSystem, statement: path)
+            throw StorageFault(kind: .networkFileSystem, file: path)
         }
     }
 
     private static func checkFile(_ path: String) throws {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            throw StorageFault(kind: .cannotRead, code: errno, statement: path)
+            throw StorageFault(kind: .cannotRead, code: errno, file: path)
         }
         if status.st_mode & S_IFMT == S_IFDIR {
-            throw StorageFault(kind: .folder, statement: path)
+            throw StorageFault(kind: .folder, file: path)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw StorageFault(kind: .foreign, statement: path)
+            throw StorageFault(kind: .foreign, file: path)
         }
         guard access(path, R_OK) == 0 else {
-            throw StorageFault(kind: .cannotRead, code: errno, statement: path)
+            throw StorageFault(kind: .cannotRead, code: errno, file: path)
         }
         guard access(path, W_OK) == 0 else {
-            throw StorageFault(kind: .readOnly, code: errno, statement: path)
+            throw StorageFault(kind: .readOnly, code: errno, file: path)
         }
     }
 
@@ -61,7 +61,7 @@ enum DatabaseFile {
         guard access(folder, F_OK) != 0 else { return }
         try makeFolder(of: folder)
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-            throw StorageFault(kind: .file(errno), code: errno, statement: folder)
+            throw StorageFault(kind: .file(errno), code: errno, file: folder)
         }
     }
 

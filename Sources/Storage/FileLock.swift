@@ -47,7 +47,7 @@ final class FileLock {
         guard descriptor < 0 else { return }
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, statement: path)
+            throw StorageFault(kind: .file(errno), code: errno, file: path)
         }
     }
 
@@ -56,7 +56,11 @@ final class FileLock {
         let isHeld = LockWait.within(milliseconds: milliseconds) {
             flock(descriptor, LOCK_EX) == 0
         }
-        guard isHeld else { throw StorageFault(kind: .locked, code: errno, statement: path) }
+        guard isHeld else {
+            // What is held is the database that the lock is for.
+            throw StorageFault(
+                kind: .locked, code: errno, file: String(path.dropLast(".lock".count)))
+        }
     }
 }
 

@@ -38,7 +38,7 @@ enum Migrations {
             // Of an attempt that went no further; what it holds is in the database.
             unlink(copy)
             guard try connection.backUp(to: copy, keepsSecrets: true).isEmpty else {
-                throw StorageFault(kind: .damaged, statement: path)
+                throw StorageFault(kind: .damaged, file: path)
             }
         }
     }
@@ -46,7 +46,7 @@ enum Migrations {
     /// - Throws: `StorageFault` for an empty file, another program's or a later version's.
     static func checkOwner(of connection: SQLiteConnection, path: String) throws {
         guard try version(of: connection, path: path) > 0 else {
-            throw StorageFault(kind: .foreign, statement: path)
+            throw StorageFault(kind: .foreign, file: path)
         }
     }
 
@@ -55,9 +55,9 @@ enum Migrations {
         let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
         let isEmpty = try owner == 0 && version == 0 && tables(of: connection) == 0
         guard owner == applicationID || isEmpty else {
-            throw StorageFault(kind: .foreign, statement: path)
+            throw StorageFault(kind: .foreign, file: path)
         }
-        guard version <= newest else { throw StorageFault(kind: .newer, statement: path) }
+        guard version <= newest else { throw StorageFault(kind: .newer, file: path) }
         return version
     }
 

@@ -11,13 +11,13 @@ public struct ProcessLock {
     public init?(_ path: String) throws {
         let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: path)
+            throw StorageFault(kind: .cannotCreate, code: errno, file: path)
         }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             close(opened)
             if code == EWOULDBLOCK { return nil }
-            throw StorageFault(kind: .cannotCreate, code: code, statement: path)
+            throw StorageFault(kind: .cannotCreate, code: code, file: path)
         }
         descriptor = opened
     }

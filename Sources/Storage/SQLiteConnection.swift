@@ -104,7 +104,7 @@ public final class SQLiteConnection: Connection {
         } catch let fault as StorageFault where fault.kind == .inputOutput {
             throw StorageFault(
                 kind: .unsure, code: fault.code, message: fault.message,
-                statement: fault.statement)
+                statement: fault.statement, file: fault.file)
         }
     }
 
@@ -168,7 +168,14 @@ extension StorageFault {
         let code = handle.map { sqlite3_extended_errcode($0) } ?? SQLITE_NOMEM
         let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
         return StorageFault(
-            kind: kind(of: code), code: code, message: message, statement: statement)
+            kind: kind(of: code), code: code, message: message, statement: statement,
+            file: handle.flatMap(name))
+    }
+
+    /// nil for a database in memory.
+    private static func name(of handle: OpaquePointer) -> String? {
+        guard let name = sqlite3_db_filename(handle, "main"), name.pointee != 0 else { return nil }
+        return String(cString: name)
     }
 
     private static func kind(of code: Int32) -> Kind {

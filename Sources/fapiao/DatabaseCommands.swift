@@ -57,7 +57,16 @@ extension Shell {
             tell(DatabasePhrases.noFile(Gate.show(file)))
             return .notFound
         }
-        let findings = try Database.check(file: file)
+        let findings: [DatabaseCheck.Finding]
+        do {
+            findings = try Database.check(file: file)
+        } catch let fault as StorageFault where fault.file != options.database {
+            // The fault is the backup's, and what is in use is as it was.
+            let phrase = DatabasePhrases.unfit(
+                Gate.show(file), fault.kind, database: Gate.show(options.database))
+            tell(phrase ?? fault.phrase(database: file))
+            return fault.exitCode
+        }
         tell(findings)
         guard findings.isEmpty else {
             tell(DatabasePhrases.notRestored(Gate.show(file)))

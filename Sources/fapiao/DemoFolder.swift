@@ -58,13 +58,13 @@ final class DemoFolder {
         let file = "\(path)/\(feed.rawValue).csv"
         let descriptor = open(file, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: file)
+            throw StorageFault(kind: .cannotCreate, code: errno, file: file)
         }
         defer { close(descriptor) }
         var bytes = Array(text.utf8)
         guard write(descriptor, &bytes, bytes.count) == bytes.count,
             lseek(descriptor, 0, SEEK_SET) == 0
-        else { throw StorageFault(kind: .diskFull, code: errno, statement: file) }
+        else { throw StorageFault(kind: .diskFull, code: errno, file: file) }
         let feeds = Feeds(connection)
         let summary =
             switch feed {
@@ -117,7 +117,7 @@ final class DemoFolder {
         while true {
             var template = Array("\(base)/\(prefix)XXXXXX".utf8CString)
             guard mkdtemp(&template) != nil else {
-                throw StorageFault(kind: .cannotCreate, code: errno, statement: base)
+                throw StorageFault(kind: .cannotCreate, code: errno, file: base)
             }
             let path = String(
                 decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -128,12 +128,12 @@ private final class NewFile {
         self.path = path
         partial = path + ".partial"
         for file in [path, partial] where access(file, F_OK) == 0 {
-            throw StorageFault(kind: .exists, code: EEXIST, statement: file)
+            throw StorageFault(kind: .exists, code: EEXIST, file: file)
         }
         descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw StorageFault(
-                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, statement: partial)
+                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: partial)
         }
         output = Output(descriptor)
     }
@@ -158,7 +158,7 @@ private final class NewFile {
         // Unlike rename, link never replaces a file that was made meanwhile.
         guard link(partial, path) == 0 else {
             throw StorageFault(
-                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, statement: path)
+                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: path)
         }
         unlink(partial)
     }

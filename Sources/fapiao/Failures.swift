@@ -20,17 +20,15 @@ extension StorageFault {
 
     /// What happened to the database, and what to do.
     ///
-    /// - Parameter database: the file that was to be used.
+    /// - Parameter database: the file that was to be used, for what names no other.
     func phrase(database: String) -> Phrase {
-        let file = Gate.show(database)
-        // A fault of the file system names the very folder or file.
-        let path = statement.hasPrefix("/") ? Gate.show(statement) : file
+        let file = Gate.show(self.file ?? database)
         return switch kind {
         case .locked: Self.locked(file)
-        case .cannotCreate: Self.cannotCreate(path, reason)
-        case .exists: Self.exists(Gate.show(statement))
-        case .cannotRead: Self.cannotRead(path, reason)
-        case .readOnly: Self.readOnly(path)
+        case .cannotCreate: Self.cannotCreate(file, reason)
+        case .exists: Self.exists(file)
+        case .cannotRead: Self.cannotRead(file, reason)
+        case .readOnly: Self.readOnly(file)
         case .diskFull: Self.diskFull(file)
         case .inputOutput: Self.inputOutput(file, reason)
         case .unsure: Refusal.unsure.phrase

@@ -52,7 +52,7 @@ extension Shell {
         guard settings.backups.keeps > 0 else { return .done }
         let folder = settings.backups.folder ?? options.besideDatabase("backups")
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-            throw StorageFault(kind: .cannotCreate, code: errno, statement: folder)
+            throw StorageFault(kind: .cannotCreate, code: errno, file: folder)
         }
         let file = "\(folder)/fapiao-\(now.day.iso8601).sqlite"
         guard access(file, F_OK) != 0 else { return .done }

@@ -102,7 +102,16 @@ import Testing
 
     @Test("is refused what cannot be restored, and loses nothing") func refused() throws {
         let noDatabase = try folder.write("no database", to: "text")
-        #expect(try run("database", "restore", noDatabase).code == 65)
+        for (file, reason) in [
+            (noDatabase, "it is damaged or no database"), ("/", "it is a folder"),
+            ("/dev/null", "it belongs to another program"),
+        ] {
+            let bad = try run("database", "restore", file)
+            #expect(bad.code == 65)
+            #expect(
+                bad.errors == "\(file) cannot be restored: \(reason). \(folder.database) is as it "
+                    + "was. Name another backup.\n")
+        }
         #expect(try run("database", "restore", folder.path + "/nothing").code == 66)
         #expect(try run("database", "backup", copy).code == 0)
         let broken = try SQLiteConnection(path: copy)
