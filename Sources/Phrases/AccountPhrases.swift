@@ -53,13 +53,14 @@ public enum AccountPhrases {
     public static let noEmail = Phrase(
         en: "No activation email?", zhHans: "未收到激活邮件？", de: "Keine Aktivierungs-E-Mail?")
 
-    /// After a new email was asked for, the same for every address.
+    /// After a new email was asked for, the same for every address, and where it has had all that
+    /// it may have.
     public static func resent(_ email: String) -> Phrase {
         Phrase(
-            en: "Sent again, if \(email) waits for its activation. The old code no longer works.",
-            zhHans: "如 \(email) 尚待激活，邮件已重发，旧激活码随即失效。",
-            de: "Erneut gesendet, falls \(email) noch zu aktivieren ist. Der alte Code gilt nicht "
-                + "mehr.")
+            en: "Sent again, if \(email) waits for its activation. Use the newest code.",
+            zhHans: "如 \(email) 尚待激活，邮件已重发。请使用最新的激活码。",
+            de: "Erneut gesendet, falls \(email) noch zu aktivieren ist. Nehmen Sie den neuesten "
+                + "Code.")
     }
 
     public static let activate = Phrase(en: "Activate", zhHans: "激活", de: "Aktivieren")

@@ -31,12 +31,12 @@ extension Answers {
                 Phrase(
                     en: "It can take up to 24 hours. If it has not come by then, open "
                         + "Registration, enter your email address and choose “\(resend.en)”. The "
-                        + "old code stops working.",
+                        + "newest code is the one that works.",
                     zhHans: "邮件最长可能需要 24 小时。届时仍未收到，请打开注册页，填写邮箱，"
-                        + "然后选择“\(resend.zhHans)”。旧激活码随即失效。",
+                        + "然后选择“\(resend.zhHans)”。请使用最新的激活码。",
                     de: "Das kann bis zu 24 Stunden dauern. Ist sie dann noch nicht da, öffnen Sie "
                         + "die Registrierung, geben Sie Ihre E-Mail-Adresse ein und wählen Sie "
-                        + "„\(resend.de)“. Der alte Code gilt dann nicht mehr."),
+                        + "„\(resend.de)“. Es gilt der neueste Code."),
                 AccountPhrases.stillNoEmail(service),
             ])
     }
