@@ -5,8 +5,7 @@ import Invoicing
 extension SQLiteConnection {
     /// Copies the database into a new file while others go on writing.
     ///
-    /// The copy holds no codes and no mailed passwords, and is checked before it has its name:
-    /// until then it is called `FILE.partial`.
+    /// The copy holds no codes and no mailed passwords, and is checked before it has its name.
     ///
     /// - Parameter keepsSecrets: for a copy that stays beside the database.
     /// - Returns: what the check found wrong; the copy is kept only when that is nothing.
@@ -17,8 +16,9 @@ extension SQLiteConnection {
         guard access(file, F_OK) != 0 else {
             throw StorageFault(kind: .exists, code: EEXIST, file: file)
         }
-        let partial = file + ".partial"
-        unlink(partial)
+        let name = PartialName(for: file)
+        name.clear()
+        let partial = name.path
         defer { for name in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(partial + name) } }
         // Made first, so that it is nobody else's to read from the first byte on.
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -29,9 +29,7 @@ extension SQLiteConnection {
         try execute("VACUUM INTO \(partial)")
         let findings = try Self.finish(partial, keepsSecrets: keepsSecrets)
         if findings.isEmpty {
-            guard rename(partial, file) == 0 else {
-                throw StorageFault(kind: .file(errno), code: errno, file: file)
-            }
+            try name.finish()
             Self.sync(file)
         }
         return findings

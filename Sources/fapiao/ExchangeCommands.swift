@@ -49,6 +49,7 @@ extension Shell {
                 write: { try output.write($0) })
         }
         let file = try NewFile(path)
+        if file.wasInterrupted { tell(ExchangePhrases.interrupted) }
         let count = try bureau.export(
             order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
             keep: file.write)
@@ -118,22 +119,23 @@ extension ResultsImport.Outcome {
 
 /// A file that is there whole or not at all, and replaces nothing.
 private final class NewFile {
-    private let path: String
-    private let partial: String
+    private let name: PartialName
+    /// Whether an export to the same file was killed before.
+    let wasInterrupted: Bool
     private var descriptor: Int32
     private let output: Output
 
-    /// - Throws: `StorageFault`, `.exists` when it, or what an earlier run left of it, is there.
+    /// - Throws: `StorageFault`, `.exists` when it is there.
     init(_ path: String) throws {
-        self.path = path
-        partial = path + ".partial"
-        for file in [path, partial] where access(file, F_OK) == 0 {
-            throw StorageFault(kind: .exists, code: EEXIST, file: file)
+        guard access(path, F_OK) != 0 else {
+            throw StorageFault(kind: .exists, code: EEXIST, file: path)
         }
-        descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        name = PartialName(for: path)
+        wasInterrupted = name.clear()
+        descriptor = open(name.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw StorageFault(
-                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: partial)
+                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: name.path)
         }
         output = Output(descriptor)
     }
@@ -141,7 +143,7 @@ private final class NewFile {
     deinit {
         guard descriptor >= 0 else { return }
         close(descriptor)
-        unlink(partial)
+        unlink(name.path)
     }
 
     func write(_ bytes: [UInt8]) throws {
@@ -155,12 +157,7 @@ private final class NewFile {
     func finish() throws {
         close(descriptor)
         descriptor = -1
-        // Unlike rename, link never replaces a file that was made meanwhile.
-        guard link(partial, path) == 0 else {
-            throw StorageFault(
-                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: path)
-        }
-        unlink(partial)
+        try name.finish()
     }
 }
 
@@ -170,6 +167,15 @@ private enum ExchangePhrases {
             en: "Applications exported: \(count).", zhHans: "已导出申请：\(count)。",
             de: "Exportierte Anträge: \(count).")
     }
+
+    /// What it accepted is in process, and its list is gone.
+    static let interrupted = Phrase(
+        en:
+            "An export to this file was interrupted before. What it may have accepted is listed by: "
+            + "fapiao export --status in-process",
+        zhHans: "此前向该文件的导出曾中断。如其中申请已受理，可用以下命令导出：fapiao export --status in-process",
+        de: "Ein Export in diese Datei wurde zuvor unterbrochen. Was er vielleicht angenommen hat, "
+            + "listet: fapiao export --status in-process")
 
     static let acceptedNotWritten = Phrase(
         en: "The applications are in process now, but could not be written out. Export them "

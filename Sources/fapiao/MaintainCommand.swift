@@ -54,6 +54,7 @@ extension Shell {
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
             throw StorageFault(kind: .cannotCreate, code: errno, file: folder)
         }
+        PartialName.clear(in: folder + "/", beginning: "fapiao-")
         let file = "\(folder)/fapiao-\(now.day.iso8601).sqlite"
         guard access(file, F_OK) != 0 else { return .done }
         guard try makeBackup(file) else { return .refused }

@@ -70,6 +70,45 @@ import Testing
                 == 0o600)
     }
 
+    @Test("is backed up by one of several at once, and the others say why not")
+    func parallel() async throws {
+        let (copy, database) = (copy, folder.database)
+        typealias Ended = (code: Int32, errors: String)
+        let ended = try await withThrowingTaskGroup(of: Ended.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    let run = try Program(["--database", database, "database", "backup", copy])
+                    return (run.code, run.errors)
+                }
+            }
+            return try await group.reduce(into: [Ended]()) { $0.append($1) }
+        }
+        #expect(ended.count { $0.code == 0 } == 1)
+        for run in ended where run.code != 0 {
+            #expect(run.code == 73)
+            #expect(run.errors.hasPrefix("\(copy) is there already"), "\(run.errors)")
+        }
+        #expect(try Program(["--database", copy, "database", "check"]).code == 0)
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!left.contains { $0.contains(".partial") })
+    }
+
+    @Test("clears what a killed backup or export left, and nothing else") func forgotten() throws {
+        // No process has such a number, and 1 is always there.
+        for name in ["copy.sqlite.partial-99999999", "a.csv.partial-99999999", "a.csv.partial-1"] {
+            _ = try folder.write("left", to: name)
+        }
+        _ = try folder.write("mine", to: "copy.sqlite.partial")
+        #expect(try run("database", "backup", folder.path + "/copy.sqlite").code == 0)
+        let export = try run("export", folder.path + "/a.csv")
+        #expect(export.code == 0)
+        #expect(export.errors.hasPrefix("An export to this file was interrupted before."))
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(
+            Set(left.filter { $0.contains(".partial") })
+                == ["a.csv.partial-1", "copy.sqlite.partial"])
+    }
+
     @Test("restores it for those who have the database open, and keeps what was there")
     func restore() throws {
         #expect(try run("database", "backup", copy).code == 0)

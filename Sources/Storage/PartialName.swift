@@ -1,0 +1,65 @@
+import Glibc
+
+/// The name of a file while it is made: `FILE.partial-PROCESS`, so that several processes can make
+/// the same file, of which the first gets the name, and what a killed one left is known as such.
+public struct PartialName {
+    /// The name that it gets.
+    public let file: String
+    /// The name that it has until then.
+    public let path: String
+
+    public init(for file: String) {
+        self.file = file
+        path = "\(file)\(Self.mark)\(getpid())"
+    }
+
+    /// Removes what processes left of this file that are gone.
+    ///
+    /// - Returns: whether there was anything.
+    @discardableResult public func clear() -> Bool {
+        let slash = file.lastIndex(of: "/")
+        let name = String(slash.map { file[file.index(after: $0)...] } ?? file[...])
+        return Self.clear(in: slash.map { String(file[...$0]) } ?? "./", beginning: name)
+    }
+
+    /// Removes what processes that are gone left in a folder of files with such a beginning.
+    ///
+    /// - Parameter folder: with a slash at its end.
+    /// - Returns: whether there was anything.
+    @discardableResult public static func clear(in folder: String, beginning: String) -> Bool {
+        guard let entries = opendir(folder) else { return false }
+        defer { closedir(entries) }
+        var left: [String] = []
+        while let entry = readdir(entries) {
+            let each = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if each.hasPrefix(beginning), isForgotten(each) { left.append(each) }
+        }
+        for each in left { unlink(folder + each) }
+        return !left.isEmpty
+    }
+
+    /// Whether the process that made it is gone; what SQLite put beside it counts too.
+    private static func isForgotten(_ name: String) -> Bool {
+        var rest = name[...]
+        while !rest.isEmpty, !rest.hasPrefix(mark) { rest = rest.dropFirst() }
+        guard let process = pid_t(rest.dropFirst(mark.count).prefix { $0.isWholeNumber }),
+            process > 0
+        else { return false }
+        return kill(process, 0) != 0 && errno == ESRCH
+    }
+
+    /// Gives the file its name; never replaces one that was made meanwhile.
+    ///
+    /// - Throws: `StorageFault`, `.exists` where there is one.
+    public func finish() throws {
+        guard link(path, file) == 0 else {
+            throw StorageFault(
+                kind: errno == EEXIST ? .exists : .file(errno), code: errno, file: file)
+        }
+        unlink(path)
+    }
+
+    private static let mark = ".partial-"
+}
