@@ -202,6 +202,16 @@ struct KeyDecoderTests {
         #expect(typist.written.count == 40_000)
     }
 
+    @Test func `begins a string within what was typed after all`() {
+        var typist = Typist()
+        typist.send("\u{1B}")
+        typist.wait(150)
+        typist.send("Pa\u{90}bc")
+        typist.wait(1000)
+        typist.send("d\u{9C}x")
+        #expect(typist.written == "[escape]Pax")
+    }
+
     @Test func `swallows a long answer that has an end`() {
         var typist = Typist()
         typist.send("\u{1B}]52;c;" + String(repeating: "QUJD", count: 2560) + "\u{1B}\\x")
