@@ -48,6 +48,7 @@ extension KeyDecoder {
     mutating func begin(_ state: State) {
         self.state = state
         since = now
+        begun = now
         parameters.removeAll(keepingCapacity: true)
         lastOfString = nil
         isDoubtful = false

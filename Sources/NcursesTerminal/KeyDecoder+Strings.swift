@@ -2,6 +2,9 @@
 extension KeyDecoder {
     mutating func takeString(_ byte: UInt8, _ kind: StringKind) {
         defer { lastOfString = byte }
+        // It goes on as long as something of it comes; where somebody may have typed it, he does
+        // not wait.
+        if !isDoubtful { since = now }
         switch byte {
         case 0x1B where isDoubtful && !isCredible:
             giveUp()

@@ -8,9 +8,12 @@ import Terminal
 struct KeyDecoder {
     /// So long an Escape waits for what makes it the beginning of a sequence.
     static let escapeTime = 100
-    /// So long a sequence waits for its end, a paste for its next byte, and an Escape that was
-    /// given as a key for the rest of its sequence.
+    /// So long a sequence waits for its end, a string or a paste for its next byte, and an Escape
+    /// that was given as a key for the rest of its sequence.
     static let sequenceTime = 1000
+    /// So long a string goes on, however much of it comes: what somebody types behind one that was
+    /// broken off is not swallowed for ever.
+    static let brokenTime = 5000
     /// The most bytes that may still turn out to have been typed.
     static let heldLimit = 4096
 
@@ -45,8 +48,11 @@ struct KeyDecoder {
     let keys: TerminalKeys
     let pasteLimit: Int
     var state = State.text
-    /// When the state was entered; of a paste, when its last byte came.
+    /// When the state was entered; of a paste and of a string that nobody typed, when its last
+    /// byte came.
     var since = 0
+    /// When the sequence or the string was introduced.
+    var begun = 0
     var now = 0
     var read = Read()
     /// An Escape stands before the character or the sequence.
@@ -85,6 +91,7 @@ struct KeyDecoder {
         switch state {
         case .text: nil
         case .escape: since + Self.escapeTime
+        case .string where !isDoubtful: min(since + Self.sequenceTime, begun + Self.brokenTime)
         default: since + Self.sequenceTime
         }
     }
