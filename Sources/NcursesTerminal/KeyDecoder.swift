@@ -11,8 +11,8 @@ struct KeyDecoder {
     /// So long a sequence waits for its end, a string or a paste for its next byte, and an Escape
     /// that was given as a key for the rest of its sequence.
     static let sequenceTime = 1000
-    /// So long a string goes on, however much of it comes: what somebody types behind one that was
-    /// broken off is not swallowed for ever.
+    /// So long a string goes on, however much of it comes, and a paste that has stopped is waited
+    /// for: what somebody types behind one that was broken off is not swallowed for ever.
     static let brokenTime = 5000
     /// The most bytes that may still turn out to have been typed.
     static let heldLimit = 4096
@@ -92,6 +92,7 @@ struct KeyDecoder {
         case .text: nil
         case .escape: since + Self.escapeTime
         case .string where !isDoubtful: min(since + Self.sequenceTime, begun + Self.brokenTime)
+        case .paste where !paste.hasNews: since + Self.brokenTime
         default: since + Self.sequenceTime
         }
     }
@@ -104,6 +105,9 @@ struct KeyDecoder {
         case .text: break
         case .escape: giveEscape()
         case .escaped: state = .text
+        case .paste where paste.hasNews:
+            givePaste(paste.handOver())
+            pass(at: now)
         case .paste: endPaste()
         case .stringEscape:
             giveUp()
