@@ -141,7 +141,8 @@ struct KeyDecoder {
         state = .escaped
     }
 
-    private mutating func forget() {
+    /// Throws away the events that were not given yet, and nothing else.
+    mutating func forget() {
         events.removeAll(keepingCapacity: true)
         given = 0
     }
