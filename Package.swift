@@ -69,7 +69,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["fapiao", "Invoicing", "Phrases", "Screens", "Service", "Storage"]),
+            dependencies: [
+                "fapiao", "Invoicing", "Phrases", "Screens", "Service", "Storage", "CLinux",
+            ]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
         .testTarget(

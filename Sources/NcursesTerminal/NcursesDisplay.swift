@@ -88,7 +88,11 @@ public final class NcursesDisplay: Display {
 
     public func discardInput() {
         // Read and decoded: bytes that are thrown away may be the end of a sequence.
-        for _ in 0..<64 where fapiao_wait(signals, 0) == Int32(fapiao_has_input) { readInput() }
+        for _ in 0..<64 where fapiao_wait(signals, 0) == Int32(fapiao_has_input) {
+            readInput()
+            // No more events are held than one read can make.
+            decoder.forget()
+        }
         decoder.discard()
     }
 

@@ -4,8 +4,10 @@ import Text
 public struct TextInput: Sendable {
     /// The most characters it takes.
     public var limit: Int
-    /// Drawn as bullets, never shown or copied.
-    public var isSecret: Bool
+    /// Drawn as bullets, never shown or copied; nothing that stood there is kept to undo it.
+    public var isSecret: Bool {
+        didSet { if isSecret { history = TextHistory() } }
+    }
     /// The caret's place: so many characters stand before it.
     public private(set) var caret: Int
     /// The text, a grapheme an element.
@@ -14,14 +16,9 @@ public struct TextInput: Sendable {
     public private(set) var edits = 0
     /// What became of the last key or paste, where it is not to be seen in the text.
     public private(set) var notice: Notice?
-    private var past: [Moment] = []
-    private var future: [Moment] = []
+    /// What can be undone; tests look at how much it holds.
+    private(set) var history = TextHistory()
     private var run: Run?
-
-    private struct Moment: Sendable {
-        let characters: [Character]
-        let caret: Int
-    }
 
     /// Edits of one kind in a row are one undo step.
     private enum Run: Sendable { case typing, deleting }
@@ -140,7 +137,7 @@ extension TextInput {
         case "k": delete(caret..<characters.count)
         case "u": delete(0..<caret)
         case "w": delete(wordStart()..<caret)
-        case "_": undo()
+        case "_": restore(history.undo(moment))
         default: return false
         }
         return true
@@ -151,7 +148,7 @@ extension TextInput {
         case "b": moveCaret(to: wordStart())
         case "f": moveCaret(to: wordEnd())
         case "d": delete(caret..<wordEnd())
-        case "_": redo()
+        case "_": restore(history.redo(moment))
         default: return false
         }
         return true
@@ -210,29 +207,18 @@ extension TextInput {
         caret = range.lowerBound
     }
 
+    private var moment: TextHistory.Moment {
+        TextHistory.Moment(characters: characters, caret: caret)
+    }
+
     private mutating func remember(_ kind: Run?) {
         edits += 1
-        if kind == nil || run != kind {
-            past.append(Moment(characters: characters, caret: caret))
-            if past.count > 100 { past.removeFirst() }
-        }
-        future.removeAll()
+        if !isSecret, kind == nil || run != kind { history.remember(moment) }
         run = kind
     }
 
-    private mutating func undo() {
-        guard let moment = past.popLast() else { return }
-        future.append(Moment(characters: characters, caret: caret))
-        restore(moment)
-    }
-
-    private mutating func redo() {
-        guard let moment = future.popLast() else { return }
-        past.append(Moment(characters: characters, caret: caret))
-        restore(moment)
-    }
-
-    private mutating func restore(_ moment: Moment) {
+    private mutating func restore(_ moment: TextHistory.Moment?) {
+        guard let moment else { return }
         edits += 1
         characters = moment.characters
         caret = moment.caret

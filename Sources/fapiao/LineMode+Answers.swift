@@ -86,12 +86,13 @@ extension LineMode {
         }
     }
 
-    /// What does not fit is not taken: why is said, and what stood there stands there again.
+    /// What does not fit is not taken: why is said, and what stood there stands there again, but
+    /// for a secret, of which nothing is kept.
     private func isRefused(_ id: String, _ before: FieldBlock) -> Bool {
         for case .field(let field) in session.page.blocks where field.id == id {
             guard field.input.isEmpty, let fault = field.fault else { return false }
             say(LinePrinter.line(for: fault))
-            if !before.input.isEmpty { tell(.key(.control("_"))) }
+            if !before.input.isEmpty, !before.input.isSecret { tell(.key(.control("_"))) }
             return true
         }
         return false

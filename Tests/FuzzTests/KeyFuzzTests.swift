@@ -21,8 +21,8 @@ struct KeyFuzzTests {
                 decoder.pass(at: now)
                 while let event = decoder.next() { Self.check(event) }
             }
-            // A second of quiet ends whatever was begun.
-            for _ in 0..<4 {
+            // Five seconds of quiet end whatever was begun.
+            for _ in 0..<6 {
                 now += 1001
                 decoder.pass(at: now)
                 while let event = decoder.next() { Self.check(event) }

@@ -28,7 +28,7 @@ struct PasteTests {
         #expect(paste.controls == 3)
     }
 
-    @Test func `ends where nothing comes for a second`() {
+    @Test func `is handed over where nothing comes for a second, and its rest after it`() {
         var typist = Typist()
         typist.send(Self.begin + "ab")
         typist.wait(900)
@@ -36,8 +36,74 @@ struct PasteTests {
         typist.wait(999)
         #expect(typist.events.isEmpty)
         typist.wait(1)
-        typist.send("e" + Self.end + "f")
-        #expect(typist.written == "{abcd}ef")
+        #expect(typist.written == "{abcd}")
+        typist.send("e\r")
+        typist.wait(4999)
+        typist.send("\rf" + Self.end + "g")
+        #expect(typist.written == "{abcd}{e}{\r\rf}g")
+    }
+
+    @Test(
+        "loses nothing wherever it stops for a while",
+        arguments: ["a上\r\n😀\re\u{301}", "\u{1B}[20x\u{1B}\u{1B}b", "\u{3}a"])
+    func stalled(_ text: String) {
+        let bytes = Array((Self.begin + text + Self.end + "c").utf8)
+        for place in 6..<bytes.count - 1 {
+            for pause in [1000, 4999] {
+                var typist = Typist()
+                typist.send(bytes[..<place])
+                typist.wait(pause)
+                typist.send(bytes[place...])
+                let pastes = typist.events.dropLast().map { event in
+                    guard case .paste(let paste) = event else { return "" }
+                    return paste.text
+                }
+                #expect(pastes.joined() == Paste(text).text, "\(place) \(pause)")
+                #expect(pastes.count <= 2)
+                #expect(typist.events.last == .key(.character("c")))
+            }
+        }
+    }
+
+    @Test func `is over after five seconds of silence`() {
+        var typist = Typist()
+        typist.send(Self.begin + "ab\r")
+        typist.wait(5000)
+        typist.send("c")
+        #expect(typist.written == "{ab}{\r}c")
+        // The same where nobody looked in between.
+        var decoder = KeyDecoder()
+        decoder.take(Array((Self.begin + "ab").utf8), at: 0)
+        decoder.pass(at: 6000)
+        decoder.take(Array("c".utf8), at: 6000)
+        #expect(decoder.next() == .paste(Paste("ab")))
+        #expect(decoder.next() == .key(.character("c")))
+    }
+
+    @Test func `is left with Control-C where it has stopped for a while`() {
+        var typist = Typist()
+        typist.send(Self.begin + "ab\u{3}")
+        typist.wait(1000)
+        typist.send("c\u{3}d")
+        typist.send("\u{3}")
+        typist.send("e")
+        #expect(
+            typist.events == [
+                .paste(Paste("ab\u{3}")), .paste(Paste("c\u{3}d")), .key(.control("c")),
+                .key(.character("e")),
+            ])
+    }
+
+    @Test func `stays cut where more of it comes after a while`() {
+        var typist = Typist(pasteLimit: 4)
+        typist.send(Self.begin + "abcde")
+        typist.wait(1000)
+        typist.send("fg" + Self.end + "h")
+        #expect(
+            typist.events == [
+                .paste(Paste("abcd", isCut: true)), .paste(Paste("fg", isCut: true)),
+                .key(.character("h")),
+            ])
     }
 
     @Test func `is cut where it is longer than what is held`() {

@@ -76,15 +76,3 @@ extension TerminalKeys {
     ])
     static let vt52 = sending([("\u{1B}A", .up)])
 }
-
-/// Always the same numbers (xorshift).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-}

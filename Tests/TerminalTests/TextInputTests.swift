@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite("A text input")
 struct TextInputTests {
@@ -98,5 +99,38 @@ struct TextInputTests {
         #expect(input.text.unicodeScalars.count == 32)
         input.insert(Paste("b" + String(repeating: "\u{301}", count: 1000)))
         #expect(input.text.unicodeScalars.count == 32)
+    }
+
+    @Test func `keeps no more to undo than a few texts of its length`() {
+        var input = TextInput(String(repeating: "上", count: 4000), limit: 4096)
+        for _ in 0..<200 {
+            _ = input.handle(.control("h"))
+            _ = input.handle(.end)
+            #expect(input.history.size <= 16 << 10)
+        }
+        let end = self.shown(input)
+        for _ in 0..<4 { _ = input.handle(.control("_")) }
+        #expect(input.characters.count == 3804)
+        let earliest = self.shown(input)
+        _ = input.handle(.control("_"))
+        #expect(self.shown(input) == earliest)
+        #expect(input.history.size <= 16 << 10)
+        for _ in 0..<4 { _ = input.handle(.alt("_")) }
+        #expect(self.shown(input) == end)
+    }
+
+    @Test func `keeps nothing to undo of a secret`() {
+        var input = TextInput("old", limit: 50, isSecret: true)
+        for key in [Key.control("u"), .character("n"), .backspace, .control("_"), .alt("_")] {
+            let handled = input.handle(key)
+            #expect(handled)
+        }
+        #expect(input.isEmpty && input.history.size == 0)
+        // The same where it became one only later.
+        input = TextInput("old")
+        _ = input.handle(.control("u"))
+        input.isSecret = true
+        _ = input.handle(.control("_"))
+        #expect(input.isEmpty && input.history.size == 0)
     }
 }
