@@ -19,7 +19,16 @@ extension KeyDecoder {
         if isTwice { events.append(.key(.escape)) }
         hasAlt = false
         state = .text
-        if let next { return begin(next) }
+        if let next {
+            // Somebody types fast: a terminal sends both at once.
+            if read.place == 0, !isTwice {
+                beginDoubtful(next, byte)
+                isEscapeHeld = true
+            } else {
+                begin(next)
+            }
+            return
+        }
         if isTwice {
             // Only a sequence has an Escape before its own.
             events.append(.key(.escape))
@@ -38,6 +47,11 @@ extension KeyDecoder {
         guard now - since < Self.sequenceTime, let next = Self.introduced(by: byte) else {
             return takeText(byte)
         }
+        beginDoubtful(next, byte)
+    }
+
+    /// A person may have typed it.
+    private mutating func beginDoubtful(_ next: State, _ byte: UInt8) {
         begin(next)
         isDoubtful = true
         held = [byte]
@@ -52,6 +66,7 @@ extension KeyDecoder {
         parameters.removeAll(keepingCapacity: true)
         lastOfString = nil
         isDoubtful = false
+        isEscapeHeld = false
     }
 
     static func introduced(by byte: UInt8) -> State? {

@@ -63,6 +63,8 @@ struct KeyDecoder {
     /// The Escape of the sequence was given as a key: `held` is typed if it is none.
     var isDoubtful = false
     var held: [UInt8] = []
+    /// The Escape before what is held was not given yet: it is where that is typed.
+    var isEscapeHeld = false
     /// A string of which at least two bytes came at once: nobody typed them.
     var isCredible = false
     var lastOfString: UInt8?
@@ -169,12 +171,14 @@ extension KeyDecoder {
         state = .text
         hasAlt = false
         isDoubtful = false
+        isEscapeHeld = false
         held = []
     }
 
     /// The sequence will have no end: what may have been typed is, with what may be sent in it.
     mutating func giveUp() {
         let typed = held
+        if isEscapeHeld { events.append(.key(.escape)) }
         drop()
         for byte in typed { take(byte) }
     }

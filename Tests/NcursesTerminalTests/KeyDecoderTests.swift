@@ -174,6 +174,29 @@ struct KeyDecoderTests {
         }
     }
 
+    @Test(arguments: ["Pudong", "]x", "_bottom", "^abc", "Xhello", "P"])
+    func `types what somebody types fast after Escape`(text: String) {
+        for pause in [5, 50, 90] {
+            var typist = Typist()
+            typist.send("\u{1B}")
+            for character in text {
+                typist.wait(pause)
+                typist.send(String(character))
+            }
+            typist.wait(1000)
+            #expect(typist.written == "[escape]" + text, "\(pause) ms")
+        }
+    }
+
+    @Test func `swallows a string whose Escape came a little before`() {
+        var typist = Typist()
+        for part in ["\u{1B}", "P>|tmux 3.3a", "\u{1B}\\", "x"] {
+            typist.send(part)
+            typist.wait(50)
+        }
+        #expect(typist.written == "x")
+    }
+
     @Test func `holds no more than a page of what may have been typed`() {
         var typist = Typist()
         typist.send("\u{1B}")
