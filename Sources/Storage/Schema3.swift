@@ -32,7 +32,9 @@ extension Migrations {
             wall INTEGER NOT NULL CHECK(abs(wall) < 1000000000000),
             boot INTEGER NOT NULL CHECK(abs(boot) < 1000000000000), boot_id TEXT NOT NULL,
             jumped INTEGER NOT NULL DEFAULT 0 CHECK(jumped IN (0, 1)),
-            -- Since when parcels are known whose mailing lies ahead of the time.
-            parcels_since INTEGER) STRICT;
+            -- Since when parcels are known whose mailing lies ahead of the time, and the latest of
+            -- those mailings: later ones were seen since.
+            parcels_since INTEGER, parcels_until INTEGER,
+            CHECK((parcels_since IS NULL) = (parcels_until IS NULL))) STRICT;
         """
 }
