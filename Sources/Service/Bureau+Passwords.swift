@@ -45,7 +45,9 @@ extension Bureau {
     func reset(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
         try checkSource(asker, at: now)
         let email = try EmailAddress.parsed(typed)
-        try passwords.spendTime(for: holder(for: asker, at: now))
+        try passwords.spendTime(for: holder(for: asker, at: now)) {
+            try checkSource(asker, at: now)
+        }
         // Delivery is tried for known and unknown alike.
         hasMail = true
         return try connection.transaction {

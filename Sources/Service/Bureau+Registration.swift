@@ -13,7 +13,9 @@ extension Bureau {
         try checkSource(asker, at: now)
         let parsed = try ParsedRegistration(form)
         try countingGuesses(asker.sources, at: now) { _ = try freeOrder(parsed.order) }
-        let hash = try passwords.hash(parsed.password, for: holder(for: asker, at: now))
+        let hash = try passwords.hash(parsed.password, for: holder(for: asker, at: now)) {
+            try checkSource(asker, at: now)
+        }
         let registered = Asker.Registered(
             order: parsed.order, email: parsed.email.text,
             token: asker.registered?.token ?? newToken())
@@ -38,7 +40,9 @@ extension Bureau {
     func resend(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
         try checkSource(asker, at: now)
         let email = try EmailAddress.parsed(typed)
-        try passwords.spendTime(for: holder(for: asker, at: now))
+        try passwords.spendTime(for: holder(for: asker, at: now)) {
+            try checkSource(asker, at: now)
+        }
         let until = now.adding(seconds: Self.activationSeconds)
         // Delivery is tried for known and unknown alike.
         hasMail = true
