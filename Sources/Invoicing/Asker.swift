@@ -11,19 +11,28 @@ public enum Asker: Hashable, Sendable {
     case `operator`
     case system
 
-    /// An order, and the address that it was registered with.
+    /// An order, the address that it was registered with, and who did: others come from the same
+    /// place.
     public struct Registered: Hashable, Sendable {
         public let order: String
         /// As it was typed: see `EmailAddress.key`.
         public let email: String
+        /// Random bytes that only the session that registered has.
+        public let token: [UInt8]
 
-        public init(order: String, email: String) {
+        public init(order: String, email: String, token: [UInt8]) {
             self.order = order
             self.email = email
+            self.token = token
         }
     }
 
     public var account: Int64? {
         if case .applicant(let account) = self { account } else { nil }
+    }
+
+    /// What this very session registered last.
+    public var registered: Registered? {
+        if case .stranger(_, let registered) = self { registered } else { nil }
     }
 }

@@ -84,6 +84,15 @@ public enum AccountPhrases {
             de: "Das Konto \(email) ist aktiv. Sie können sich jetzt anmelden.")
     }
 
+    /// After an activation where others had registered the same too.
+    public static func isActiveByMail(_ email: String) -> Phrase {
+        Phrase(
+            en: "Account \(email) is active. Sign in with the password we have just mailed there.",
+            zhHans: "账户 \(email) 已激活，请用刚刚发送到该邮箱的密码登录。",
+            de: "Das Konto \(email) ist aktiv. Melden Sie sich mit dem Passwort an, das wir soeben "
+                + "dorthin geschickt haben.")
+    }
+
     /// After the code of a change of address.
     public static func emailChanged(_ email: String) -> Phrase {
         Phrase(

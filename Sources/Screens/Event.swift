@@ -135,6 +135,8 @@ public enum Place: Equatable, Sendable {
 public enum SignInReason: Equatable, Sendable {
     /// The account was activated a moment ago.
     case activated
+    /// The same, with a password that was mailed.
+    case activatedByMail
     case emailChanged
     /// A new password was asked for.
     case reset

@@ -45,6 +45,8 @@ extension Bureau {
             try accounts.setEmail(EmailAddress(stored: typed), of: id),
             let new = try accounts.find(id)
         else { throw Refusal.wrongCode }
+        // Those that were mailed to nobody.
+        try Codes(connection).removeAddressChanges(of: id)
         for address in [old.email, new.email] {
             try write(
                 .addressChanged, to: address, language: new.language,
@@ -55,7 +57,7 @@ extension Bureau {
     }
 
     /// Makes the account's earlier codes worthless and mails a new one. Where the address has had
-    /// its letters nothing is new, and the answer is the same.
+    /// its letters, the code that was mailed to it last stays good.
     private func sendConfirmation(
         to email: EmailAddress, of account: Accounts.Account, at now: Instant
     ) throws -> EmailChange {
@@ -64,16 +66,21 @@ extension Bureau {
         hasMail = true
         let until = now.adding(seconds: Self.confirmationSeconds)
         let change = EmailChange(email: email.text, until: until)
+        let codes = Codes(connection)
+        // The address before was mistyped: nobody there may take the account.
+        try codes.removeAddressChanges(of: account.id, unlessTo: email)
         // Without the share of an owner: on the page Account one would see whether there was one,
         // and so whether the address has an account.
         let isAllowed = try allowance.take(
             to: email, from: Asker.origin(of: account.id), isOwners: false, at: now)
-        guard isAllowed else { return change }
+        if isAllowed { try codes.removeAddressChanges(of: account.id) }
+        // At the bound too, where it is mailed to nobody: whether a change waits, and until when,
+        // would tell what letters the address has had, and so whether it has an account.
         let code = newCode()
-        try Codes(connection).removeAddressChanges(of: account.id)
-        try Codes(connection).add(
+        try codes.add(
             code, kind: .address, for: .init(account: account.id, email: email.text),
             expiresAt: until)
+        guard isAllowed else { return change }
         if let owner = try Accounts(connection).find(email), owner.id != account.id {
             // The page is the same as any other; the code is mailed to nobody.
             try write(.addressTaken, to: owner.email, language: owner.language, at: now)

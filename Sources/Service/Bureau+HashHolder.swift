@@ -11,7 +11,7 @@ extension Bureau {
     }
 
     /// Forgets the failures of who has signed in, and remembers where that was.
-    func welcome(_ tried: Throttles.Subject, from asker: Asker, at now: Instant) throws {
+    func noteSignIn(_ tried: Throttles.Subject, from asker: Asker, at now: Instant) throws {
         try Throttles(connection).clear(tried)
         try remember(asker, at: now)
     }

@@ -14,7 +14,7 @@ extension Bureau {
     ) throws -> Bool {
         let isOwners =
             try order?.isBuyer(email) ?? false || Accounts(connection).find(email) != nil
-            || Registrations(connection).isBuyer(email)
+            || Orders(connection).waiting(for: email, at: now).contains { $0.isBuyer(email) }
         return try allowance.take(
             to: email, from: asker.origin, isOwners: isOwners, at: now)
     }

@@ -13,29 +13,30 @@ extension Bureau {
         let wait = try Throttles(connection).wait(subjects, at: now)
         guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         let account = try address.flatMap { try Accounts(connection).find($0) }
-        let pending =
-            account == nil
-            ? try address.flatMap { try registration(of: $0, from: asker, at: now) } : nil
-        // One hash is computed whatever the address: the time tells nothing.
-        let isRight = try passwords.verify(
-            password, against: account?.password ?? pending?.password,
-            for: holder(for: asker, at: now)
-        ) {
-            let wait = try Throttles(connection).wait(subjects, at: now)
-            guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
+        let pending = try address.flatMap { try registration(of: $0, from: asker, at: now) }
+        func verify(against hash: String?) throws -> Bool {
+            try passwords.verify(password, against: hash, for: holder(for: asker, at: now)) {
+                let wait = try Throttles(connection).wait(subjects, at: now)
+                guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
+            }
         }
+        // One hash is computed whatever the address, and one more for a registration that waits,
+        // which is there whether or not the address has an account: the time tells nothing.
+        let isRight = try verify(against: account?.password)
+        let isWaiting = try pending.map { try verify(against: $0.password) } ?? false
         if !isRight, let account, try useMailed(password, of: account, at: now) {
-            try connection.transaction { try welcome(tried, from: asker, at: now) }
+            try connection.transaction { try noteSignIn(tried, from: asker, at: now) }
             return .mustReplacePassword(account.applicant)
         }
-        guard isRight else {
+        guard isRight, let account else {
+            // Also where the address has an account: only who registered here knows this one.
+            if isWaiting { throw Refusal.notActivated(email: email) }
             try connection.transaction { try Throttles(connection).fail(subjects, at: now) }
             throw Refusal.wrongCredentials(
                 wait: try Throttles(connection).wait(subjects, at: now))
         }
-        guard let account else { throw Refusal.notActivated(email: email) }
         try rehash(password, of: account)
-        try connection.transaction { try welcome(tried, from: asker, at: now) }
+        try connection.transaction { try noteSignIn(tried, from: asker, at: now) }
         return .signedIn(account.applicant)
     }
 
@@ -44,13 +45,17 @@ extension Bureau {
     func reset(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
         try checkSource(asker, at: now)
         let email = try EmailAddress.parsed(typed)
-        try passwords.spendTime(for: holder(for: asker, at: now))
+        try passwords.spendTime(for: holder(for: asker, at: now)) {
+            try checkSource(asker, at: now)
+        }
         // Delivery is tried for known and unknown alike.
         hasMail = true
         return try connection.transaction {
             try Throttles(connection).fail(asker.sources, at: now)
             if let account = try Accounts(connection).find(email) {
-                try mailPassword(to: account, from: asker, at: now)
+                if try mayWrite(to: email, from: asker, at: now) {
+                    try mailPassword(to: account, at: now)
+                }
             } else {
                 try allowance.pretend(to: email, from: asker.origin, at: now)
             }
@@ -58,11 +63,8 @@ extension Bureau {
         }
     }
 
-    private func mailPassword(
-        to account: Accounts.Account, from asker: Asker, at now: Instant
-    ) throws {
-        let email = EmailAddress(stored: account.email)
-        guard try mayWrite(to: email, from: asker, at: now) else { return }
+    /// Mails a password that works once and for an hour.
+    func mailPassword(to account: Accounts.Account, at now: Instant) throws {
         let new = newMailedPassword()
         let until = now.adding(seconds: MailedPassword.seconds)
         try Accounts(connection).mail(new, to: account.id, until: until)

@@ -1,12 +1,11 @@
 import Invoicing
 import Storage
 
-// Registration, activation, more orders, and the buyer's objection (PRODUCT 1.1 to 1.3).
+// Registration, more orders, and the buyer's objection (PRODUCT 1.1 and 1.2).
 extension Bureau {
     /// Codes that are mailed for an activation are good for 24 hours; at exactly 24 they are not.
     private static let activationSeconds: Int64 = 24 * 3600
     private static let registrationSeconds: Int64 = 30 * 24 * 3600
-    private static let objectionSeconds: Int64 = 30 * 24 * 3600
 
     func register(
         _ form: Registration, from asker: Asker, at now: Instant
@@ -14,7 +13,12 @@ extension Bureau {
         try checkSource(asker, at: now)
         let parsed = try ParsedRegistration(form)
         try countingGuesses(asker.sources, at: now) { _ = try freeOrder(parsed.order) }
-        let hash = try passwords.hash(parsed.password, for: holder(for: asker, at: now))
+        let hash = try passwords.hash(parsed.password, for: holder(for: asker, at: now)) {
+            try checkSource(asker, at: now)
+        }
+        let registered = Asker.Registered(
+            order: parsed.order, email: parsed.email.text,
+            token: asker.registered?.token ?? newToken())
         let until = now.adding(seconds: Self.activationSeconds)
         // Delivery is tried whether or not there is a letter: the time tells nothing.
         hasMail = true
@@ -25,17 +29,20 @@ extension Bureau {
                 let pending = Registrations.Pending(
                     order: parsed.order, source: .init(asker.origin), email: parsed.email,
                     password: hash, language: form.language,
-                    expiresAt: now.adding(seconds: Self.registrationSeconds))
+                    expiresAt: now.adding(seconds: Self.registrationSeconds),
+                    token: registered.token)
                 try keep(pending, of: order, from: asker, until: until, at: now)
             }
-            return .registered(order: parsed.order, email: parsed.email.text, until: until)
+            return .registered(registered, until: until)
         }
     }
 
     func resend(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
         try checkSource(asker, at: now)
         let email = try EmailAddress.parsed(typed)
-        try passwords.spendTime(for: holder(for: asker, at: now))
+        try passwords.spendTime(for: holder(for: asker, at: now)) {
+            try checkSource(asker, at: now)
+        }
         let until = now.adding(seconds: Self.activationSeconds)
         // Delivery is tried for known and unknown alike.
         hasMail = true
@@ -52,20 +59,6 @@ extension Bureau {
                 try sendCode(for: pending, until: until, at: now)
             }
             return .resent(email: email.text, until: until)
-        }
-    }
-
-    /// The code of an activation, or of a change of address: the mail says which it is.
-    func activate(_ typed: String, from asker: Asker, at now: Instant) throws -> AccountReply {
-        try withCode(from: asker, at: now) {
-            guard let code = Code(typed) else { throw Refusal.wrongCode }
-            if let purpose = try Codes(connection).use(code, kind: .activation, at: now) {
-                return try activate(code, purpose, from: asker, at: now)
-            }
-            guard let purpose = try Codes(connection).use(code, kind: .address, at: now) else {
-                throw Refusal.wrongCode
-            }
-            return try confirmAddress(purpose, from: asker, at: now)
         }
     }
 
@@ -131,25 +124,20 @@ extension Bureau {
         _ pending: Registrations.Pending, of order: Orders.Known, from asker: Asker,
         until: Instant, at now: Instant
     ) throws {
-        let registrations = Registrations(connection)
-        guard let account = try Accounts(connection).find(pending.email) else {
-            // Also where the address has had its letters: the code that was mailed last is good
-            // for this one too.
-            try registrations.keep(pending)
-            guard try mayWrite(to: pending.email, from: asker, about: order, at: now) else {
-                return
-            }
-            return try sendCode(for: pending, until: until, at: now)
-        }
-        // As with any other address: who has the one before must not see by its code which.
-        try registrations.remove(pending.order, from: pending.source, unlessOf: pending.email)
+        // Also where the address has an account, or has had its letters: the one before ends by
+        // this, and who signs in with it is told the same. The code that was mailed last is good
+        // for it too.
+        try Registrations(connection).keep(pending)
+        let account = try Accounts(connection).find(pending.email)
         guard try mayWrite(to: pending.email, from: asker, about: order, at: now) else { return }
+        guard let account else { return try sendCode(for: pending, until: until, at: now) }
         try write(
             .alreadyRegistered, to: account.email, language: account.language,
             content: ["order": pending.order], at: now)
     }
 
-    /// The orders that wait for an address, as many as one resend mails at most.
+    /// The orders that wait for an address, as many as one resend mails at most. One with an
+    /// account is mailed no code: its registrations are anybody's.
     private func waiting(
         for email: EmailAddress, from asker: Asker, at now: Instant
     ) throws -> [Registrations.Pending] {
@@ -202,60 +190,6 @@ extension Bureau {
         if order.isBuyer(email) { return true }
         let subject = Throttles.Subject.registration(order: order.number, source: origin)
         return try Throttles(connection).take(subject, at: now) == 0
-    }
-
-    /// The code proves the order and the address. Where they were registered it activates what was
-    /// registered there, with that password, whoever else it was mailed for; elsewhere the
-    /// registration that it was mailed for.
-    private func activate(
-        _ code: Code, _ purpose: Codes.Purpose, from asker: Asker, at now: Instant
-    ) throws -> AccountReply {
-        guard let order = purpose.order, let typed = purpose.email else { throw Refusal.wrongCode }
-        let email = EmailAddress(stored: typed)
-        let own = try registeredHere(order, email, by: asker, at: now)
-        guard
-            let pending = try own ?? Registrations(connection).find(order, by: code, at: now)
-        else { throw Refusal.wrongCode }
-        // A second order of the same address joins the account.
-        let account =
-            try Accounts(connection).find(email)
-            ?? Accounts(connection).add(
-                pending.email, password: pending.password, language: pending.language, at: now)
-        try give(order, to: account, at: now)
-        // That session is signed in from here on.
-        if own != nil { try remember(asker, at: now) }
-        return .activated(
-            email: account.email, signedIn: own == nil ? nil : account.applicant)
-    }
-
-    private func registeredHere(
-        _ order: String, _ email: EmailAddress, by asker: Asker, at now: Instant
-    ) throws -> Registrations.Pending? {
-        guard case .stranger(_, let registered?) = asker, registered.order == order,
-            EmailAddress(stored: registered.email).key == email.key
-        else { return nil }
-        return try Registrations(connection).find(
-            order, from: .init(asker.origin), of: email, at: now)
-    }
-
-    /// Gives an order to an account. Order numbers can be guessed: where the feed names another
-    /// address, that one is told and can take the order back.
-    private func give(_ order: String, to account: Accounts.Account, at now: Instant) throws {
-        let known = try Orders(connection).find(order)
-        guard try Orders(connection).give(order, to: account.id) else { throw Refusal.wrongCode }
-        // The first to be activated has the order, and ends the others.
-        try Registrations(connection).removeAll(of: order)
-        guard let buyer = known?.buyer, buyer.key != EmailAddress(stored: account.email).key
-        else { return }
-        let code = newCode()
-        let until = now.adding(seconds: Self.objectionSeconds)
-        try Codes(connection).removeAll(.objection, order: order)
-        try Codes(connection).add(
-            code, kind: .objection, for: .init(order: order, account: account.id),
-            expiresAt: until)
-        try write(
-            .objection, to: buyer.text, language: settings.mail.language,
-            content: ["order": order, "until": until.minute], secret: (code.text, until), at: now)
     }
 
     private func objected(to application: Application, at now: Instant) throws -> Application {

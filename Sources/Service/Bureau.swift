@@ -55,6 +55,9 @@ public final class Bureau {
         return bytes
     }
 
+    /// What only the session has that registers something.
+    func newToken() -> [UInt8] { random(16) }
+
     func newCode() -> Code {
         guard let code = Code(bits: random(13)) else { preconditionFailure("13 bytes make a code") }
         return code

@@ -51,17 +51,24 @@ public struct Maintenance {
     }
 
     /// Parcels that were mailed by a clock that was ahead: nobody knows when, so that their days
-    /// are counted from when they were seen first.
+    /// are counted from when they were seen first. Those that are mailed while others are counted
+    /// come after these, so that none is received too early.
     private func receiveMailedAhead(_ mailedBefore: Instant, at now: Instant) throws -> Int {
         let notes = ClockNotes(connection)
+        let applications = Applications(connection)
         let latest = now.adding(seconds: ClockWatch.tolerance)
-        let numbers = try Applications(connection).mailedOut(after: latest)
-        let noted = try notes.parcelsSince()
-        let since = noted.flatMap { $0 > latest ? nil : $0 }
-        let next = numbers.isEmpty ? nil : since ?? now
-        if next != noted { try connection.transaction { try notes.setParcelsSince(next) } }
-        guard let since, since < mailedBefore else { return 0 }
-        return try numbers.filter { try bureau.receive($0, at: now) { $0 > latest } }.count
+        let noted = try notes.parcelsAhead()
+        var received = 0
+        if let noted, noted.since <= latest {
+            let counted = try applications.mailedOut(after: latest, until: noted.until)
+            guard counted.isEmpty || noted.since < mailedBefore else { return 0 }
+            received = try counted.filter { try bureau.receive($0, at: now) { $0 > latest } }.count
+        }
+        let next = try applications.newestMailing(after: latest).map {
+            ClockNotes.ParcelsAhead(since: now, until: $0)
+        }
+        if next != noted { try connection.transaction { try notes.setParcelsAhead(next) } }
+        return received
     }
 }
 

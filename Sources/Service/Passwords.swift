@@ -9,11 +9,16 @@ struct Passwords {
 
     /// A hash with its salt and parameters, as stored.
     ///
-    /// - Throws: `OutOfMemory` when 64 MiB cannot be had, `Refusal.manySigningIn`, `StorageFault`.
-    func hash(_ secret: Secret, for holder: HashHolder) throws -> String {
+    /// - Parameter check: called when it is this one's turn; what it throws ends it.
+    /// - Throws: `OutOfMemory` when 64 MiB cannot be had, `Refusal.manySigningIn`, `StorageFault`,
+    ///   and what `check` throws.
+    func hash(
+        _ secret: Secret, for holder: HashHolder, unless check: () throws -> Void = {}
+    ) throws -> String {
         var output = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let code = try hold(for: holder) {
-            Self.withCharacters(of: secret) { bytes in
+            try check()
+            return Self.withCharacters(of: secret) { bytes in
                 crypto_pwhash_str_alg(
                     &output, bytes.baseAddress ?? Self.empty, UInt64(bytes.count), Self.passes,
                     Self.memory, crypto_pwhash_ALG_ARGON2ID13)
@@ -51,8 +56,8 @@ struct Passwords {
 
     /// Takes as long as a check: where an answer must not tell whether an address is known, what
     /// is done for a known one disappears beside it.
-    func spendTime(for holder: HashHolder) throws {
-        _ = try verify(Secret(bytes: []), against: nil, for: holder)
+    func spendTime(for holder: HashHolder, unless check: () throws -> Void) throws {
+        _ = try verify(Secret(bytes: []), against: nil, for: holder, unless: check)
     }
 
     /// Whether a hash was made with other parameters than today's.
@@ -73,8 +78,8 @@ struct Passwords {
     private static let passes = UInt64(2)
     private static let memory = 64 << 20
 
-    // A hash with the same parameters that no password fits.
-    private static let nobody =
+    /// A hash with the same parameters that no password fits.
+    static let nobody =
         "$argon2id$v=19$m=65536,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$"
         + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 

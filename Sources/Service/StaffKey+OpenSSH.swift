@@ -14,7 +14,8 @@ extension StaffKey {
     /// - Parameter base64: the blob, which names its type once more.
     public init?(type: String, base64: String, of staff: String) {
         guard Self.types.contains(type), base64.utf8.count <= 4096,
-            let blob = Self.decoded(base64), Self.typeName(in: blob) == type
+            let blob = Self.decoded(base64), Self.typeName(in: blob) == type,
+            type != Self.rsa || Self.modulusBits(in: blob) != nil
         else { return nil }
         var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
         crypto_hash_sha256(&hash, blob, UInt64(blob.count))
@@ -24,7 +25,7 @@ extension StaffKey {
 
     // Those that OpenSSH accepts today (man sshd_config, PubkeyAcceptedAlgorithms); DSA is gone.
     private static let types: Set<String> = [
-        "ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
+        "ssh-ed25519", rsa, "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
         "ecdsa-sha2-nistp521", "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com",
     ]
 
@@ -39,12 +40,17 @@ extension StaffKey {
 
     /// The bits of an RSA key's modulus; nil for a key of another type.
     var rsaBits: Int? {
-        guard type == "ssh-rsa", let blob = Self.decoded(key) else { return nil }
-        // RFC 4253, 6.6: type, exponent, modulus; a number has a zero before a first bit that is set.
+        type == Self.rsa ? Self.decoded(key).flatMap(Self.modulusBits) : nil
+    }
+
+    private static let rsa = "ssh-rsa"
+
+    /// RFC 4253, 6.6: type, exponent, modulus; a number has a zero before a first bit that is set.
+    private static func modulusBits(in blob: [UInt8]) -> Int? {
         var rest = blob[...]
-        guard Self.string(&rest) != nil, Self.string(&rest) != nil,
-            let modulus = Self.string(&rest)?.drop(while: { $0 == 0 }), let first = modulus.first
-        else { return 0 }
+        guard string(&rest) != nil, string(&rest) != nil,
+            let modulus = string(&rest)?.drop(while: { $0 == 0 }), let first = modulus.first
+        else { return nil }
         return modulus.count * 8 - first.leadingZeroBitCount
     }
 

@@ -163,14 +163,25 @@ public struct Applications {
         ) { $0.text(0) }
     }
 
-    /// The numbers of applications whose mailing out lies ahead of a moment.
-    public func mailedOut(after moment: Instant) throws -> [String] {
+    /// The numbers of applications that were mailed out after one moment and up to another.
+    public func mailedOut(after moment: Instant, until last: Instant) throws -> [String] {
         try connection.rows(
             """
-            SELECT number FROM applications WHERE stage = 'mailedOut' AND mailed_at > \(moment)
+            SELECT number FROM applications
+            WHERE stage = 'mailedOut' AND mailed_at > \(moment) AND mailed_at <= \(last)
             ORDER BY mailed_at LIMIT 10000
             """
         ) { $0.text(0) }
+    }
+
+    /// When the last of them was mailed out, if that is after a moment.
+    public func newestMailing(after moment: Instant) throws -> Instant? {
+        try connection.first(
+            """
+            SELECT max(mailed_at) FROM applications
+            WHERE stage = 'mailedOut' AND mailed_at > \(moment)
+            """
+        ) { $0.optionalInstant(0) } ?? nil
     }
 
     /// A live application that holds what another was for, and which record of it: a part of a

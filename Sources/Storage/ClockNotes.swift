@@ -35,7 +35,8 @@ public struct ClockNotes {
             VALUES(1, \(reading.wall), \(reading.boot), \(reading.bootID))
             ON CONFLICT DO UPDATE SET wall = excluded.wall, boot = excluded.boot,
                 boot_id = excluded.boot_id, jumped = 0,
-                parcels_since = CASE jumped WHEN 0 THEN parcels_since END
+                parcels_since = CASE jumped WHEN 0 THEN parcels_since END,
+                parcels_until = CASE jumped WHEN 0 THEN parcels_until END
             """)
     }
 
@@ -44,13 +45,31 @@ public struct ClockNotes {
         try connection.execute("UPDATE clock SET jumped = 1")
     }
 
-    /// Since when parcels are known whose mailing lies ahead of the time.
-    public func parcelsSince() throws -> Instant? {
-        try connection.first("SELECT parcels_since FROM clock") { $0.optionalInstant(0) } ?? nil
+    /// Parcels whose mailing lies ahead of the time.
+    public struct ParcelsAhead: Equatable, Sendable {
+        /// When they were seen first.
+        public let since: Instant
+        /// The latest mailing that was seen then.
+        public let until: Instant
+
+        public init(since: Instant, until: Instant) {
+            self.since = since
+            self.until = until
+        }
     }
 
-    public func setParcelsSince(_ moment: Instant?) throws {
-        try connection.execute("UPDATE clock SET parcels_since = \(moment)")
+    public func parcelsAhead() throws -> ParcelsAhead? {
+        try connection.first(
+            "SELECT parcels_since, parcels_until FROM clock WHERE parcels_since IS NOT NULL"
+        ) { ParcelsAhead(since: $0.instant(0), until: $0.instant(1)) }
+    }
+
+    public func setParcelsAhead(_ parcels: ParcelsAhead?) throws {
+        try connection.execute(
+            """
+            UPDATE clock
+            SET parcels_since = \(parcels?.since), parcels_until = \(parcels?.until)
+            """)
     }
 }
 

@@ -53,6 +53,15 @@ public struct Codes {
         try connection.execute("DELETE FROM codes WHERE kind = 'address' AND account = \(account)")
     }
 
+    /// Makes an account's codes for a change to any other address worthless.
+    public func removeAddressChanges(of account: Int64, unlessTo email: EmailAddress) throws {
+        try connection.execute(
+            """
+            DELETE FROM codes
+            WHERE kind = 'address' AND account = \(account) AND lower(email) <> \(email.key)
+            """)
+    }
+
     /// Uses a code, in one conditional statement: of many at once exactly one wins.
     ///
     /// - Returns: nil when the code is wrong, used or expired.
@@ -74,13 +83,14 @@ public struct Codes {
     /// What is stored of a code.
     static func hash(_ code: Code) -> [UInt8] { Digest.sha256(code.bytes) }
 
-    /// The change of address that waits for its confirmation.
+    /// The change of address that waits for its confirmation, as it was asked for last.
     public func addressChange(of account: Int64, at now: Instant) throws -> EmailChange? {
         try connection.first(
             """
             SELECT email, expires_at FROM codes
             WHERE kind = 'address' AND account = \(account) AND used_at IS NULL
                 AND expires_at > \(now)
+            ORDER BY expires_at DESC LIMIT 1
             """
         ) { EmailChange(email: $0.text(0), until: $0.instant(1)) }
     }

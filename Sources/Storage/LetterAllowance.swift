@@ -4,8 +4,8 @@ import Invoicing
 /// and 10 in a day.
 ///
 /// Beyond that one more an hour goes to an address that the feed names or that has an account,
-/// where its cause comes from a source that has caused none to it for a day: nobody shuts its
-/// owner out. Addresses and sources are kept as hashes, among the throttles.
+/// where its cause comes from a source that has caused none to it for a day. Addresses and
+/// sources are kept as hashes, among the throttles.
 public struct LetterAllowance {
     let connection: any Connection
 
@@ -39,15 +39,15 @@ public struct LetterAllowance {
     private func take(
         _ kind: String, _ address: String, from source: String, isOwners: Bool, at now: Instant
     ) throws -> Bool {
-        let slots = (0..<Self.mostInDay).map { Slot(kind, "\(address)\n\($0)") }
-        let times = try slots.map { try time(of: $0, within: Self.day, at: now) }
+        let rows = (0..<Self.mostInDay).map { Row(kind, "\(address)\n\($0)") }
+        let times = try rows.map { try time(of: $0, within: Self.day, at: now) }
         let inHour = times.filter { $0.map { $0 > now.adding(seconds: -Self.hour) } ?? false }.count
-        let cause = Slot(kind + "Cause", "\(address)\n\(source)")
+        let cause = Row(kind + "Cause", "\(address)\n\(source)")
         let isNew = try time(of: cause, within: Self.day, at: now) == nil
-        let share = Slot(kind + "Share", address)
+        let share = Row(kind + "Share", address)
         let hasShare = try time(of: share, within: Self.hour, at: now) == nil
         if inHour < Self.mostInHour, let free = times.firstIndex(of: nil) {
-            try note([slots[free], cause], at: now)
+            try note([rows[free], cause], at: now)
         } else if isOwners, isNew, hasShare {
             try note([share, cause], at: now)
         } else {
@@ -57,7 +57,7 @@ public struct LetterAllowance {
     }
 
     /// A row of the throttles that holds a time.
-    private struct Slot {
+    private struct Row {
         let kind: String
         let key: [UInt8]
 
@@ -67,26 +67,26 @@ public struct LetterAllowance {
         }
     }
 
-    /// What a slot holds, where that is no longer ago and not ahead of the time.
+    /// What a row holds, where that is no longer ago and not ahead of the time.
     private func time(
-        of slot: Slot, within seconds: Int64, at now: Instant
+        of row: Row, within seconds: Int64, at now: Instant
     ) throws -> Instant? {
         try connection.first(
             """
             SELECT window_at FROM throttle
-            WHERE kind = \(slot.kind) AND key = \(slot.key)
+            WHERE kind = \(row.kind) AND key = \(row.key)
                 AND window_at > \(now.adding(seconds: -seconds))
                 AND window_at <= \(Throttles.latest(at: now))
             """
         ) { $0.instant(0) }
     }
 
-    private func note(_ slots: [Slot], at now: Instant) throws {
-        for slot in slots {
+    private func note(_ rows: [Row], at now: Instant) throws {
+        for row in rows {
             try connection.execute(
                 """
                 INSERT INTO throttle(kind, key, window_at, failures, blocked_until)
-                VALUES(\(slot.kind), \(slot.key), \(now), 1, 0)
+                VALUES(\(row.kind), \(row.key), \(now), 1, 0)
                 ON CONFLICT DO UPDATE SET window_at = excluded.window_at
                 """)
         }

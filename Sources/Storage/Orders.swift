@@ -15,10 +15,21 @@ public struct Orders {
 
     public func find(_ number: String) throws -> Known? {
         try connection.first(
-            "SELECT number, email, account FROM orders WHERE number = \(number)"
-        ) { row in
-            Known(number: row.text(0), email: row.optionalText(1), account: row.optionalInt64(2))
-        }
+            "SELECT number, email, account FROM orders WHERE number = \(number)", Self.known)
+    }
+
+    private static func known(_ row: Row) -> Known {
+        Known(number: row.text(0), email: row.optionalText(1), account: row.optionalInt64(2))
+    }
+
+    /// The orders that wait to be activated by an address.
+    public func waiting(for email: EmailAddress, at now: Instant) throws -> [Known] {
+        try connection.rows(
+            """
+            SELECT number, email, account FROM orders WHERE number IN (
+                SELECT order_number FROM registrations
+                WHERE email_key = \(email.key) AND expires_at > \(now))
+            """, Self.known)
     }
 
     /// Whether any order was imported.

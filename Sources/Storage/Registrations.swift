@@ -25,10 +25,12 @@ public struct Registrations {
         public let password: String
         public let language: Language
         public let expiresAt: Instant
+        /// Which session registered it: others come from the same source.
+        public let token: [UInt8]
 
         public init(
             order: String, source: Source, email: EmailAddress, password: String,
-            language: Language, expiresAt: Instant
+            language: Language, expiresAt: Instant, token: [UInt8]
         ) {
             self.order = order
             self.source = source
@@ -36,39 +38,34 @@ public struct Registrations {
             self.password = password
             self.language = language
             self.expiresAt = expiresAt
+            self.token = token
         }
     }
 
     /// Keeps a registration, in place of the one of the same order and source. With the same
-    /// address, the code that was mailed last stays good.
+    /// address, the code that was mailed last stays good; another address was mistyped, and its
+    /// code ends.
     public func keep(_ pending: Pending) throws {
-        try remove(pending.order, from: pending.source, unlessOf: pending.email)
+        try connection.execute(
+            """
+            DELETE FROM codes WHERE hash IN (SELECT code FROM registrations
+                WHERE order_number = \(pending.order) AND source = \(pending.source.bytes)
+                    AND email_key <> \(pending.email.key))
+            """)
         try connection.execute(
             """
             INSERT INTO registrations(order_number, source, email, email_key, password, language,
-                expires_at)
+                expires_at, token, is_contested)
             VALUES(\(pending.order), \(pending.source.bytes), \(pending.email.text),
                 \(pending.email.key), \(pending.password), \(pending.language.rawValue),
-                \(pending.expiresAt))
-            ON CONFLICT DO UPDATE SET email = excluded.email, password = excluded.password,
-                language = excluded.language, expires_at = excluded.expires_at
+                \(pending.expiresAt), \(pending.token), 0)
+            ON CONFLICT DO UPDATE SET email = excluded.email, email_key = excluded.email_key,
+                password = excluded.password, language = excluded.language,
+                expires_at = excluded.expires_at,
+                code = CASE WHEN email_key = excluded.email_key THEN code END,
+                token = excluded.token,
+                is_contested = is_contested OR token <> excluded.token
             """)
-    }
-
-    /// Ends the registration of an order that the same source made with another address, and its
-    /// code: that address was mistyped.
-    public func remove(
-        _ order: String, from source: Source, unlessOf email: EmailAddress
-    ) throws {
-        let mistyped: SQL = """
-            order_number = \(order) AND source = \(source.bytes) AND email_key <> \(email.key)
-            """
-        try connection.execute(
-            """
-            DELETE FROM codes
-            WHERE hash IN (SELECT code FROM registrations WHERE \(sql: mistyped))
-            """)
-        try connection.execute("DELETE FROM registrations WHERE \(sql: mistyped)")
     }
 
     /// Makes a code the one of a registration; the one before is worthless then.
@@ -85,17 +82,29 @@ public struct Registrations {
             "UPDATE registrations SET code = \(Codes.hash(code)) WHERE \(sql: row)")
     }
 
-    /// What a source registered with an address.
-    public func find(
-        _ order: String, from source: Source, of email: EmailAddress, at now: Instant
-    ) throws -> Pending? {
+    /// What a session registered, unless another's took its place.
+    public func find(_ registered: Asker.Registered, at now: Instant) throws -> Pending? {
         try pendings(
             """
             SELECT \(sql: Self.columns) FROM registrations
-            WHERE order_number = \(order) AND source = \(source.bytes)
-                AND email_key = \(email.key) AND expires_at > \(now)
+            WHERE order_number = \(registered.order) AND token = \(registered.token)
+                AND length(token) > 0 AND expires_at > \(now)
+                AND email_key = \(EmailAddress(stored: registered.email).key)
             """
         ).first
+    }
+
+    /// Whether several have registered an order with an address: from several sources, or one
+    /// session in the place of another.
+    public func isContested(
+        _ order: String, of email: EmailAddress, at now: Instant
+    ) throws -> Bool {
+        try connection.first(
+            """
+            SELECT count(*) > 1 OR coalesce(max(is_contested), 0) FROM registrations
+            WHERE order_number = \(order) AND email_key = \(email.key) AND expires_at > \(now)
+            """
+        ) { $0.bool(0) } ?? false
     }
 
     /// The registration of an order that a code was mailed for.
@@ -123,28 +132,17 @@ public struct Registrations {
             """)
     }
 
-    /// A registration of an address that waits, of that source if there is one, else the newest:
-    /// its owner is told to activate first.
+    /// The newest registration of an address from a source.
     public func latest(
         of email: EmailAddress, from source: Source, at now: Instant
     ) throws -> Pending? {
         try pendings(
             """
             SELECT \(sql: Self.columns) FROM registrations
-            WHERE email_key = \(email.key) AND expires_at > \(now)
-            ORDER BY source = \(source.bytes) DESC, expires_at DESC, order_number LIMIT 1
+            WHERE email_key = \(email.key) AND source = \(source.bytes) AND expires_at > \(now)
+            ORDER BY expires_at DESC, order_number LIMIT 1
             """
         ).first
-    }
-
-    /// Whether an order waits for an address that is also the one in the feed.
-    public func isBuyer(_ email: EmailAddress) throws -> Bool {
-        try connection.first(
-            """
-            SELECT 1 FROM registrations r JOIN orders o ON o.number = r.order_number
-            WHERE r.email_key = \(email.key) AND lower(o.email) = \(email.key) LIMIT 1
-            """
-        ) { _ in true } ?? false
     }
 
     /// Ends every registration of an order, and their codes.
@@ -160,14 +158,17 @@ public struct Registrations {
         try connection.execute("DELETE FROM registrations WHERE expires_at <= \(now)")
     }
 
-    private static let columns: SQL = "order_number, source, email, password, language, expires_at"
+    private static let columns: SQL = """
+        order_number, source, email, password, language, expires_at, token
+        """
 
     private func pendings(_ query: SQL) throws -> [Pending] {
         try connection.rows(query) { row in
             Pending(
                 order: row.text(0), source: Source(stored: row.blob(1)),
                 email: EmailAddress(stored: row.text(2)), password: row.text(3),
-                language: Language(rawValue: row.text(4)) ?? .english, expiresAt: row.instant(5))
+                language: Language(rawValue: row.text(4)) ?? .english, expiresAt: row.instant(5),
+                token: row.blob(6))
         }
     }
 }

@@ -147,8 +147,8 @@ extension Model {
         _ = session.handle(event) { request in
             let reply = try? bureau.answer(request, from: asker, at: now)
             switch reply {
-            case .account(.registered(let order, let email, _)):
-                asker = .stranger(source: "", registered: .init(order: order, email: email))
+            case .account(.registered(let registered, _)):
+                asker = .stranger(source: "", registered: registered)
             case .account(.activated(_, let applicant?)):
                 asker = .applicant(account: applicant.account)
             default: break

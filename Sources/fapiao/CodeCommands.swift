@@ -10,6 +10,7 @@ extension Shell {
         try answer(.activate(typed)) { reply in
             switch reply {
             case .activated(let email, _): AccountPhrases.isActive(Gate.show(email))
+            case .activatedByMail(let email): AccountPhrases.isActiveByMail(Gate.show(email))
             case .emailChanged(let email, _): AccountPhrases.emailChanged(Gate.show(email))
             default: nil
             }

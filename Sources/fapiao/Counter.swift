@@ -76,8 +76,8 @@ final class Counter {
     private func remember(_ reply: Reply) {
         switch reply {
         case .refused(.unknownStaff(let name)): shutOut = .unknownStaff(name)
-        case .account(.registered(let order, let email, _)):
-            asker = .stranger(source: source, registered: .init(order: order, email: email))
+        case .account(.registered(let registered, _)):
+            asker = .stranger(source: source, registered: registered)
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             asker = .applicant(account: applicant.account)
         case .account(.mustReplacePassword(let applicant)):

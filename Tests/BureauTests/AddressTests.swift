@@ -74,6 +74,18 @@ import Testing
         #expect(try office.codes().count == codes)
     }
 
+    @Test("ends where another follows, also one whose letters are used up") func mistyped() throws {
+        _ = try office.change(to: "mistyped@example.cn")
+        let mistyped = try #require(try office.codes().last)
+        let account = office.asker
+        for _ in 1...3 { _ = try office.register("O-2", "wei@example.cn", from: "192.0.2.1") }
+        office.asker = account
+        #expect(try office.change() == .account(.emailChangeSent(office.change)))
+        #expect(try office.activate(mistyped) == .refused(.wrongCode))
+        #expect(try office.overview().email == "li@example.cn")
+        #expect(try office.overview().emailChange == office.change)
+    }
+
     @Test("ends when the password is changed") func passwordChanged() throws {
         _ = try office.change()
         let code = try #require(try office.codes().last)
@@ -91,6 +103,13 @@ extension Office {
         to email: String = "wei@example.cn", password: String = "correct horse"
     ) throws -> Reply {
         try ask(.account(.changeEmail(to: email, password: Password.typed(password))))
+    }
+
+    /// What the page Account shows.
+    func overview() throws -> AccountOverview {
+        let reply = try ask(.account(.overview))
+        guard case .account(.overview(let overview)) = reply else { throw Unexpected(reply: reply) }
+        return overview
     }
 
     var change: EmailChange {

@@ -170,4 +170,22 @@ import Testing
         office.now = office.now.adding(seconds: 15 * 86_400 + 1)
         #expect(try received() == 1)
     }
+
+    @Test("is not received with another that was seen before") func later() throws {
+        #expect(try received() == 0)
+        try office.addRecord("B-2", of: "O-1")
+        office.now = rightTime.adding(seconds: 14 * 86_400)
+        let other = try office.confirm(["B-2"])
+        _ = try office.moved(other, .issue([FapiaoEntry(code: "031002600104", number: "12345679")]))
+        office.now = rightTime.adding(seconds: 380 * 86_400)
+        _ = try office.moved(other, .mailOut(.sf, waybill: "SF1533767748344"))
+        office.now = rightTime.adding(seconds: 15 * 86_400 + 1)
+        #expect(try received() == 1)
+        #expect(try office.shown(number).stage.name == .received)
+        #expect(try office.shown(other).stage.name == .mailedOut)
+        office.now = office.now.adding(seconds: 15 * 86_400)
+        #expect(try received() == 0)
+        office.now = office.now.adding(seconds: 1)
+        #expect(try received() == 1)
+    }
 }

@@ -11,6 +11,8 @@ final class Office {
     /// A Friday, 10:00.
     var now = Instant(iso8601: "2026-11-20T10:00:00") ?? Instant(seconds: 0)
     var asker = Asker.stranger(source: "", registered: nil)
+    /// What was registered last: a session keeps it.
+    private(set) var registered: Asker.Registered?
 
     /// - Parameter path: nil for a database in memory.
     init(_ path: String? = nil, settings: Settings = Settings()) throws {
@@ -67,12 +69,22 @@ final class Office {
         _ order: String, email: String, password: String = "correct horse"
     ) throws -> Reply {
         let secret = Password.typed(password)
-        return try ask(
+        let reply = try ask(
             .account(
                 .register(
                     Registration(
                         order: order, email: email, password: secret, repeated: secret,
                         language: .english))))
+        if case .account(.registered(let registered, _)) = reply { self.registered = registered }
+        return reply
+    }
+
+    /// What a registration is answered, whoever the address is known to.
+    func answer(_ order: String, _ email: String) -> Reply {
+        .account(
+            .registered(
+                Asker.Registered(order: order, email: email, token: registered?.token ?? []),
+                until: now.adding(seconds: 86_400)))
     }
 
     func activate(_ code: String) throws -> Reply { try ask(.account(.activate(code))) }

@@ -82,7 +82,8 @@ import Testing
     @Test(
         "refuses what is no public key",
         arguments: [
-            "", "# only a comment\n", "ssh-ed25519 AAAA\n", "ssh-dss AAAAB3NzaC1kc3M=\n",
+            "", "# only a comment\n", "ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB\n", "ssh-ed25519 AAAA\n",
+            "ssh-dss AAAAB3NzaC1kc3M=\n",
             "command=\"sh\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ1yvB7JKNr0Vp1jTqzqqwl7\n",
             "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjE\n",
         ]) func badKey(text: String) throws

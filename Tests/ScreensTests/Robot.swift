@@ -45,8 +45,8 @@ final class Robot {
         if isDown { return nil }
         let reply = script(request) ?? (try? bureau.answer(request, from: asker, at: now))
         switch reply {
-        case .account(.registered(let order, let email, _)):
-            asker = .stranger(source: "", registered: .init(order: order, email: email))
+        case .account(.registered(let registered, _)):
+            asker = .stranger(source: "", registered: registered)
         case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
             asker = .applicant(account: applicant.account)
         case .account(.mustReplacePassword(let applicant)):

@@ -61,11 +61,13 @@ public struct Registration: Equatable, Sendable {
 public enum AccountReply: Equatable, Sendable {
     case welcome(hasOrders: Bool)
     /// The same for every address, known or not.
-    case registered(order: String, email: String, until: Instant)
+    case registered(Asker.Registered, until: Instant)
     /// The same for every address, known or not.
     case resent(email: String, until: Instant)
     /// Signed in too, when this session registered it.
     case activated(email: String, signedIn: Applicant?)
+    /// Active with a password that was mailed, because several had registered it.
+    case activatedByMail(email: String)
     case signedIn(Applicant)
     /// Signed in with the mailed password: a new one comes first, and `signedIn` answers it.
     case mustReplacePassword(Applicant)

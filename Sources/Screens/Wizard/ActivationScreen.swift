@@ -33,6 +33,8 @@ struct ActivationScreen: Screen {
             return applicant != nil
                 ? [.home(.bills(apply: nil))]
                 : [.replace(.signIn(email: email, record: nil, because: .activated))]
+        case .replied(.account(.activatedByMail(let email))):
+            return [.replace(.signIn(email: email, record: nil, because: .activatedByMail))]
         case .replied(.account(.emailChanged(let email, _))):
             return [.replace(.signIn(email: email, record: nil, because: .emailChanged))]
         case .replied(.account(.resent(let email, let until))):

@@ -54,6 +54,8 @@ struct ChangeEmailScreen: Screen {
         case .emailChangeSent(let change): expect(change, scene)
         case .emailChanged(let email, _): return [.back, .tell(.emailChanged(email))]
         case .activated(let email, _): form.message = .success(AccountPhrases.isActive(email))
+        case .activatedByMail(let email):
+            form.message = .success(AccountPhrases.isActiveByMail(email))
         default: break
         }
         return []

@@ -24,8 +24,8 @@ struct RegistrationScreen: Screen {
         switch event {
         case .key(.escape), .key(.control("p")): return [.back]
         case .key(.control("n")): return register(scene)
-        case .replied(.account(.registered(_, let email, let until))):
-            return [.replace(.activation(email: email, until: until))]
+        case .replied(.account(.registered(let registered, let until))):
+            return [.replace(.activation(email: registered.email, until: until))]
         case .replied(.refused(let refusal)):
             refuse(refusal)
             return []

@@ -115,6 +115,7 @@ extension SignInReason {
     fileprivate func notice(_ email: String) -> Notice {
         switch self {
         case .activated: .success(AccountPhrases.isActive(email))
+        case .activatedByMail: .success(AccountPhrases.isActiveByMail(email))
         case .emailChanged: .success(AccountPhrases.emailChanged(email))
         case .reset: .info(AccountPhrases.useMailed)
         case .sessionOver(let hours): .info(LockPhrases.sessionOver(hours: hours))
