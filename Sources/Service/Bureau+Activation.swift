@@ -51,9 +51,11 @@ extension Bureau {
         let email = EmailAddress(stored: typed)
         let registrations = Registrations(connection)
         let registered = asker.registered.flatMap {
-            $0.order == order && EmailAddress(stored: $0.email).key == email.key ? $0 : nil
+            EmailAddress(stored: $0.email).key == email.key ? $0 : nil
         }
-        let own = try registered.flatMap { try registrations.find($0, at: now) }
+        let own = try registered.flatMap {
+            $0.order == order ? try registrations.find($0, at: now) : nil
+        }
         guard let pending = try own ?? registrations.find(order, by: code, at: now) else {
             throw Refusal.wrongCode
         }
@@ -65,7 +67,7 @@ extension Bureau {
         // registered here.
         let isContested =
             try own == nil
-            && (registered != nil || registrations.isContested(order, of: email, at: now))
+            && (registered != nil || registrations.isContested(email, at: now))
         let account = try Accounts(connection).add(
             pending.email, password: isContested ? Passwords.nobody : pending.password,
             language: pending.language, at: now)
@@ -82,7 +84,7 @@ extension Bureau {
     ) throws -> AccountReply {
         try give(pending.order, to: account, at: now)
         // That session is signed in from here on.
-        if isOwn { try remember(asker, at: now) }
+        if isOwn { try remember(asker, as: account.email, at: now) }
         return .activated(email: account.email, signedIn: isOwn ? account.applicant : nil)
     }
 }

@@ -11,14 +11,29 @@ extension Bureau {
     }
 
     /// Forgets the failures of who has signed in, and remembers where that was.
-    func noteSignIn(_ tried: Throttles.Subject, from asker: Asker, at now: Instant) throws {
+    func noteSignIn(
+        _ tried: Throttles.Subject, as email: String, from asker: Asker, at now: Instant
+    ) throws {
         try Throttles(connection).clear(tried)
-        try remember(asker, at: now)
+        try remember(asker, as: email, at: now)
     }
 
-    /// Remembers where somebody signed in.
-    func remember(_ asker: Asker, at now: Instant) throws {
-        if let source = asker.network { try KnownSources(connection).remember(source, at: now) }
+    /// Remembers where somebody signed in with an address.
+    func remember(_ asker: Asker, as email: String, at now: Instant) throws {
+        guard let source = asker.network else { return }
+        try KnownSources(connection).remember(
+            source, of: EmailAddress(stored: email).key, at: now)
+    }
+
+    /// What wrong passwords of an address count against. Where its owner has signed in of late they
+    /// count apart, so that no stranger elsewhere keeps the owner out.
+    func attempts(
+        as address: String, from asker: Asker, at now: Instant
+    ) throws -> Throttles.Subject {
+        guard let source = asker.network,
+            try KnownSources(connection).contains(source, of: address, at: now)
+        else { return .account(address) }
+        return .accountFrom(address, source)
     }
 }
 

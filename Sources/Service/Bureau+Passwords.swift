@@ -7,7 +7,7 @@ extension Bureau {
         email: String, password: Secret, from asker: Asker, at now: Instant
     ) throws -> AccountReply {
         let address = try? EmailAddress(email)
-        let tried = Throttles.Subject.account(address?.key ?? email.lowercased())
+        let tried = try attempts(as: address?.key ?? email.lowercased(), from: asker, at: now)
         let subjects = [tried] + asker.sources
         // Who has to wait is not even checked: the right password tells nothing then either.
         let wait = try Throttles(connection).wait(subjects, at: now)
@@ -25,7 +25,7 @@ extension Bureau {
         let isRight = try verify(against: account?.password)
         let isWaiting = try pending.map { try verify(against: $0.password) } ?? false
         if !isRight, let account, try useMailed(password, of: account, at: now) {
-            try connection.transaction { try noteSignIn(tried, from: asker, at: now) }
+            try connection.transaction { try noteSignIn(tried, as: email, from: asker, at: now) }
             return .mustReplacePassword(account.applicant)
         }
         guard isRight, let account else {
@@ -36,7 +36,7 @@ extension Bureau {
                 wait: try Throttles(connection).wait(subjects, at: now))
         }
         try rehash(password, of: account)
-        try connection.transaction { try noteSignIn(tried, from: asker, at: now) }
+        try connection.transaction { try noteSignIn(tried, as: email, from: asker, at: now) }
         return .signedIn(account.applicant)
     }
 
@@ -96,11 +96,12 @@ extension Bureau {
 
     /// Asks for the password once more.
     ///
-    /// - Throws: `Refusal.wrongPassword`; wrong ones count as they do at a sign-in.
+    /// - Throws: `Refusal.wrongPassword`; wrong ones count as they do at a sign-in, but not with
+    ///   those of strangers, who could keep a screen locked.
     func checkPassword(
         _ password: Secret, of account: Accounts.Account, at now: Instant
     ) throws {
-        let tried = [Throttles.Subject.account(account.email.lowercased())]
+        let tried = [Throttles.Subject.accountFrom(account.email.lowercased(), "signed in")]
         let wait = try Throttles(connection).wait(tried, at: now)
         guard wait == 0 else { throw Refusal.tooManyAttempts(wait: wait) }
         let isRight = try passwords.verify(

@@ -94,15 +94,13 @@ public struct Registrations {
         ).first
     }
 
-    /// Whether several have registered an order with an address: from several sources, or one
-    /// session in the place of another.
-    public func isContested(
-        _ order: String, of email: EmailAddress, at now: Instant
-    ) throws -> Bool {
+    /// Whether several have registered with an address, whichever the order: from several sources,
+    /// or one session in the place of another.
+    public func isContested(_ email: EmailAddress, at now: Instant) throws -> Bool {
         try connection.first(
             """
-            SELECT count(*) > 1 OR coalesce(max(is_contested), 0) FROM registrations
-            WHERE order_number = \(order) AND email_key = \(email.key) AND expires_at > \(now)
+            SELECT count(DISTINCT source) > 1 OR coalesce(max(is_contested), 0) FROM registrations
+            WHERE email_key = \(email.key) AND expires_at > \(now)
             """
         ) { $0.bool(0) } ?? false
     }

@@ -10,6 +10,8 @@ public struct Throttles {
     public enum Subject: Sendable {
         /// A login address, known or not: the two must look alike.
         case account(String)
+        /// The same from where its owner signs in: strangers elsewhere do not count there.
+        case accountFrom(String, String)
         /// Where a session comes from.
         case source(String)
         /// An order that is registered from a source.
@@ -85,7 +87,9 @@ public struct Throttles {
             DELETE FROM throttle
             WHERE (window_at < \(oldest) OR window_at > \(latest))
                 AND (blocked_until < \(oldest) OR blocked_until > \(latest))
+                AND kind <> 'signedInTo'
             """)
+        try KnownSources(connection).removeOld(at: now)
     }
 
     private func count(_ subject: Subject, at now: Instant) throws -> Int {
@@ -107,7 +111,7 @@ public struct Throttles {
 extension Throttles.Subject {
     fileprivate var kind: String {
         switch self {
-        case .account: "account"
+        case .account, .accountFrom: "account"
         case .source: "source"
         case .registration: "registration"
         case .addressChanges: "addressChanges"
@@ -119,8 +123,8 @@ extension Throttles.Subject {
     fileprivate var key: [UInt8] {
         switch self {
         case .account(let text), .source(let text): Digest.sha256(Array(text.utf8))
-        case .registration(let order, let source):
-            Digest.sha256(Array("\(order)\n\(source)".utf8))
+        case .accountFrom(let text, let source), .registration(let text, let source):
+            Digest.sha256(Array("\(text)\n\(source)".utf8))
         case .addressChanges(let account), .messages(let account):
             Digest.sha256(Array("\(account)".utf8))
         }
@@ -129,7 +133,7 @@ extension Throttles.Subject {
     /// Seconds in which failures add up.
     fileprivate var window: Int64 {
         switch self {
-        case .account, .registration: 24 * 3600
+        case .account, .accountFrom, .registration: 24 * 3600
         case .source: 600
         case .addressChanges, .messages: 3600
         }
@@ -146,7 +150,7 @@ extension Throttles.Subject {
         case .registration: 5
         case .addressChanges: 3
         case .messages: 60
-        case .account, .source: .max
+        case .account, .accountFrom, .source: .max
         }
     }
 
@@ -154,7 +158,8 @@ extension Throttles.Subject {
     /// the thirtieth.
     fileprivate func delay(after failures: Int) -> Int64 {
         switch self {
-        case .account: failures < 5 ? 0 : min(Throttles.longestDelay, 1 << min(6, failures - 5))
+        case .account, .accountFrom:
+            failures < 5 ? 0 : min(Throttles.longestDelay, 1 << min(6, failures - 5))
         case .source: failures < 30 ? 0 : Throttles.longestDelay
         case .registration, .addressChanges, .messages: 0
         }

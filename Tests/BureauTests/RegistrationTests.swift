@@ -335,3 +335,60 @@ extension Office {
         return false
     }
 }
+
+@Suite("A buyer whose address strangers try") struct TriedAddressTests {
+    private let office: Office
+    private let buyer = "buyer@example.cn"
+
+    init() throws {
+        office = try Office()
+        try office.addOrder("O-1", email: buyer)
+        try office.addOrder("O-2")
+        let code = try office.code("O-1", buyer, from: "198.51.100.7")
+        office.asker = .stranger(source: "198.51.100.7", registered: nil)
+        _ = try office.activate(code)
+        _ = try office.signIn(buyer)
+    }
+
+    @Test("signs in where that was done before, whatever comes from elsewhere") func usual() throws
+    {
+        for number in 0..<250 {
+            office.asker = .stranger(source: "192.0.2.\(number)", registered: nil)
+            _ = try office.signIn(buyer, "wrong")
+        }
+        office.asker = .stranger(source: "198.51.100.7", registered: nil)
+        guard case .account(.signedIn) = try office.signIn(buyer) else {
+            Issue.record("the buyer is kept out")
+            return
+        }
+        office.asker = .stranger(source: "203.0.113.9", registered: nil)
+        #expect(try office.signIn(buyer) == .refused(.tooManyAttempts(wait: 60)))
+    }
+
+    @Test("unlocks the screen meanwhile") func unlocks() throws {
+        guard case .account(.signedIn(let applicant)) = try office.signIn(buyer) else {
+            Issue.record("the buyer cannot sign in")
+            return
+        }
+        for number in 0..<50 {
+            office.asker = .stranger(source: "192.0.2.\(number)", registered: nil)
+            _ = try office.signIn(buyer, "wrong")
+        }
+        office.asker = .applicant(account: applicant.account)
+        let unlock = AccountRequest.unlock(Password.typed("correct horse"))
+        #expect(try office.ask(.account(unlock)) == .account(.unlocked))
+    }
+
+    @Test("gets no stranger's password by a code that was mailed for another order")
+    func otherOrder() throws {
+        let victim = "other@example.cn"
+        try office.addOrder("O-3", email: victim)
+        office.asker = .stranger(source: "198.51.100.8", registered: nil)
+        _ = try office.register("O-3", email: victim)
+        let session = office.asker
+        let strangers = try office.code("O-2", victim, from: "192.0.2.1")
+        office.asker = session
+        #expect(
+            try office.activate(strangers) == .account(.activatedByMail(email: victim)))
+    }
+}
