@@ -15,7 +15,11 @@ extension Shell {
         let connection = try openDatabase()
         let reading = ClockReading.now
         // Also while another is at work: it was said and need not be said again.
-        if isClockRight { try ClockWatch(connection).trust(reading) }
+        if isClockRight {
+            try ClockWatch(connection).trust(reading)
+            let phrase = MaintainPhrases.trusted(reading.wall)
+            if !asJSON { try output.write(phrase[options.language] + "\n") }
+        }
         var report = MaintainReport()
         defer { if asJSON { writeJSON(report.json) } }
         guard let lock = try ProcessLock(options.database + ".maintain.lock") else {
@@ -116,6 +120,13 @@ private enum MaintainPhrases {
         de: "Ein anderes fapiao maintain arbeitet schon.")
 
     /// What was found wrong with the clock, what is left undone, and what to do.
+    static func trusted(_ now: Instant) -> Phrase {
+        Phrase(
+            en: "The clock is taken as right: \(now.minute) (Beijing time).",
+            zhHans: "已确认时钟正确：\(now.minute)（北京时间）。",
+            de: "Die Uhr gilt als richtig: \(now.minute) (Pekinger Zeit).")
+    }
+
     static func doubt(_ clock: ClockWatch.Verdict, at now: Instant) -> Phrase? {
         let reason: Phrase
         switch clock {
