@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case ownOrder(String)
     /// There is no change of address that waits for its confirmation.
     case noEmailChange
+    /// The password or the address was changed in another session, which ends this one.
+    case accountChanged
     /// The request needs somebody who is signed in.
     case signInFirst
     /// Not among the asker's orders, or unknown: the two look alike.

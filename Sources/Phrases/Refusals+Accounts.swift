@@ -50,6 +50,14 @@ extension Refusal {
         de: "Dieses Konto ist noch nicht aktiviert. Geben Sie den Code aus der "
             + "Aktivierungs-E-Mail ein.")
 
+    static let accountChanged = Phrase(
+        en: "The password or the address of this account was changed elsewhere, so this session "
+            + "was ended. Sign in again.",
+        zhHans: "此账户的密码或邮箱已在别处更改，本次登录已结束。请重新登录。",
+        de:
+            "Passwort oder Adresse dieses Kontos wurden an anderer Stelle geändert, darum wurde diese "
+            + "Sitzung beendet. Bitte melden Sie sich erneut an.")
+
     static let signInFirst = Phrase(
         en: "Please sign in first.", zhHans: "请先登录。", de: "Bitte melden Sie sich zuerst an.")
 

@@ -23,6 +23,7 @@ extension Refusal {
             Self.registeredTooOften(Gate.show(order), customerService)
         case .ownOrder(let order): Self.ownOrder(Gate.show(order))
         case .noEmailChange: Self.noEmailChange
+        case .accountChanged: Self.accountChanged
         case .signInFirst: Self.signInFirst
         case .unknownRecord(let record): Self.unknownRecord(Gate.show(record))
         case .recordNotReady(let record, let day): Self.recordNotReady(record, day.iso8601)

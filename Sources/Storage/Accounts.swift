@@ -23,6 +23,11 @@ public struct Accounts {
         try account(where: "id = \(id)")
     }
 
+    /// Another number after each change of the password or the address.
+    public func revision(of account: Int64) throws -> Int64? {
+        try connection.first("SELECT revision FROM accounts WHERE id = \(account)") { $0.int64(0) }
+    }
+
     public func find(_ email: EmailAddress) throws -> Account? {
         try account(where: "email_key = \(email.key)")
     }

@@ -13,6 +13,8 @@ final class Counter {
     /// Where a stranger comes from, also after having been signed in.
     private let source: String
     private var version: Int64
+    /// That of the account when this session signed in, or changed it itself.
+    private var revision: Int64?
     /// What the database could not do, for the log after the screen is gone.
     private(set) var faults: [any Error] = []
 
@@ -34,8 +36,12 @@ final class Counter {
     /// Answers a request; nil when the database did not do its part.
     func answer(_ request: Request) -> Reply? {
         do {
+            if try hasAccountChanged() {
+                shutOut = .accountChanged
+                return .refused(.accountChanged)
+            }
             let reply = try bureau.answer(request, from: asker, at: .now)
-            remember(reply)
+            try remember(reply)
             seeToMail()
             // Told on the screen, and once more when it is gone.
             if reply == .refused(.unsure) { note(StorageFault(kind: .unsure)) }
@@ -45,6 +51,13 @@ final class Counter {
             note(error)
             return nil
         }
+    }
+
+    /// Whether another session has changed the password or the address since this one signed in:
+    /// who takes an account back has it alone.
+    private func hasAccountChanged() throws -> Bool {
+        guard case .applicant(let account) = asker, let revision else { return false }
+        return try Accounts(connection).revision(of: account) != revision
     }
 
     /// Also when an answer failed half way: what was committed before may have written letters.
@@ -73,7 +86,7 @@ final class Counter {
     }
 
     // Who asks is decided here, never by a screen.
-    private func remember(_ reply: Reply) {
+    private func remember(_ reply: Reply) throws {
         switch reply {
         case .refused(.unknownStaff(let name)): shutOut = .unknownStaff(name)
         case .account(.registered(let registered, _)):
@@ -83,6 +96,13 @@ final class Counter {
         case .account(.mustReplacePassword(let applicant)):
             asker = .replacing(account: applicant.account)
         case .account(.signedOut): asker = .stranger(source: source, registered: nil)
+        default: break
+        }
+        switch reply {
+        case .account(.signedIn), .account(.activated(_, .some)), .account(.passwordChanged),
+            .account(.emailChanged):
+            guard case .applicant(let account) = asker else { return }
+            revision = try Accounts(connection).revision(of: account)
         default: break
         }
     }
