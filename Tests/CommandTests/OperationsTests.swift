@@ -280,7 +280,7 @@ import Testing
         throws
     {
         #expect(try run("maintain", "--clock-is-right").code == 0)
-        try execute("UPDATE clock SET wall = wall - 301")
+        try execute("UPDATE clock SET wall = wall - 310")
         let jumped = try run("maintain", "--json", "--language", "de")
         #expect(jumped.output.contains(#""clock":"jumped""#))
         #expect(jumped.errors.hasPrefix("Die Uhr dieses Rechners ist gesprungen; sie zeigt jetzt "))
