@@ -54,7 +54,7 @@ public struct KnownSources {
     }
 
     private static let kind = "signedIn"
-    private static let kindOfAccount = "signedInTo"
+    static let kindOfAccount = "signedInTo"
     private static let seconds: Int64 = 86_400
     private static let secondsOfAccount: Int64 = 90 * 86_400
 

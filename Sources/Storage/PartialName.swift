@@ -27,14 +27,8 @@ public struct PartialName {
     /// - Parameter folder: with a slash at its end.
     /// - Returns: whether there was anything.
     @discardableResult public static func clear(in folder: String, beginning: String) -> Bool {
-        guard let entries = opendir(folder) else { return false }
-        defer { closedir(entries) }
-        var left: [String] = []
-        while let entry = readdir(entries) {
-            let each = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if each.hasPrefix(beginning), isForgotten(each) { left.append(each) }
+        let left = FolderNames.all(in: folder).filter {
+            $0.hasPrefix(beginning) && isForgotten($0)
         }
         for each in left { unlink(folder + each) }
         return !left.isEmpty

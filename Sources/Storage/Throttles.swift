@@ -87,7 +87,7 @@ public struct Throttles {
             DELETE FROM throttle
             WHERE (window_at < \(oldest) OR window_at > \(latest))
                 AND (blocked_until < \(oldest) OR blocked_until > \(latest))
-                AND kind <> 'signedInTo'
+                AND kind <> \(KnownSources.kindOfAccount)
             """)
         try KnownSources(connection).removeOld(at: now)
     }

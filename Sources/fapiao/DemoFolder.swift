@@ -78,7 +78,7 @@ final class DemoFolder {
     // and whose lock nobody holds.
     private static func removeForgotten() {
         let base = base
-        for name in names(in: base) where name.hasPrefix(Self.prefix) {
+        for name in FolderNames.all(in: base) where name.hasPrefix(Self.prefix) {
             let path = "\(base)/\(name)"
             var status = stat()
             guard lstat(path, &status) == 0, status.st_uid == geteuid(),
@@ -90,23 +90,10 @@ final class DemoFolder {
         }
     }
 
-    private static func names(in folder: String) -> [String] {
-        guard let entries = opendir(folder) else { return [] }
-        defer { closedir(entries) }
-        var names: [String] = []
-        while let entry = readdir(entries) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
-    }
-
     // Links are removed, never followed.
     private static func remove(_ path: String) {
         // The lock goes last: what is left of an interrupted removal is found by it.
-        let paths = names(in: path).map { "\(path)/\($0)" }
+        let paths = FolderNames.all(in: path).map { "\(path)/\($0)" }
         for each in paths where !each.hasSuffix(lockName) && unlink(each) != 0 { remove(each) }
         unlink(path + lockName)
         rmdir(path)

@@ -70,19 +70,12 @@ extension Shell {
     /// Those of days to come were made by a clock that was ahead: they are newer than they seem and
     /// older than they say, and stay until their day has come.
     private func removeOldBackups(in folder: String, on today: Day) {
-        guard let entries = opendir(folder) else { return }
-        defer { closedir(entries) }
-        var names: [String] = []
-        while let entry = readdir(entries) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            // Only those that this command made: fapiao-2026-11-20.sqlite.
-            if name.hasPrefix("fapiao-"), name.hasSuffix(".sqlite"),
-                let day = Day(String(name.dropFirst(7).dropLast(7))), day <= today
-            {
-                names.append(name)
-            }
+        // Only those that this command made: fapiao-2026-11-20.sqlite.
+        let names = FolderNames.all(in: folder).filter { name in
+            guard name.hasPrefix("fapiao-"), name.hasSuffix(".sqlite"),
+                let day = Day(String(name.dropFirst(7).dropLast(7)))
+            else { return false }
+            return day <= today
         }
         for name in names.sorted().dropLast(settings.backups.keeps) { unlink("\(folder)/\(name)") }
     }

@@ -4,19 +4,17 @@ import Storage
 
 extension Instant {
     /// The clock of the system; only the shell reads it.
-    static var now: Instant { Instant(seconds: seconds(CLOCK_REALTIME)) }
-
-    fileprivate static func seconds(_ clock: clockid_t) -> Int64 {
+    static var now: Instant {
         var time = timespec()
-        clock_gettime(clock, &time)
-        return Int64(time.tv_sec)
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(seconds: Int64(time.tv_sec))
     }
 }
 
 extension ClockReading {
     /// The clocks of the system; only the shell reads them.
     static var now: ClockReading {
-        ClockReading(wall: .now, boot: Instant.seconds(CLOCK_BOOTTIME), bootID: systemBootID())
+        ClockReading(wall: .now, boot: Uptime.seconds(), bootID: systemBootID())
     }
 
     private static func systemBootID() -> String {
