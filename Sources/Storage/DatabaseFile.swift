@@ -31,7 +31,7 @@ public enum DatabaseFile {
             throw StorageFault(kind: .noFile, file: path)
         }
         try Replacement(of: path).finishInterrupted()
-        if access(path, F_OK) != 0, errno == ENOENT {
+        if access(path, F_OK) != 0, [ENOENT, ENOTDIR].contains(errno) {
             if hasTraces(path) {
                 // Another process may just be putting it there.
                 try Replacement(of: path).finishInterrupted()

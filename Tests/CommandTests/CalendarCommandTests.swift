@@ -1,11 +1,15 @@
 import Foundation
+import Storage
 import Testing
 
 @Suite("The calendar command") struct CalendarCommandTests {
     private let folder: Folder
     private static let header = "date,kind,name_en,name_zh\n"
 
-    init() throws { folder = try Folder() }
+    init() throws {
+        folder = try Folder()
+        _ = try Database.open(folder.database)
+    }
 
     @Test("moves an application's due date, shown everywhere") func moves() throws {
         try folder.apply()

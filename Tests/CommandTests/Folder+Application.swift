@@ -1,3 +1,4 @@
+import Foundation
 import Invoicing
 import Service
 import Storage
@@ -40,5 +41,19 @@ extension Folder {
         guard case .wizard(.confirmed) = confirmed else { throw NotApplied(reply: confirmed) }
     }
 
+    /// A backup among those that `maintain` makes.
+    ///
+    /// - Parameter sequence: how far the database had come.
+    func makeBackup(_ name: String, sequence: Int) throws {
+        let file = "\(path)/backups/\(name)"
+        _ = try Database.open(database).backUp(to: file)
+        let backup = try SQLiteConnection(path: file)
+        try backup.execute("UPDATE newest SET sequence = \(sequence)")
+    }
+
     struct NotApplied: Error { let reply: Reply }
+}
+
+extension Instant {
+    static var today: Day { Instant(seconds: Int64(Date().timeIntervalSince1970)).day }
 }

@@ -7,7 +7,10 @@ import Testing
     private let folder: Folder
     private let now = Instant(iso8601: "2026-11-20T10:12:00+08:00") ?? Instant(seconds: 0)
 
-    init() throws { folder = try Folder() }
+    init() throws {
+        folder = try Folder()
+        _ = try Database.open(folder.database)
+    }
 
     @Test("says that no mail is waiting, in every language") func none() throws {
         #expect(try list().output == "No mail is waiting.\n")

@@ -1,10 +1,14 @@
 import Foundation
+import Storage
 import Testing
 
 @Suite("The notice command") struct NoticeCommandTests {
     private let folder: Folder
 
-    init() throws { folder = try Folder() }
+    init() throws {
+        folder = try Folder()
+        _ = try Database.open(folder.database)
+    }
 
     @Test("sets a notice, shows what it does, and clears it") func set() throws {
         try folder.apply()

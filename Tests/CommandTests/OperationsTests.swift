@@ -143,7 +143,7 @@ import Testing
         let noDatabase = try folder.write("no database", to: "text")
         for (file, reason) in [
             (noDatabase, "it is damaged or no database"), ("/", "it is a folder"),
-            ("/dev/null", "it belongs to another program"),
+            ("/dev/null", "it is no ordinary file"),
         ] {
             let bad = try run("database", "restore", file)
             #expect(bad.code == 65)
@@ -198,14 +198,16 @@ import Testing
         let backups = folder.path + "/backups"
         try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
         for day in 10...30 {
-            _ = try folder.write("old", to: "backups/fapiao-2019-01-\(day).sqlite")
+            try folder.makeBackup("fapiao-2019-01-\(day).sqlite", sequence: 0)
         }
-        _ = try folder.write("mine", to: "backups/fapiao-notes.sqlite")
+        for name in ["fapiao-notes.sqlite", "fapiao-2019-01-01.sqlite"] {
+            _ = try folder.write("mine", to: "backups/\(name)")
+        }
         for _ in 1...2 { #expect(try run("maintain", "--clock-is-right").code == 0) }
         let names = try FileManager.default.contentsOfDirectory(atPath: backups).sorted()
-        #expect(names.count == 15)
+        #expect(names.count == 16)
         #expect(names.contains("fapiao-notes.sqlite"))
-        #expect(names.first == "fapiao-2019-01-18.sqlite")
+        #expect(names.prefix(2) == ["fapiao-2019-01-01.sqlite", "fapiao-2019-01-18.sqlite"])
     }
 
     @Test("keeps today's backup whatever a clock that was ahead has left") func backupsAhead()
@@ -214,16 +216,21 @@ import Testing
         let backups = folder.path + "/backups"
         try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
         for day in 10...28 {
-            _ = try folder.write("ahead", to: "backups/fapiao-2099-01-\(day).sqlite")
-            _ = try folder.write("old", to: "backups/fapiao-2019-01-\(day).sqlite")
+            try folder.makeBackup("fapiao-2099-01-\(day).sqlite", sequence: 0)
         }
+        // One of them even has today's name.
+        try folder.makeBackup("fapiao-\(Instant.today.iso8601).sqlite", sequence: 0)
+        try folder.makeBackup("fapiao-2019-01-01.sqlite", sequence: 1)
         let run = try run("maintain", "--clock-is-right", "--json")
         let file = try #require(
             run.output.split(separator: "\"").first { $0.contains("/backups/fapiao-") })
         #expect(FileManager.default.fileExists(atPath: String(file)))
+        #expect(file.hasSuffix("-2.sqlite"))
         let names = try FileManager.default.contentsOfDirectory(atPath: backups)
-        #expect(names.filter { $0.hasPrefix("fapiao-2019") }.count == 13)
-        #expect(names.filter { $0.hasPrefix("fapiao-2099") }.count == 19)
+        // The one in which more had happened stays, whatever its name says.
+        #expect(names.filter { $0.hasPrefix("fapiao-2019") }.count == 1)
+        #expect(names.count == 14)
+        #expect(try self.run("maintain", "--json").output.contains(#""backup":null"#))
     }
 }
 
@@ -236,7 +243,7 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: folder.path + "/backups", withIntermediateDirectories: true)
         for day in 10...30 {
-            _ = try folder.write("old", to: "backups/fapiao-2019-01-\(day).sqlite")
+            try folder.makeBackup("fapiao-2019-01-\(day).sqlite", sequence: 0)
         }
     }
 
@@ -304,6 +311,7 @@ import Testing
         #expect(try number("SELECT count(*) FROM outbox WHERE due_at > 0") == 1)
         #expect(try number("SELECT count(*) FROM clock") == 0)
         let new = try Folder()
+        _ = try Database.open(new.database)
         _ = try Program(["--database", new.database, "mail", "deliver"])
         let connection = try SQLiteConnection(path: new.database)
         #expect(try connection.first("SELECT count(*) FROM clock") { $0.int(0) } == 1)

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import Testing
 
 @Suite("The staff command") struct StaffCommandTests {
@@ -8,6 +9,7 @@ import Testing
 
     init() throws {
         folder = try Folder()
+        _ = try Database.open(folder.database)
         _ = try folder.write("# of Wang\n\n" + key + " wang@desk\n", to: "key.pub")
     }
 

@@ -77,6 +77,7 @@ struct KillTests {
     @Test func `mail deliver leaves every letter once in the folder`() throws {
         let program = try Program()
         defer { program.remove() }
+        try program.importSamples()
         #expect(try program.run("mail", "deliver").code == 0)
         let count = 600
         _ = try program.query(

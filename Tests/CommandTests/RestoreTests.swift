@@ -1,0 +1,310 @@
+import Foundation
+import Invoicing
+import Storage
+import Testing
+
+@Suite("A backup that takes the place of a database") struct RestoreTests {
+    private let folder: Folder
+    private var backup: String { folder.path + "/backup.sqlite" }
+
+    init() throws {
+        folder = try Folder()
+        _ = try Database.open(folder.database)
+    }
+
+    private func run(_ words: String..., answer: String? = nil) throws -> Program {
+        try Program(
+            ["--database", folder.database] + words,
+            input: try answer.map { try folder.write($0, to: "answer") })
+    }
+
+    private func backUp() throws {
+        #expect(try run("database", "backup", backup).code == 0)
+    }
+
+    private func text(_ query: SQL) throws -> String? {
+        try SQLiteConnection(path: folder.database).first(query) { $0.text(0) }
+    }
+
+    /// Overwrites pages behind the first ones, so that the file opens and cannot be copied.
+    private func damage() throws {
+        _ = try SQLiteConnection(path: folder.database).rows("PRAGMA wal_checkpoint(TRUNCATE)") {
+            $0.int(0)
+        }
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.database))
+        try handle.seek(toOffset: 8192)
+        try handle.write(contentsOf: Data(repeating: 0xA5, count: 150_000))
+        try handle.close()
+    }
+
+    private var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    }
+
+    @Test("says what it has not, and gives no number twice") func missing() throws {
+        try folder.apply()
+        try backUp()
+        let live = try Database.open(folder.database)
+        try live.execute("UPDATE numbers SET last = 7")
+        #expect(try run("accept", "F-200101-0001").code == 0)
+        try live.execute("UPDATE orders SET number = 'O-1' WHERE FALSE")
+        try live.execute(
+            """
+            INSERT INTO billing_records(number, order_number, amount, paid_at)
+            VALUES('B-2', 'O-1', 5, 5)
+            """)
+        let restored = try run("database", "restore", backup)
+        #expect(restored.code == 0)
+        let lines = restored.output.split(separator: "\n")
+        #expect(lines.contains("The backup has not:"))
+        #expect(
+            lines.contains("  F-200101-0001  went on to In process  天地伟业技术有限公司"))
+        #expect(lines.contains("  0 orders, 1 billing records: import the feeds again"))
+        #expect(try text("SELECT last FROM numbers WHERE kind = 'F'") == "7")
+        #expect(try run("database", "check").code == 0)
+    }
+
+    @Test("lists what is not in it at all") func empty() throws {
+        try backUp()
+        try folder.apply()
+        let restored = try run("database", "restore", backup, "--language", "de")
+        #expect(restored.output.contains("\n  F-200101-0001  Eingereicht  天地伟业技术有限公司\n"))
+        #expect(restored.output.contains("\n  li@example.cn  Konto"))
+        #expect(restored.output.contains("\n  1 Bestellungen, 1 Abrechnungsposten"))
+        #expect(try run("list", "--json").output == "[]\n")
+    }
+
+    @Test("keeps what was typed since") func drafts() throws {
+        try folder.apply()
+        try backUp()
+        let live = try Database.open(folder.database)
+        try live.execute(
+            """
+            INSERT INTO drafts(id, account, bills_key, begun_at, touched_at, typed)
+            VALUES(9, 1, 'B-7', 5, 6, 1)
+            """)
+        try live.execute("INSERT INTO draft_fields VALUES(9, 'title', '某公司')")
+        try live.execute("INSERT INTO unsent VALUES(1, 'new', 'B-7', 5)")
+        try live.execute("INSERT INTO unsent_fields VALUES(1, 'new', 'B-7', 'message', 0, 'why', 0)")
+        #expect(try run("database", "restore", backup).code == 0)
+        #expect(try text("SELECT value FROM draft_fields WHERE draft = 9") == "某公司")
+        #expect(try text("SELECT value FROM unsent_fields") == "why")
+    }
+
+    @Test("keeps the drafts of no account but the very same") func otherAccounts() throws {
+        try folder.apply()
+        try backUp()
+        let live = try Database.open(folder.database)
+        try live.execute("INSERT INTO drafts VALUES(9, 1, 'B-7', 0, NULL, NULL, 5, 6, 1)")
+        try live.execute("UPDATE accounts SET email_key = 'another@example.cn'")
+        #expect(try run("database", "restore", backup).code == 0)
+        #expect(try text("SELECT id FROM drafts WHERE id = 9") == nil)
+    }
+
+    @Test("sends its waiting letters only when that is wanted", arguments: [nil, "y\n", "n\n"])
+    func letters(answer: String?) throws {
+        try folder.apply()
+        try backUp()
+        let restored = try run("database", "restore", backup, answer: answer)
+        #expect(restored.code == 0)
+        #expect(
+            restored.errors.hasPrefix(
+                "One letter waits in this backup and may have been sent since. Send it? [y/N] "))
+        if answer == "y\n" {
+            #expect(restored.output.contains("Letters that now go out: 1.\n"))
+        } else {
+            #expect(restored.output.contains("are not sent: 1. See: fapiao mail list\n"))
+            let list = try run("mail", "list").output
+            #expect(list.contains("it waited in a backup that was restored"))
+            #expect(try text("SELECT due_at IS NULL FROM outbox") == "1")
+        }
+    }
+
+    @Test("knows which of its letters were sent since, and asks nothing") func sentSince() throws {
+        try folder.apply()
+        try backUp()
+        #expect(try run("mail", "deliver").code == 0)
+        let restored = try run("database", "restore", backup)
+        #expect(restored.errors.isEmpty)
+        #expect(try text("SELECT delivered_at > 0 FROM outbox") == "1")
+    }
+
+    @Test("takes the place of a damaged one, for those too who have it open") func damaged() throws {
+        try folder.apply()
+        try backUp()
+        let open = try Database.open(folder.database)
+        try damage()
+        let restored = try run("database", "restore", backup)
+        #expect(restored.code == 0, "\(restored.errors)")
+        let fault = #expect(throws: StorageFault.self) {
+            try open.transaction { try open.execute("UPDATE orders SET customer = 'lost'") }
+        }
+        #expect(fault?.kind == .replaced)
+        try open.reopen()
+        try open.transaction { _ = try open.execute("UPDATE orders SET customer = 'kept'") }
+        #expect(try text("SELECT customer FROM orders") == "kept")
+        #expect(try run("database", "check").code == 0)
+        let kept = try names.filter { $0.contains(".replaced-") && !$0.hasSuffix("-wal") }
+        #expect(kept.count == 1)
+        #expect(try !names.contains { $0.contains("restoring") || $0.contains(".new-") })
+    }
+
+    @Test("goes on a thousand numbers further where nobody knows how far it was") func unreadable()
+        throws
+    {
+        try folder.apply()
+        try backUp()
+        try Data(repeating: 0, count: 50_000).write(to: URL(fileURLWithPath: folder.database))
+        let restored = try run("database", "restore", backup)
+        #expect(restored.code == 0)
+        #expect(restored.output.contains("New numbers go on 1,000 further"))
+        let today = Instant.today
+        let last = try SQLiteConnection(path: folder.database).rows(
+            "SELECT last FROM numbers WHERE day = \(today) ORDER BY kind"
+        ) { $0.int(0) }
+        #expect(last == [1000, 1000])
+    }
+
+    @Test("is finished by whoever finds the note of one that was killed") func note() throws {
+        try folder.apply()
+        try backUp()
+        try damage()
+        // As it was left: noted, and the old log still there.
+        let new = "f.sqlite.new-1"
+        try FileManager.default.copyItem(atPath: backup, toPath: "\(folder.path)/\(new)")
+        _ = try folder.write("the old log", to: "f.sqlite-wal")
+        _ = try folder.write("\(new)\nf.sqlite.replaced-1\n", to: "f.sqlite.restoring")
+        #expect(try run("show", "F-200101-0001").code == 0)
+        #expect(try run("database", "check").code == 0)
+        #expect(try names.contains("f.sqlite.replaced-1-wal"))
+        #expect(try names.contains("f.sqlite.replaced-1"))
+        #expect(try !names.contains("f.sqlite.restoring"))
+        // A note that was done up to its last step moves nothing.
+        _ = try folder.write("\(new)\nf.sqlite.replaced-2\n", to: "f.sqlite.restoring")
+        #expect(try run("show", "F-200101-0001").code == 0)
+        #expect(try !names.contains("f.sqlite.replaced-2"))
+    }
+
+    @Test("moves nothing away that is no database of this program") func foreign() throws {
+        try backUp()
+        let text = try folder.write("mine", to: "notes.txt")
+        let fifo = folder.path + "/fifo"
+        #expect(mkfifo(fifo, 0o600) == 0)
+        let other = folder.path + "/other.sqlite"
+        try SQLiteConnection(path: other).execute("CREATE TABLE theirs(x)")
+        for (file, sentence) in [
+            (text, "belongs to another program"), (fifo, "is no ordinary file"),
+            (other, "belongs to another program"),
+        ] {
+            let before = try names
+            let run = try Program(["--database", file, "database", "restore", backup])
+            #expect(run.code == 65)
+            #expect(run.errors.hasPrefix("\(file) \(sentence)"))
+            #expect(try names == before)
+        }
+        #expect(try String(contentsOfFile: text, encoding: .utf8) == "mine")
+    }
+
+    @Test("may be restored again within the second, and from a read-only file") func again() throws {
+        try folder.apply()
+        try backUp()
+        try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: backup)
+        for _ in 1...3 { #expect(try run("database", "restore", backup).code == 0) }
+        #expect(try names.filter { $0.contains(".replaced-") }.count == 3)
+        #expect(try !names.contains { $0.contains(".partial-") })
+    }
+
+    @Test("is asked for where the database is gone, which nothing makes anew") func gone() throws {
+        try folder.apply()
+        try backUp()
+        for part in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: folder.database + part)
+        }
+        let feed = try folder.write(
+            "order_number,customer,payer,product,quantity,email,placed_at\n", to: "orders.csv")
+        for words in [["list"], ["import", "orders", feed], ["maintain"]] {
+            let run = try Program(["--database", folder.database] + words)
+            #expect(run.code == 66)
+            #expect(run.errors.hasPrefix("\(folder.database) is gone, though"))
+        }
+        #expect(try !names.contains("f.sqlite"))
+        #expect(try run("database", "restore", backup).code == 0)
+        #expect(try run("show", "F-200101-0001").code == 0)
+    }
+}
+
+@Suite("The name of a database") struct DatabaseNameTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    @Test("that was mistyped makes nothing") func mistyped() throws {
+        let file = folder.path + "/typo/x.sqlite"
+        for words in [
+            ["list"], ["maintain"], ["database", "check"], ["mail", "deliver"], ["export"],
+        ] {
+            let run = try Program(["--database", file] + words)
+            #expect(run.code == 66)
+            #expect(run.errors.hasPrefix("There is no database \(file)."))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    @Test("is followed through links, so that one file has one lock") func links() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/real", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.database, withDestinationPath: "real/f.sqlite")
+        let feed = try folder.write(
+            "order_number,customer,payer,product,quantity,email,placed_at\n", to: "orders.csv")
+        #expect(try Program(["--database", folder.database, "import", "orders", feed]).code == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/real")
+        #expect(Set(names).isSuperset(of: ["f.sqlite", "f.sqlite.lock"]))
+        #expect(!FileManager.default.fileExists(atPath: folder.database + ".lock"))
+    }
+
+    @Test("is one of a file", arguments: [":memory:", "file:x.sqlite", "file:x?mode=memory"])
+    func noFile(name: String) throws {
+        let feed = try folder.write(
+            "order_number,customer,payer,product,quantity,email,placed_at\n", to: "orders.csv")
+        let run = try Program(["--database", name, "import", "orders", feed])
+        #expect(run.code == 65)
+        #expect(run.errors.hasPrefix("\(name) is no ordinary file."))
+        #expect(!FileManager.default.fileExists(atPath: name))
+    }
+
+    @Test("stands where a backup cannot be a pipe") func pipe() throws {
+        for word in ["backup", "restore"] {
+            let run = try Program(["--database", folder.database, "database", word, "-"])
+            #expect(run.code == 64)
+            #expect(run.errors.hasPrefix("fapiao database \(word) needs the name of a file"))
+        }
+    }
+
+    @Test("tells whose everything is that root makes", .enabled(if: geteuid() == 0))
+    func owner() throws {
+        try folder.apply()
+        let nobody: uid_t = 65_534
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            #expect(chown("\(folder.path)/\(name)", nobody, nobody) == 0)
+        }
+        #expect(chown(folder.path, nobody, nobody) == 0)
+        let lock = folder.database + ".maintain.lock"
+        // One that an earlier version left.
+        #expect(FileManager.default.createFile(atPath: lock, contents: nil))
+        let run = try Program([
+            "--database", folder.database, "maintain", "--clock-is-right",
+        ])
+        #expect(run.code == 0)
+        let backup = try Program([
+            "--database", folder.database, "database", "backup", folder.path + "/copy.sqlite",
+        ])
+        #expect(backup.code == 0)
+        let all = try #require(FileManager.default.enumerator(atPath: folder.path))
+        for case let name as String in all {
+            var status = stat()
+            #expect(lstat("\(folder.path)/\(name)", &status) == 0)
+            #expect(status.st_uid == nobody && status.st_gid == nobody, "\(name)")
+        }
+    }
+}
