@@ -42,7 +42,8 @@ extension Bureau {
         try connection.transaction {
             guard try Staff(connection).add(member) else { throw Refusal.staffExists(name.text) }
             try log(
-                .staffAdd, by: lead, ["name": name.text, "email": email.text, "role": role.rawValue],
+                .staffAdd, by: lead,
+                ["name": name.text, "email": email.text, "role": role.rawValue],
                 at: now)
         }
         return member

@@ -14,7 +14,8 @@ public enum DatabaseFile {
             var target = [CChar](repeating: 0, count: Int(PATH_MAX))
             let count = readlink(path, &target, target.count - 1)
             guard count > 0 else { return path }
-            let end = String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+            let end = String(
+                decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
             path = end.hasPrefix("/") ? end : folder(of: path) + "/" + end
         }
         return path

@@ -37,7 +37,8 @@ final class DemoFolder {
         let settings = Settings()
         let letters = (try? Outbox(connection).due(at: .now, limit: 100)) ?? []
         let deliverer = Deliverer(
-            connection, settings: settings, transport: .maildir(Maildir(path + "/mail", owner: FileOwner(of: path))), lock: nil)
+            connection, settings: settings,
+            transport: .maildir(Maildir(path + "/mail", owner: FileOwner(of: path))), lock: nil)
         // What could not be delivered waits in the outbox and is shown all the same.
         _ = try? deliverer.deliverDue { .now }
         return letters.reversed().map { letter in

@@ -14,7 +14,9 @@ extension HelpText {
             wrong). backup copies the database into a new file while others work; it is
             checked, and holds no codes.
             restore checks FILE, keeps a copy of what it replaces beside the database, and
-            puts FILE in its place for everybody who has it open.
+            puts FILE in its place for everybody who has it open. It lists what FILE has
+            not, keeps drafts and gives no number twice, and asks before it sends letters
+            that waited in FILE.
 
             """,
         zhHans: """
@@ -25,7 +27,8 @@ extension HelpText {
 
             check 全面检查：SQLite 检查、每项处理记录的链条、工单与拆分、队列计数
             （退出码 65：有问题）。backup 在他人工作时备份到新文件，经过检查且不含验证码。
-            restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上。
+            restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上；列出备份中
+            没有的内容，保留草稿，不重复使用编号，并在发送备份中的待发邮件前询问。
 
             """,
         de: """
@@ -39,6 +42,8 @@ extension HelpText {
             stimmt nicht). backup kopiert die Datenbank in eine neue Datei, während andere
             arbeiten; geprüft und ohne Codes. restore prüft DATEI, behält eine Kopie des
             Ersetzten neben der Datenbank und setzt DATEI für alle ein, die sie offen haben.
+            Es listet auf, was in DATEI fehlt, behält Entwürfe, vergibt keine Nummer zweimal
+            und fragt, bevor E-Mails hinausgehen, die in DATEI warteten.
 
             """)
 

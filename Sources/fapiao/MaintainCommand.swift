@@ -22,7 +22,8 @@ extension Shell {
         }
         var report = MaintainReport()
         defer { if asJSON { writeJSON(report.json) } }
-        guard let lock = try ProcessLock(LockFile(beside: options.database, ".maintain.lock")) else {
+        guard let lock = try ProcessLock(LockFile(beside: options.database, ".maintain.lock"))
+        else {
             report.isBusy = true
             tell(MaintainPhrases.busy)
             return .done

@@ -162,9 +162,11 @@ private enum RestorePhrases {
 
     static func held(_ count: Int) -> Phrase {
         Phrase(
-            en: "Letters that waited in the backup and are not sent: \(count). See: fapiao mail list",
+            en:
+                "Letters that waited in the backup and are not sent: \(count). See: fapiao mail list",
             zhHans: "备份中待发而不再发送的邮件：\(count) 封。查看：fapiao mail list",
-            de: "E-Mails, die in der Sicherung warteten und nicht gesendet werden: \(count). Siehe: "
+            de:
+                "E-Mails, die in der Sicherung warteten und nicht gesendet werden: \(count). Siehe: "
                 + "fapiao mail list")
     }
 
@@ -178,7 +180,8 @@ private enum RestorePhrases {
             en: "What was there could not be read, so nobody knows what the backup has not. New "
                 + "numbers go on 1,000 further, so that none is given twice. Keep \(kept).",
             zhHans: "原有数据无法读取，因此不知道备份中缺少什么。新编号跳过 1000 个，以免重复。请保留 \(kept)。",
-            de: "Was da war, ließ sich nicht lesen; was der Sicherung fehlt, weiß daher niemand. Neue "
+            de:
+                "Was da war, ließ sich nicht lesen; was der Sicherung fehlt, weiß daher niemand. Neue "
                 + "Nummern gehen 1.000 weiter, damit keine zweimal vergeben wird. Bewahren Sie "
                 + "\(kept) auf.")
     }

@@ -38,7 +38,8 @@ extension UsageFault {
         Phrase(
             en: "fapiao \(command) needs the name of a file, not -: ./- for a file of that name.",
             zhHans: "fapiao \(command) 需要文件名，不能用 -；如文件名就是 -，请写 ./-。",
-            de: "fapiao \(command) braucht den Namen einer Datei, nicht -: ./- für eine Datei dieses "
+            de:
+                "fapiao \(command) braucht den Namen einer Datei, nicht -: ./- für eine Datei dieses "
                 + "Namens.")
     }
 

@@ -81,7 +81,8 @@ import Testing
         #expect(feed.errors.contains("\(folder.path) is a folder."))
         let file = try folder.write("", to: "file")
         let staff = [
-            "staff", "add", "li", "--email", "li@example.cn", "--database", file + "/below/f.sqlite",
+            "staff", "add", "li", "--email", "li@example.cn", "--database",
+            file + "/below/f.sqlite",
         ]
         #expect(try Program(staff).code == 73)
     }

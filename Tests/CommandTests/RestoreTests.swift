@@ -85,7 +85,8 @@ import Testing
             """)
         try live.execute("INSERT INTO draft_fields VALUES(9, 'title', '某公司')")
         try live.execute("INSERT INTO unsent VALUES(1, 'new', 'B-7', 5)")
-        try live.execute("INSERT INTO unsent_fields VALUES(1, 'new', 'B-7', 'message', 0, 'why', 0)")
+        try live.execute(
+            "INSERT INTO unsent_fields VALUES(1, 'new', 'B-7', 'message', 0, 'why', 0)")
         #expect(try run("database", "restore", backup).code == 0)
         #expect(try text("SELECT value FROM draft_fields WHERE draft = 9") == "某公司")
         #expect(try text("SELECT value FROM unsent_fields") == "why")
@@ -129,7 +130,8 @@ import Testing
         #expect(try text("SELECT delivered_at > 0 FROM outbox") == "1")
     }
 
-    @Test("takes the place of a damaged one, for those too who have it open") func damaged() throws {
+    @Test("takes the place of a damaged one, for those too who have it open") func damaged() throws
+    {
         try folder.apply()
         try backUp()
         let open = try Database.open(folder.database)
@@ -205,7 +207,8 @@ import Testing
         #expect(try String(contentsOfFile: text, encoding: .utf8) == "mine")
     }
 
-    @Test("may be restored again within the second, and from a read-only file") func again() throws {
+    @Test("may be restored again within the second, and from a read-only file") func again() throws
+    {
         try folder.apply()
         try backUp()
         try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: backup)

@@ -28,7 +28,8 @@ import Testing
 
     @Test("is the owner's alone") func modes() throws {
         let folder = Folder()
-        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver("text\n", messageID: "1@f")
+        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver(
+            "text\n", messageID: "1@f")
         #expect(try folder.mode("mail") == 0o700)
         #expect(try folder.mode("mail/new/1@f") == 0o600)
     }
@@ -36,7 +37,8 @@ import Testing
     @Test("never leaves its folder for a name", arguments: ["../../x", "a/b", ".hidden", "a:2,S"])
     func names(identifier: String) throws {
         let folder = Folder()
-        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver("text\n", messageID: identifier)
+        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver(
+            "text\n", messageID: identifier)
         let files = try folder.files("mail/new")
         #expect(files.count == 1)
         #expect(files.allSatisfy { !$0.hasPrefix(".") && !$0.contains(":") })
