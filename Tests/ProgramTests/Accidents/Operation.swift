@@ -7,8 +7,13 @@ struct Operation: Sendable, CustomTestStringConvertible {
     /// The words of the command line, behind the database. May write files that they name.
     let words: @Sendable (Situation) throws -> [String]
     var input = ""
+    /// What is typed when it is repeated; nil for the same.
+    var inputAgain: (@Sendable (Situation) throws -> String)?
     /// Everything that it changes, act by act: an act is done or not, and nothing between.
     let acts: @Sendable (Situation) throws -> [String: String]
+    /// Whether a value is one that an act of several steps has between them.
+    var between: @Sendable (Situation, _ act: String, _ value: String) -> Bool = { _, _, _ in false
+    }
     /// The acts of which the output says that they are done, besides all where it ends with 0.
     var told: @Sendable (Situation, Child.Ended) -> [String] = { _, _ in [] }
     /// Codes by which the same command says, when it is repeated, that all is done already.
