@@ -65,8 +65,8 @@ final class FileLock {
 }
 
 extension StorageFault.Kind {
-    /// What an errno of `open` or `mkdir` means for a database.
-    static func file(_ code: Int32) -> Self {
+    /// What an errno of `open`, `mkdir` or `link` means for a file that is to be made.
+    public static func file(_ code: Int32) -> Self {
         switch code {
         case ENOSPC, EDQUOT: .diskFull
         case EROFS: .readOnly

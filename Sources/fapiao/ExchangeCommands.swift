@@ -53,7 +53,13 @@ extension Shell {
         let count = try bureau.export(
             order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
             keep: file.write)
-        try file.finish()
+        do {
+            try file.finish()
+        } catch {
+            // The database does not take back what it has accepted by now.
+            if order.accepts { tell(ExchangePhrases.acceptedNotWritten) }
+            throw error
+        }
         return count
     }
 
@@ -127,15 +133,16 @@ private final class NewFile {
 
     /// - Throws: `StorageFault`, `.exists` when it is there.
     init(_ path: String) throws {
+        name = PartialName(for: path)
+        // Also beside a file that has its name: it was killed a moment later.
+        wasInterrupted = name.clear()
         guard access(path, F_OK) != 0 else {
             throw StorageFault(kind: .exists, code: EEXIST, file: path)
         }
-        name = PartialName(for: path)
-        wasInterrupted = name.clear()
         descriptor = open(name.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw StorageFault(
-                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: name.path)
+                kind: errno == EEXIST ? .exists : .file(errno), code: errno, file: path)
         }
         output = Output(descriptor)
     }
@@ -146,10 +153,17 @@ private final class NewFile {
         unlink(name.path)
     }
 
-    func write(_ bytes: [UInt8]) throws {
-        try output.write(bytes)
-        try output.flush()
-        guard fdatasync(descriptor) == 0 else { throw Output.Fault(code: errno) }
+    /// - Throws: `StorageFault`, which names the file.
+    func write(_ bytes: [UInt8]) throws(StorageFault) {
+        do throws(Output.Fault) {
+            try output.write(bytes)
+            try output.flush()
+            guard fdatasync(descriptor) == 0 else { throw Output.Fault(code: errno) }
+        } catch {
+            let isFull = error.code == ENOSPC || error.code == EDQUOT
+            throw StorageFault(
+                kind: isFull ? .diskFull : .inputOutput, code: error.code, file: name.file)
+        }
     }
 
     /// Gives it its name. From here on the partial file stays, whatever happens: it may be the
