@@ -45,7 +45,8 @@ enum Accident: String, CaseIterable, Sendable {
         }
     }
 
-    fileprivate var lasts: Bool { self == .fullFromThere || self == .brokenFromThere }
+    /// Whether it befalls all calls from there on.
+    var lasts: Bool { self == .fullFromThere || self == .brokenFromThere }
 }
 
 /// A call that changes files, as `calls.c` notes it.

@@ -5,6 +5,8 @@ import Testing
 struct AccidentTests {
     /// FAPIAO_ACCIDENTS=all has every accident at every call; a number so many of each operation.
     private static let wanted = ProcessInfo.processInfo.environment["FAPIAO_ACCIDENTS"] ?? ""
+    /// Whether there is time for what takes long.
+    static let isLong = !wanted.isEmpty
 
     @Test(arguments: Operation.all)
     func `loses nothing, doubles nothing and leaves nothing half`(_ operation: Operation) throws {
