@@ -3,9 +3,9 @@ import Storage
 import Testing
 
 extension Operation {
-    /// What is tried.
+    /// What is tried. Who adds something that writes files adds it here.
     static let all = [
-        importFirst, addStaffFirst, confirm, issue, mailOut, importPayments, importResults,
+        importFirst, addStaffFirst, openFirst, confirm, issue, mailOut, importPayments, importResults,
         deliverToMaildir, deliverToProgram, migrate, backUp, export, exportAccepting, maintain,
     ]
 
@@ -51,6 +51,11 @@ extension Operation {
             try situation.pairs(
                 "SELECT name, email || (SELECT ' log ' || count(*) FROM staff_log) FROM staff")
         }, doneAlready: [65])
+
+    private static let openFirst = Operation(
+        name: "the first visit", template: .nothing,
+        words: { _ in ["--plain"] }, input: "quit\n",
+        acts: { try $0.pairs("SELECT 'version', user_version FROM pragma_user_version") })
 
     private static let confirm = Operation(
         name: "Confirm",
@@ -194,7 +199,8 @@ extension Operation {
         acts: { situation in ["copy": try state(of: situation.path("copy.sqlite"))] },
         doneAlready: [73])
 
-    private static func state(of backup: String) throws -> String {
+    /// Whether there is a database in a file that is not in use, and whether it is sound.
+    static func state(of backup: String) throws -> String {
         guard FileManager.default.fileExists(atPath: backup) else { return "none" }
         return try Database.check(file: backup).isEmpty ? "sound" : "not sound"
     }

@@ -21,6 +21,8 @@ struct Operation: Sendable, CustomTestStringConvertible {
     /// Codes and words by which it says that there was no space, or an error, besides those of the
     /// database: 74.
     var failures: [Failure] = []
+    /// Whether the database has faults until it is done.
+    var beginsDamaged = false
     /// How many seconds later it is repeated.
     var repeatedAfter = 0
     /// What is wrong when it was repeated, besides acts that are not done.

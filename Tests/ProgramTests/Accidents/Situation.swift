@@ -9,6 +9,10 @@ enum Template: CaseIterable, Sendable {
     case nothing
     /// A desk in the middle of its work: applications of every stage, bills, a draft, letters.
     case desk
+    /// The same, with a backup that lacks the newest step.
+    case backedUp
+    /// The same, with a database that cannot be copied.
+    case damaged
     /// What the second version of the program wrote.
     case old
 
@@ -30,6 +34,12 @@ enum Template: CaseIterable, Sendable {
         let program = try Program()
         Leftovers.removeAtExit(program.folder)
         switch self {
+        case .backedUp, .damaged:
+            let numbers = try OpenDesk(program.database).prepare()
+            let situation = Situation(program: program, applications: numbers)
+            try situation.backUp()
+            if self == .damaged { try situation.damage() }
+            return situation
         case .nothing: return Situation(program: program, applications: [])
         case .desk:
             return Situation(
@@ -55,6 +65,27 @@ struct Situation: Sendable {
     let applications: [String]
 
     func path(_ name: String) -> String { program.folder.appendingPathComponent(name).path }
+
+    /// Backs up and goes on for a step.
+    fileprivate func backUp() throws {
+        for words in [["database", "backup", path("backup.sqlite")], ["accept", applications[0]]] {
+            let ended = try run(words, "", try program.environment(of: nil))
+            guard ended.code == 0 else { throw Template.NotPrepared(reason: ended.errors) }
+        }
+    }
+
+    /// Overwrites the first page of a table.
+    fileprivate func damage() throws {
+        let page: Int? = try {
+            try reading()?.first("SELECT rootpage FROM sqlite_schema WHERE name = 'staff_log'") {
+                $0.int(0)
+            }
+        }()
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: program.database))
+        try handle.seek(toOffset: UInt64(((page ?? 1) - 1) * 4096))
+        try handle.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+        try handle.close()
+    }
 
     func write(_ text: String, to name: String) throws -> String {
         try Data(text.utf8).write(to: program.folder.appendingPathComponent(name))

@@ -92,20 +92,19 @@ struct Trials {
         at situation: Situation, _ ended: Child.Ended, _ judge: inout Judge
     ) throws {
         let acts = try operation.acts(situation)
-        for (act, value) in acts
-        where value != before[act] && value != after[act]
-            && !operation.between(situation, act, value)
-        {
+        for act in Set(before.keys).union(after.keys).union(acts.keys) {
+            let value = acts[act]
+            guard value != before[act], value != after[act] else { continue }
+            if let value, operation.between(situation, act, value) { continue }
             counts.half += 1
-            judge.say("\(act) is half done: \(value)")
+            judge.say("\(act) is half done: \(value ?? "nothing")")
         }
         let told = ended.code == 0 ? Array(after.keys) : operation.told(situation, ended)
         for act in told where acts[act] != after[act] {
             counts.lost += 1
             judge.say("\(act) was told of and is not there: \(acts[act] ?? "nothing")")
         }
-        let isSound = try isSound(situation, &judge)
-        if !isSound { counts.unsound += 1 }
+        if !operation.beginsDamaged, try !isSound(situation, &judge) { counts.unsound += 1 }
         if !judge.isEndRight {
             counts.wrong += 1
             judge.say("ended with \(ended.code) and said: \(ended.errors)")
@@ -143,8 +142,7 @@ struct Trials {
             counts.doubled += 1
             judge.say(fault)
         }
-        let isSound = try isSound(situation, &judge)
-        if !isSound { counts.unsound += 1 }
+        if try !isSound(situation, &judge) { counts.unsound += 1 }
         let left = situation.leftovers()
         if !left.isEmpty {
             counts.left += 1

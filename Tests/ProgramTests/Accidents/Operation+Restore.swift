@@ -1,0 +1,29 @@
+import Foundation
+
+extension Operation {
+    static let restoreOverSound = Operation(
+        name: "restore over a sound one", template: .backedUp,
+        words: { ["database", "restore", $0.path("backup.sqlite")] },
+        acts: { ["database": try seen(in: $0), "copy": try replaced(in: $0)] },
+        repeatedAfter: 90)
+
+    static let restoreOverDamaged = Operation(
+        name: "restore over a damaged one", template: .damaged,
+        words: { ["database", "restore", $0.path("backup.sqlite")] },
+        acts: { ["database": try seen(in: $0)] },
+        beginsDamaged: true, repeatedAfter: 90)
+
+    /// What the next who comes is shown: the whole old database or the whole new one.
+    private static func seen(in situation: Situation) throws -> String {
+        let check = try situation.program.run("database", "check")
+        guard check.code == 0 else { return "damaged" }
+        return try situation.program.run("list").output
+    }
+
+    /// The state of what was kept of the database before.
+    private static func replaced(in situation: Situation) throws -> String {
+        let copies = situation.names().filter { $0.hasPrefix("f.sqlite.replaced-") }
+        let states = try copies.map { try state(of: situation.path($0)) }
+        return Set(states).sorted().joined(separator: " ")
+    }
+}
