@@ -56,6 +56,8 @@ extension Bureau {
             "moved": .integer(Int64(change.dates.moved)),
             "settled": .integer(Int64(change.dates.settled)),
         ]
-        try Staff(connection).log("calendar import", by: lead.name, content: content, at: now)
+        try Log(connection).append(
+            .calendarImport, change.years.map { String($0.year) }.joined(separator: ","),
+            content: content, by: lead.actor, at: now)
     }
 }

@@ -38,7 +38,7 @@ extension Bureau {
         try connection.transaction {
             let effect = try effect(of: notice, before: try Notices(connection).inForce())
             try Notices(connection).set(notice)
-            try log("notice set", by: lead, notice, at: now)
+            try log(.noticeSet, by: lead, notice, at: now)
             return .set(notice, effect)
         }
     }
@@ -52,7 +52,7 @@ extension Bureau {
             }
             for notice in cleared {
                 try Notices(connection).clear(notice.reach, at: now)
-                try log("notice clear", by: lead, notice, at: now)
+                try log(.noticeClear, by: lead, notice, at: now)
             }
             return cleared
         }
@@ -74,13 +74,14 @@ extension Bureau {
     }
 
     private func log(
-        _ action: String, by lead: StaffMember, _ notice: StockNotice, at now: Instant
+        _ action: Log.Action, by lead: StaffMember, _ notice: StockNotice, at now: Instant
     ) throws {
         var members: [JSON.Member] = [
             .init("for", .string(notice.reach.rawValue)),
             .init("expectedOn", .string(notice.expectedOn.iso8601)),
         ]
         members += Language.allCases.map { .init($0.rawValue, .optional(notice.texts[$0])) }
-        try Staff(connection).log(action, by: lead.name, content: .object(members), at: now)
+        try Log(connection).append(
+            action, notice.reach.rawValue, content: .object(members), by: lead.actor, at: now)
     }
 }

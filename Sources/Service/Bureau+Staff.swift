@@ -20,7 +20,7 @@ extension Bureau {
                 guard try Staff(connection).removeKey(fingerprint, of: name) else {
                     throw Refusal.unknownKey(fingerprint)
                 }
-                try log("key remove", by: member, ["name": name, "key": fingerprint], at: now)
+                try log(.keyRemove, by: member, ["name": name, "key": fingerprint], at: now)
             }
             return .keyRemoved(fingerprint)
         }
@@ -42,7 +42,7 @@ extension Bureau {
         try connection.transaction {
             guard try Staff(connection).add(member) else { throw Refusal.staffExists(name.text) }
             try log(
-                "add", by: lead, ["name": name.text, "email": email.text, "role": role.rawValue],
+                .staffAdd, by: lead, ["name": name.text, "email": email.text, "role": role.rawValue],
                 at: now)
         }
         return member
@@ -55,7 +55,7 @@ extension Bureau {
             guard let member = try Staff(connection).find(name),
                 try Staff(connection).disable(name, at: now)
             else { throw Refusal.unknownStaff(name) }
-            try log("disable", by: lead, ["name": name], at: now)
+            try log(.staffDisable, by: lead, ["name": name], at: now)
             return StaffMember(
                 name: member.name, email: member.email, role: member.role, disabledAt: now)
         }
@@ -72,7 +72,7 @@ extension Bureau {
                 let owner = try Staff(connection).owner(ofKey: key.fingerprint)
                 throw Refusal.keyTaken(by: owner ?? name)
             }
-            try log("key add", by: lead, ["name": name, "key": key.fingerprint], at: now)
+            try log(.keyAdd, by: lead, ["name": name, "key": key.fingerprint], at: now)
             return key
         }
     }
@@ -82,11 +82,12 @@ extension Bureau {
     }
 
     private func log(
-        _ action: String, by lead: StaffMember, _ content: KeyValuePairs<String, String>,
+        _ action: Log.Action, by lead: StaffMember, _ content: KeyValuePairs<String, String>,
         at now: Instant
     ) throws {
-        try Staff(connection).log(
-            action, by: lead.name,
-            content: .object(content.map { .init($0.key, .string($0.value)) }), at: now)
+        try Log(connection).append(
+            action, content.first { $0.key == "key" }?.value ?? content[0].value,
+            content: .object(content.map { .init($0.key, .string($0.value)) }), by: lead.actor,
+            at: now)
     }
 }

@@ -15,14 +15,12 @@ public struct Applications {
         let entry = HistoryEntry(
             at: application.submittedAt, actor: actor, deed: .submit, stage: .submitted,
             remark: nil)
-        let content = application.json(at: application.submittedAt)
-        let head = Histories.hash(
-            entry, content: content.text, number: 1, application: application.number,
-            head: Histories.noHead)
-        let id = try insertRow(application, head: head)
-        _ = try Histories(connection: connection).append(
-            entry, content: content, number: 1, to: id, application: application.number,
-            head: Histories.noHead)
+        let histories = Histories(connection: connection)
+        let coming = try histories.coming(
+            entry, content: application.json(at: application.submittedAt), number: 1,
+            application: application.number, head: Histories.noHead)
+        let id = try insertRow(application, head: coming.hash)
+        try histories.append(coming, to: id)
         try insertLines(application, id: id)
         try connection.execute(
             """
@@ -133,9 +131,10 @@ public struct Applications {
             """
         ) { ($0.int(0), $0.blob(1)) }
         guard let (entries, head) = found else { return false }
-        let next = try Histories(connection: connection).append(
-            entry, content: content, number: entries + 1, to: before.id,
-            application: before.number, head: head)
+        let histories = Histories(connection: connection)
+        let coming = try histories.coming(
+            entry, content: content, number: entries + 1, application: before.number, head: head)
+        try histories.append(coming, to: before.id)
         let parcel = after.stage.parcel
         try connection.execute(
             """
@@ -144,7 +143,7 @@ public struct Applications {
                 taken_at = \(after.stage.taken?.at), carrier = \(parcel?.carrier.rawValue),
                 waybill = \(parcel?.waybill), mailed_at = \(parcel?.mailedAt),
                 due_on = \(after.dueByRule), provisional = \(after.isProvisional),
-                revision = \(after.revision), entries = \(entries + 1), head = \(next)
+                revision = \(after.revision), entries = \(entries + 1), head = \(coming.hash)
             WHERE id = \(before.id)
             """)
         if after.shipping != before.shipping { try storeShipping(after) }

@@ -105,6 +105,7 @@ extension ClockNotes {
     private static let traces: SQL = """
         SELECT written_at AS at FROM outbox UNION ALL SELECT touched_at FROM drafts
         UNION ALL SELECT touched_at FROM unsent UNION ALL SELECT activated_at FROM accounts
-        UNION ALL SELECT at FROM staff_log UNION ALL SELECT set_at FROM notices
+        UNION ALL SELECT at FROM staff_log UNION ALL SELECT at FROM log
+        UNION ALL SELECT set_at FROM notices
         """
 }

@@ -4,27 +4,48 @@ import Invoicing
 struct Histories {
     let connection: any Connection
 
-    /// Appends an entry and returns its hash, which the application holds as its head.
+    /// An entry that is to be appended: dated, with its content and its hash.
+    struct Coming {
+        fileprivate let entry: HistoryEntry
+        fileprivate let at: Instant
+        fileprivate let number: Int
+        fileprivate let content: String
+        /// What the application holds as its head.
+        let hash: [UInt8]
+    }
+
+    /// Makes an entry, to be appended in the same transaction.
     ///
     /// - Parameters:
-    ///   - id: the application's row; its number goes into the hash.
     ///   - number: of the entry, from 1.
+    ///   - application: its number goes into the hash.
     ///   - head: the hash of the entry before, all zeros for the first.
-    func append(
-        _ entry: HistoryEntry, content: JSON, number: Int, to id: Int64, application: String,
-        head: [UInt8]
-    ) throws -> [UInt8] {
-        let hash = Self.hash(
-            entry, content: content.text, number: number, application: application, head: head)
+    func coming(
+        _ entry: HistoryEntry, content: JSON, number: Int, application: String, head: [UInt8]
+    ) throws -> Coming {
+        let (at, content) = try Newest(connection).find().date(content, at: entry.at)
+        let text = content.text
+        return Coming(
+            entry: entry, at: at, number: number, content: text,
+            hash: Self.hash(
+                [
+                    application, String(number), String(at.seconds), entry.actor.kind,
+                    entry.actor.staffName, entry.deed.rawValue, entry.stage.rawValue,
+                    entry.remark, text,
+                ], head: head))
+    }
+
+    /// Appends it to the application of that row.
+    func append(_ coming: Coming, to id: Int64) throws {
+        let entry = coming.entry
         try connection.execute(
             """
             INSERT INTO history(application, entry, at, actor, name, action, stage, remark,
                 content, hash)
-            VALUES(\(id), \(number), \(entry.at), \(entry.actor.kind), \(entry.actor.staffName),
-                \(entry.deed.rawValue), \(entry.stage.rawValue), \(entry.remark),
-                \(content.text), \(hash))
+            VALUES(\(id), \(coming.number), \(coming.at), \(entry.actor.kind),
+                \(entry.actor.staffName), \(entry.deed.rawValue), \(entry.stage.rawValue),
+                \(entry.remark), \(coming.content), \(coming.hash))
             """)
-        return hash
     }
 
     /// All entries of an application, oldest first.
@@ -32,7 +53,7 @@ struct Histories {
         try connection.rows(
             """
             SELECT at, actor, name, action, stage, remark, json_extract(content, '$.carrier'),
-                json_extract(content, '$.waybill')
+                json_extract(content, '$.waybill'), json_extract(content, '$.clock')
             FROM history WHERE application = \(id) ORDER BY entry
             """
         ) { row in
@@ -48,7 +69,9 @@ struct Histories {
         guard let carrier = row.optionalText(6).flatMap(Courier.init),
             let waybill = row.optionalText(7)
         else { return nil }
-        return Parcel(carrier: carrier, waybill: waybill, mailedAt: row.instant(0))
+        // Where the clock was behind the newest entry, the parcel left when the clock said so.
+        let mailedAt = row.optionalText(8).flatMap { Instant(iso8601: $0) } ?? row.instant(0)
+        return Parcel(carrier: carrier, waybill: waybill, mailedAt: mailedAt)
     }
 
     static let noHead = [UInt8](repeating: 0, count: 32)
@@ -82,18 +105,7 @@ struct Histories {
     }
 
     // Every part carries its length, so that no two entries share their bytes.
-    static func hash(
-        _ entry: HistoryEntry, content: String, number: Int, application: String, head: [UInt8]
-    ) -> [UInt8] {
-        hash(
-            [
-                application, String(number), String(entry.at.seconds), entry.actor.kind,
-                entry.actor.staffName, entry.deed.rawValue, entry.stage.rawValue, entry.remark,
-                content,
-            ], head: head)
-    }
-
-    private static func hash(_ parts: [String?], head: [UInt8]) -> [UInt8] {
+    static func hash(_ parts: [String?], head: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         func add(_ part: [UInt8]?) {
             withUnsafeBytes(of: Int64(part?.count ?? -1).bigEndian) { bytes += $0 }

@@ -6,7 +6,7 @@ enum Migrations {
     /// Marks a file as this program's: "FAPI".
     static let applicationID = 0x4641_5049
 
-    private static let scripts = [schema1, schema2, schema3]
+    private static let scripts = [schema1, schema2, schema3, schema4]
 
     /// The version that this program writes.
     static var newest: Int { scripts.count }

@@ -39,17 +39,6 @@ public struct Staff {
         }
     }
 
-    /// Notes an act that is on no application.
-    public func log(
-        _ action: String, by name: String, content: JSON, at now: Instant
-    ) throws {
-        try connection.execute(
-            """
-            INSERT INTO staff_log(at, name, action, content)
-            VALUES(\(now), \(name), \(action), \(content.text))
-            """)
-    }
-
     private func members(where condition: SQL) throws -> [StaffMember] {
         try connection.rows(
             """

@@ -67,7 +67,7 @@ import Testing
         #expect(!second.isNew)
         #expect(second.dates == DateChanges())
         let log = try office.connection.rows(
-            "SELECT name, action, content FROM staff_log ORDER BY id"
+            "SELECT name, action, content FROM log ORDER BY entry"
         ) { "\($0.text(0)) \($0.text(1)) \($0.text(2))" }
         #expect(
             log == [
