@@ -5,7 +5,8 @@ import Testing
 extension Operation {
     /// What is tried. Who adds something that writes files adds it here.
     static let all = [
-        importFirst, addStaffFirst, openFirst, confirm, issue, mailOut, importPayments, importResults,
+        importFirst, addStaffFirst, openFirst, confirm, issue, mailOut, importPayments,
+        importResults,
         deliverToMaildir, deliverToProgram, migrate, backUp, export, exportAccepting, maintain,
     ]
 
