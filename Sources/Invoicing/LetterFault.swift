@@ -12,6 +12,8 @@ public enum LetterFault: String, CaseIterable, Hashable, Sendable {
     /// The mail program ended with an exit code that is not 0.
     case refused = "the mail program did not take the letter"
     case tooSlow = "the mail program did not end in time"
+    /// The operator did not want it sent.
+    case restored = "it waited in a backup that was restored"
     case other = "the letter could not be handed over"
 
     /// The text that is kept.

@@ -7,7 +7,7 @@ public struct Deliverer {
     private let connection: any Connection
     private let settings: Settings
     private let transport: Transport
-    private let lock: String?
+    private let lock: LockFile?
     private let isClockRight: Bool
 
     /// - Parameters:
@@ -16,7 +16,7 @@ public struct Deliverer {
     ///   - isClockRight: false where the time is in doubt: then nothing is given up, and a code
     ///     that seems to have expired is sent all the same.
     public init(
-        _ connection: any Connection, settings: Settings, transport: Transport, lock: String?,
+        _ connection: any Connection, settings: Settings, transport: Transport, lock: LockFile?,
         isClockRight: Bool = true
     ) {
         self.connection = connection

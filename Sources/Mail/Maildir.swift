@@ -1,11 +1,18 @@
 import Glibc
+import Storage
 
 /// A folder that holds each mail as a file, which any mail reader can open.
 public struct Maildir: Sendable {
     public let path: String
+    private let owner: FileOwner
 
-    /// - Parameter path: the folder; it is made with its parts on first delivery.
-    public init(_ path: String) { self.path = path }
+    /// - Parameters:
+    ///   - path: the folder; it is made with its parts on first delivery.
+    ///   - owner: whose what is made is.
+    public init(_ path: String, owner: FileOwner) {
+        self.path = path
+        self.owner = owner
+    }
 
     /// What the file system said.
     public struct Fault: Error, Equatable, CustomStringConvertible {
@@ -49,7 +56,7 @@ public struct Maildir: Sendable {
 
     private func makeFolders() throws(Fault) {
         for folder in [path, "\(path)/tmp", "\(path)/new", "\(path)/cur"] {
-            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+            guard owner.makeFolder(folder) else {
                 throw Fault(code: errno, path: folder)
             }
         }
@@ -58,22 +65,14 @@ public struct Maildir: Sendable {
     /// A mail reader moves what it has seen to cur, and adds flags behind a colon.
     private func holds(_ name: String) throws(Fault) -> Bool {
         if access("\(path)/new/\(name)", F_OK) == 0 { return true }
-        guard let folder = opendir("\(path)/cur") else {
+        guard let seen = FolderNames.found(in: "\(path)/cur") else {
             throw Fault(code: errno, path: "\(path)/cur")
         }
-        defer { closedir(folder) }
-        while let entry = readdir(folder) {
-            let found = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if found == name || found.hasPrefix(name + ":") { return true }
-        }
-        return false
+        return seen.contains { $0 == name || $0.hasPrefix(name + ":") }
     }
 
     private func write(_ text: String, to file: String) throws(Fault) {
-        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = open(file, flags, 0o600)
+        let descriptor = owner.open(file, O_WRONLY | O_TRUNC)
         guard descriptor >= 0 else { throw Fault(code: errno, path: file) }
         defer { close(descriptor) }
         var rest = Array(text.utf8)[...]

@@ -34,6 +34,11 @@ extension LetterFault {
             Phrase(
                 en: "the mail program did not end in time", zhHans: "邮件程序未及时结束",
                 de: "das Mailprogramm wurde nicht rechtzeitig fertig")
+        case .restored:
+            Phrase(
+                en: "it waited in a backup that was restored, and was not to be sent",
+                zhHans: "该邮件来自恢复的备份，已选择不再发送",
+                de: "sie wartete in einer eingespielten Sicherung und sollte nicht hinausgehen")
         case .other:
             Phrase(
                 en: "something else went wrong", zhHans: "其他故障", de: "etwas anderes ging schief")

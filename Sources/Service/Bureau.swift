@@ -16,7 +16,7 @@ public final class Bureau {
     ///     a time; nil for a database that no other process sees.
     ///   - random: makes so many random bytes; tests pass their own.
     public init(
-        _ connection: any Connection, settings: Settings = Settings(), hashLock: String? = nil,
+        _ connection: any Connection, settings: Settings = Settings(), hashLock: LockFile? = nil,
         random: @escaping (Int) -> [UInt8] = Bureau.systemRandom
     ) {
         self.connection = connection

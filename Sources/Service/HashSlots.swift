@@ -8,10 +8,10 @@ import Storage
 /// At most two of them are for sources from which nobody has signed in of late, one a source at a
 /// time and in turn by source, so that no stranger keeps others waiting (PRODUCT 13).
 final class HashSlots {
-    private let path: String
+    private let file: LockFile
     private var descriptor: Int32 = -1
 
-    init(path: String) { self.path = path }
+    init(_ file: LockFile) { self.file = file }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -65,7 +65,7 @@ final class HashSlots {
     private func wait(for place: Int, milliseconds: Int64) throws -> Bool {
         if LockWait.within(milliseconds: milliseconds, { lock(place, F_LOCK) }) { return true }
         guard errno == EINTR else {
-            throw StorageFault(kind: .other, code: errno, file: path)
+            throw StorageFault(kind: .other, code: errno, file: file.path)
         }
         return false
     }
@@ -79,10 +79,7 @@ final class HashSlots {
 
     private func openFile() throws {
         guard descriptor < 0 else { return }
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, file: path)
-        }
+        descriptor = try file.open()
     }
 
     /// One byte of many for each source, behind those of the slots.

@@ -23,9 +23,19 @@ public struct Accounts {
         try account(where: "id = \(id)")
     }
 
-    /// Another number after each change of the password or the address.
-    public func revision(of account: Int64) throws -> Int64? {
-        try connection.first("SELECT revision FROM accounts WHERE id = \(account)") { $0.int64(0) }
+    /// What tells an account from any other, and from itself before a change of its password or
+    /// address.
+    public struct Standing: Equatable, Sendable {
+        let email: String
+        let activatedAt: Instant
+        let revision: Int64
+    }
+
+    /// nil where there is no such account.
+    public func standing(of account: Int64) throws -> Standing? {
+        try connection.first(
+            "SELECT email_key, activated_at, revision FROM accounts WHERE id = \(account)"
+        ) { Standing(email: $0.text(0), activatedAt: $0.instant(1), revision: $0.int64(2)) }
     }
 
     public func find(_ email: EmailAddress) throws -> Account? {

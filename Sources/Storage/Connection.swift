@@ -52,6 +52,14 @@ public struct StorageFault: Error, Equatable, Sendable {
         case foreign
         /// A folder where a file is wanted.
         case folder
+        /// Another thing than a regular file, or a name that SQLite takes for none.
+        case noFile
+        /// There is no database, and none is made by what expects one.
+        case missing
+        /// The database is not there, though what lies beside it says that it was.
+        case gone
+        /// Another file has taken the place of the database since it was opened.
+        case replaced
         /// Written by a newer version of this program.
         case newer
         /// A rule of the schema said no, which the program should have caught.

@@ -2,13 +2,34 @@
 public enum Database {
     /// Opens the file, making it or bringing it up to date when needed.
     ///
-    /// - Parameter path: nil for one in memory.
-    /// - Throws: `StorageFault`.
-    public static func open(_ path: String?) throws -> SQLiteConnection {
-        let connection = try SQLiteConnection(path: path)
+    /// - Parameters:
+    ///   - path: nil for one in memory.
+    ///   - makesFile: false where one is expected to be there, by most commands.
+    /// - Throws: `StorageFault`, `.missing` where there is none, and none is made.
+    public static func open(_ path: String?, makesFile: Bool = true) throws -> SQLiteConnection {
+        let connection = try SQLiteConnection(path: path, makesFile: makesFile)
         try connection.run(script: "PRAGMA cell_size_check = ON")
+        if let path, !makesFile, try Migrations.isEmpty(connection, path: path) {
+            throw StorageFault(kind: .missing, file: path)
+        }
         try Migrations.run(on: connection, path: path ?? ":memory:")
+        connection.expect(version: Migrations.newest)
         return connection
+    }
+
+    /// How far a backup's database had come: of two, the one with the higher number is the newer.
+    ///
+    /// - Returns: 0 where an older version made it; nil where it is no backup, or a damaged one.
+    public static func sequence(ofBackup file: String) -> Int64? {
+        guard let connection = try? SQLiteConnection(reading: file),
+            (try? Migrations.checkOwner(of: connection, path: file)) != nil
+        else { return nil }
+        // A table of a later version.
+        let hasNumber = try? connection.first(
+            "SELECT count(*) FROM sqlite_schema WHERE name = 'newest'"
+        ) { $0.bool(0) }
+        guard hasNumber ?? false else { return 0 }
+        return try? Newest(connection).find().sequence
     }
 
     /// Opens a file that is there, to read; makes nothing and migrates nothing.

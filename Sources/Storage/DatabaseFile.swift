@@ -1,29 +1,97 @@
 import CSQLite
 import Glibc
 
-/// The file before SQLite opens it: folder, permissions, file system.
-enum DatabaseFile {
-    /// Makes the folder (0700) and the file (0600) where they are missing, if it may.
+/// The file before SQLite opens it: its name, folder, permissions, file system.
+public enum DatabaseFile {
+    /// The name that a database has for all: symbolic links are followed to their end, so that one
+    /// file has one lock.
     ///
-    /// - Throws: `StorageFault` when that fails, the file cannot be written, or the file system
-    ///   is a network's, on which SQLite's locks do not hold.
+    /// - Parameter path: as it was given; a name that links to nothing leads where it would be made.
+    public static func resolved(_ path: String) -> String {
+        var path = path
+        // As many as the kernel follows.
+        for _ in 0..<40 {
+            var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+            let count = readlink(path, &target, target.count - 1)
+            guard count > 0 else { return path }
+            let end = String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+            path = end.hasPrefix("/") ? end : folder(of: path) + "/" + end
+        }
+        return path
+    }
+
+    /// Makes the folder (0700) and the file (0600) where they are missing, if it may, and ends a
+    /// restore that was interrupted.
+    ///
+    /// - Throws: `StorageFault` when that fails, the file cannot be written, the file system is a
+    ///   network's, on which SQLite's locks do not hold, or there is no file that may be made anew.
     static func prepare(_ path: String, makesFile: Bool = true) throws {
-        if makesFile { try make(path) }
+        // SQLite would take them for something else than files.
+        guard path != ":memory:", !path.hasPrefix("file:"), !path.isEmpty else {
+            throw StorageFault(kind: .noFile, file: path)
+        }
+        try Replacement(of: path).finishInterrupted()
+        if access(path, F_OK) != 0, errno == ENOENT {
+            if hasTraces(path) {
+                // Another process may just be putting it there.
+                try Replacement(of: path).finishInterrupted()
+                if access(path, F_OK) != 0 { throw StorageFault(kind: .gone, file: path) }
+            } else if makesFile {
+                try make(path)
+            } else {
+                throw StorageFault(kind: .missing, file: path)
+            }
+        }
         try checkFile(path)
         try checkSystem(of: path)
     }
 
+    /// The folder that a file is in, without a slash at its end.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Whether a database of this program was here once: its lock and its log stay beside it.
+    static func hasTraces(_ path: String) -> Bool {
+        [".lock", "-wal"].contains { access(path + $0, F_OK) == 0 }
+    }
+
+    /// Makes names in a folder last.
+    static func sync(folder: String) throws {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: folder)
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: folder)
+        }
+    }
+
+    /// Makes what is in a file last. No connection of this process may have it open: the close would
+    /// drop its locks.
+    static func sync(file: String) throws {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: file)
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: file)
+        }
+    }
+
     private static func make(_ path: String) throws {
+        let owner = FileOwner(of: path)
         try makeFolder(of: path)
         // An existing file is asked by name: closing a descriptor of it would drop the locks of
         // every connection that this process has open.
-        if access(path, F_OK) != 0 {
-            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 || errno == EEXIST else {
-                throw StorageFault(kind: .file(errno), code: errno, file: path)
-            }
-            if descriptor >= 0 { close(descriptor) }
+        let descriptor = owner.open(path, O_RDWR | O_EXCL)
+        guard descriptor >= 0 || errno == EEXIST else {
+            throw StorageFault(kind: .file(errno), code: errno, file: path)
         }
+        if descriptor >= 0 { close(descriptor) }
     }
 
     private static func checkSystem(of path: String) throws {
@@ -37,16 +105,7 @@ enum DatabaseFile {
     }
 
     private static func checkFile(_ path: String) throws {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw StorageFault(kind: .cannotRead, code: errno, file: path)
-        }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            throw StorageFault(kind: .folder, file: path)
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw StorageFault(kind: .foreign, file: path)
-        }
+        try checkKind(of: path)
         guard access(path, R_OK) == 0 else {
             throw StorageFault(kind: .cannotRead, code: errno, file: path)
         }
@@ -55,9 +114,22 @@ enum DatabaseFile {
         }
     }
 
-    private static func makeFolder(of path: String) throws {
-        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-        let folder = String(path[..<slash])
+    /// - Throws: `StorageFault` for what is no regular file, or not there.
+    static func checkKind(of path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw StorageFault(kind: .cannotRead, code: errno, file: path)
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            throw StorageFault(kind: .folder, file: path)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw StorageFault(kind: .noFile, file: path)
+        }
+    }
+
+    static func makeFolder(of path: String) throws {
+        let folder = folder(of: path)
         guard access(folder, F_OK) != 0 else { return }
         try makeFolder(of: folder)
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// The kernel drops the lock of a process that is killed.
 final class FileLock {
-    private let path: String
+    private let database: String
+    private let file: LockFile
     private var descriptor: Int32 = -1
     private var mask = sigset_t()
     /// Until when several acquisitions wait together, in milliseconds of the uptime; nil for each by
@@ -13,7 +14,11 @@ final class FileLock {
     /// How long it is waited for, in milliseconds.
     private static let patience: Int64 = 10_000
 
-    init(path: String) { self.path = path }
+    /// - Parameter path: the database that it is for.
+    init(path: String) {
+        database = path
+        file = LockFile(beside: path, ".lock")
+    }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -45,10 +50,7 @@ final class FileLock {
     // Made by the first who writes: nothing is left beside a file that turns out to be foreign.
     private func openFile() throws {
         guard descriptor < 0 else { return }
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: path)
-        }
+        descriptor = try file.open()
     }
 
     private func wait() throws {
@@ -57,9 +59,7 @@ final class FileLock {
             flock(descriptor, LOCK_EX) == 0
         }
         guard isHeld else {
-            // What is held is the database that the lock is for.
-            throw StorageFault(
-                kind: .locked, code: errno, file: String(path.dropLast(".lock".count)))
+            throw StorageFault(kind: .locked, code: errno, file: database)
         }
     }
 }

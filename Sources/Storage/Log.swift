@@ -44,6 +44,18 @@ public struct Log {
     }
 }
 
+extension Log {
+    /// The hash of the last restore's entry; nil where there never was one.
+    func lastRestore() throws -> [UInt8]? {
+        try connection.first(
+            """
+            SELECT hash FROM log WHERE action = \(Action.restore.rawValue)
+            ORDER BY entry DESC LIMIT 1
+            """
+        ) { $0.blob(0) }
+    }
+}
+
 /// Where the histories and the log stand.
 struct Newest {
     let connection: any Connection

@@ -16,11 +16,14 @@ enum Migrations {
     ///
     /// - Throws: `StorageFault`, `.foreign` for another program's database and `.newer` for one
     ///   that a later version of this program wrote.
-    static func run(on connection: SQLiteConnection, path: String) throws {
+    /// - Parameter keepsOld: false for a copy that nobody uses yet.
+    static func run(
+        on connection: SQLiteConnection, path: String, keepsOld: Bool = true
+    ) throws {
         let found = try version(of: connection, path: path)
         if found == newest { return }
         try connection.locked { try connection.run(script: "PRAGMA journal_mode = WAL") }
-        if found > 0 { try keep(connection, path: path) }
+        if found > 0, keepsOld { try keep(connection, path: path) }
         try connection.transaction {
             // Another process may have been first while this one waited for the lock.
             let current = try version(of: connection, path: path)
@@ -48,6 +51,11 @@ enum Migrations {
         guard try version(of: connection, path: path) > 0 else {
             throw StorageFault(kind: .foreign, file: path)
         }
+    }
+
+    /// Whether there is nothing in it at all.
+    static func isEmpty(_ connection: SQLiteConnection, path: String) throws -> Bool {
+        try version(of: connection, path: path) == 0
     }
 
     private static func version(of connection: SQLiteConnection, path: String) throws -> Int {

@@ -129,6 +129,16 @@ public struct Outbox {
             """)
     }
 
+    /// Gives up all that waits: what a backup has may have been sent since.
+    func holdBack() throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET due_at = NULL, secret = NULL,
+                failure = \(LetterFault.restored.stored())
+            WHERE delivered_at IS NULL AND due_at IS NOT NULL
+            """)
+    }
+
     /// Notes that a letter was handed over; its secret is no longer needed.
     public func delivered(_ id: Int64, at now: Instant) throws {
         try connection.execute(

@@ -7,17 +7,14 @@ public struct ProcessLock {
 
     /// Nil when another process holds it.
     ///
-    /// - Throws: `StorageFault` of kind `.cannotCreate` when the file cannot be made.
-    public init?(_ path: String) throws {
-        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard opened >= 0 else {
-            throw StorageFault(kind: .cannotCreate, code: errno, file: path)
-        }
+    /// - Throws: `StorageFault` when the file cannot be made.
+    public init?(_ file: LockFile) throws {
+        let opened = try file.open()
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             close(opened)
             if code == EWOULDBLOCK { return nil }
-            throw StorageFault(kind: .cannotCreate, code: code, file: path)
+            throw StorageFault(kind: .file(code), code: code, file: file.path)
         }
         descriptor = opened
     }

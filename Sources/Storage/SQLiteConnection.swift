@@ -7,11 +7,18 @@ import Invoicing
 /// Every write transaction holds `DATABASE.lock`: SQLite before 3.51.3 can corrupt a WAL database
 /// when two connections write or checkpoint at the same instant.
 public final class SQLiteConnection: Connection {
-    let handle: OpaquePointer
+    private(set) var handle: OpaquePointer
+    /// nil for a database in memory.
+    let path: String?
     private let lock: FileLock?
+    /// What a database of that name must be before it is written to; nil for whatever it is.
+    private var version: Int?
+    /// The restore that brought what is there, once restores are followed.
+    private var restore: [UInt8]??
     private var cache: [String: PreparedStatement] = [:]
     private var depth = 0
     private var hasWritten = false
+    private var isClosed = false
 
     /// Opens a file that exists, or makes it.
     ///
@@ -21,17 +28,23 @@ public final class SQLiteConnection: Connection {
     /// - Throws: `StorageFault`.
     public init(path: String?, makesFile: Bool = true) throws {
         if let path { try DatabaseFile.prepare(path, makesFile: makesFile) }
-        lock = path.map { FileLock(path: $0 + ".lock") }
+        self.path = path
+        lock = path.map { FileLock(path: $0) }
+        handle = try Self.open(path)
+    }
+
+    /// The file is there: SQLite makes none.
+    private static func open(
+        _ path: String?, _ way: Int32 = SQLITE_OPEN_READWRITE
+    ) throws -> OpaquePointer {
         var opened: OpaquePointer?
-        let flags =
-            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (makesFile ? SQLITE_OPEN_CREATE : 0)
-        let code = sqlite3_open_v2(path ?? ":memory:", &opened, flags, nil)
-        guard code == SQLITE_OK, let opened else {
+        let code = sqlite3_open_v2(
+            path ?? ":memory:", &opened, way | SQLITE_OPEN_NOMUTEX, nil)
+        guard code == SQLITE_OK, let handle = opened else {
             let fault = StorageFault.make(opened, statement: path ?? ":memory:")
             sqlite3_close_v2(opened)
             throw fault
         }
-        handle = opened
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, 10_000)
         for (option, value) in [
@@ -41,9 +54,104 @@ public final class SQLiteConnection: Connection {
         ] {
             _ = fapiao_db_config(handle, Int32(option), value)
         }
+        return handle
     }
 
-    deinit {
+    /// Opens what has that name now, where another file has taken the place. Statements that are
+    /// prepared elsewhere stay with the old one.
+    ///
+    /// - Throws: `StorageFault`; then the old file stays open.
+    public func reopen() throws {
+        precondition(depth == 0, "a transaction stays in its file")
+        guard let path else { return }
+        try DatabaseFile.prepare(path, makesFile: false)
+        let opened = try Self.open(path)
+        cache.removeAll()
+        sqlite3_close_v2(handle)
+        handle = opened
+        hasWritten = false
+        try run(script: "PRAGMA cell_size_check = ON")
+        try Migrations.checkOwner(of: self, path: path)
+        if restore != nil { try followRestores() }
+    }
+
+    /// Opens a file to read it, also where nothing can be written: a backup on its medium.
+    ///
+    /// - Throws: `StorageFault`.
+    init(reading path: String) throws {
+        try DatabaseFile.checkKind(of: path)
+        self.path = path
+        lock = nil
+        // A name that begins with file: would be a URI.
+        handle = try Self.open(path.hasPrefix("/") ? path : "./" + path, SQLITE_OPEN_READONLY)
+        do {
+            _ = try first("SELECT count(*) FROM sqlite_schema") { $0.int(0) }
+        } catch let fault as StorageFault where [.cannotRead, .readOnly].contains(fault.kind) {
+            // A log of it would have to be read, and there is none.
+            var status = stat()
+            guard access(path, R_OK) == 0, stat(path + "-wal", &status) != 0 || status.st_size == 0
+            else { throw fault }
+            sqlite3_close_v2(handle)
+            let name = path.utf8.map { byte in
+                let hex = String(byte, radix: 16)
+                return "%" + (hex.count == 1 ? "0" : "") + hex
+            }
+            handle = try Self.open(
+                "file:" + name.joined() + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+        }
+    }
+
+    private func prepareToWrite() throws {
+        try run(script: "PRAGMA synchronous = FULL")
+        // A copy that was put in place by hand keeps its log otherwise.
+        if version != nil { try run(script: "PRAGMA journal_mode = WAL") }
+    }
+
+    /// From now on only a database of this version is written to.
+    func expect(version: Int) { self.version = version }
+
+    /// From now on a transaction after a restore throws `.replaced`, once: what was read before it may
+    /// mean something else now.
+    ///
+    /// - Throws: `StorageFault`.
+    public func followRestores() throws { restore = .some(try Log(self).lastRestore()) }
+
+    private func checkRestore() throws {
+        guard let known = restore else { return }
+        let last = try Log(self).lastRestore()
+        guard last != known else { return }
+        restore = .some(last)
+        throw StorageFault(kind: .replaced, file: path)
+    }
+
+    /// Whether the name of the database is another file's since it was opened.
+    public var isReplaced: Bool {
+        var hasMoved: Int32 = 0
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        return hasMoved != 0
+    }
+
+    /// What is written has to be in the file that everybody opens. The lock is held.
+    private func checkPlace() throws {
+        guard let path else { return }
+        let replacement = Replacement(of: path)
+        if replacement.isPending { try replacement.finish() }
+        if isReplaced { throw StorageFault(kind: .replaced, file: path) }
+    }
+
+    /// A newer program may have been here meanwhile.
+    private func checkVersion() throws {
+        guard let version, let path else { return }
+        let found = try first("PRAGMA user_version") { $0.int(0) }
+        if found != version { throw StorageFault(kind: .newer, file: path) }
+    }
+
+    deinit { end() }
+
+    /// Closes it for good, before it is let go.
+    func end() {
+        guard !isClosed else { return }
+        isClosed = true
         checkpoint()
         cache.removeAll()
         sqlite3_close_v2(handle)
@@ -79,12 +187,15 @@ public final class SQLiteConnection: Connection {
         precondition(depth == 0, "a transaction does not nest")
         try lock?.acquire()
         defer { lock?.release() }
+        try checkPlace()
         // Not when it is opened: this statement alone would read the whole schema.
-        if !hasWritten { try run(script: "PRAGMA synchronous = FULL") }
+        if !hasWritten { try prepareToWrite() }
         try execute("BEGIN IMMEDIATE")
         depth = 1
         defer { depth = 0 }
         do {
+            try checkVersion()
+            try checkRestore()
             let value = try body()
             try commit()
             hasWritten = true
@@ -101,10 +212,8 @@ public final class SQLiteConnection: Connection {
     private func commit() throws {
         do {
             try execute("COMMIT")
-        } catch let fault as StorageFault where fault.code & 0xFF == SQLITE_IOERR {
-            throw StorageFault(
-                kind: .unsure, code: fault.code, message: fault.message,
-                statement: fault.statement, file: fault.file)
+        } catch let fault as StorageFault {
+            throw fault.afterCommit
         }
     }
 
@@ -163,14 +272,20 @@ public final class SQLiteConnection: Connection {
 }
 
 extension StorageFault {
+    /// What the disk's failure means at the end of a transaction.
+    var afterCommit: StorageFault {
+        StorageFault(
+            kind: code & 0xFF == SQLITE_IOERR ? .unsure : kind, code: code, message: message,
+            statement: statement, file: file)
+    }
+
     /// The fault that a connection has just met.
     static func make(_ handle: OpaquePointer?, statement: String) -> StorageFault {
         let code = handle.map { sqlite3_extended_errcode($0) } ?? SQLITE_NOMEM
         let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
         return StorageFault(
             kind: kind(of: code, sqlite3_system_errno(handle)), code: code, message: message,
-            statement: statement,
-            file: handle.flatMap(name))
+            statement: statement, file: handle.flatMap(name))
     }
 
     /// nil for a database in memory.

@@ -23,7 +23,7 @@ struct AccountsBench {
         let folder = try TemporaryFolder()
         let path = folder.path + "/fapiao.db"
         let connection = try Database.open(path)
-        let bureau = Bureau(connection, hashLock: path + ".hash.lock")
+        let bureau = Bureau(connection, hashLock: LockFile(beside: path, ".hash.lock"))
         try makeCustomers(connection)
         let signIn = { email in
             AccountRequest.signIn(

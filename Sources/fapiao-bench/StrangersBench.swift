@@ -25,7 +25,7 @@ struct StrangersBench {
         let path = folder.path + "/fapiao.sqlite"
         try DeskModel(path, count: 1000).make()
         let connection = try Database.open(path)
-        let bureau = Bureau(connection, hashLock: path + ".hash.lock")
+        let bureau = Bureau(connection, hashLock: LockFile(beside: path, ".hash.lock"))
         try makeBuyers(connection, bureau)
         var children: [pid_t] = []
         var inputs: [Int32] = []
@@ -180,7 +180,7 @@ struct StrangerWorker {
     }
 
     func run() throws {
-        let bureau = Bureau(try Database.open(file), hashLock: file + ".hash.lock")
+        let bureau = Bureau(try Database.open(file), hashLock: LockFile(beside: file, ".hash.lock"))
         let end = stopwatch() + Double(seconds)
         var turn = 0
         while stopwatch() < end {

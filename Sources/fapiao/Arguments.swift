@@ -299,6 +299,8 @@ extension CommandLineWords {
             guard arguments.count > 1 else { throw .missing(command: "database \(word)", [.file]) }
             try check(arguments, most: 2)
             let file = arguments[1]
+            // A database is read from its end to its beginning, and no pipe goes back.
+            if file == "-" { throw .needsFile(command: "database \(word)") }
             return .database(word == "backup" ? .backup(file) : .restore(file), asJSON: false)
         default: throw CommandName.database.unknownAction(word)
         }

@@ -45,7 +45,7 @@ extension Shell {
             tell(error.phrase(file, columns: CalendarImport.columns))
             return error.exitCode
         }
-        let bureau = Bureau(try openDatabase(), settings: settings)
+        let bureau = Bureau(try openDatabase(makes: true), settings: settings)
         do {
             let change = try CalendarImport(bureau, from: asker, at: .now).run(
                 from: input.descriptor, encoding: known,

@@ -192,6 +192,8 @@ enum UsageFault: Error, Equatable {
     case applicantsOnly
     /// Over SSH: a path where only `-` is taken.
     case noFiles(String)
+    /// A command that takes no `-` for standard input or output.
+    case needsFile(command: String)
     /// Over SSH: an option before the command.
     case optionFirst(String)
     /// Over SSH: a command that cannot be taken apart.

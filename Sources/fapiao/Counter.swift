@@ -14,7 +14,7 @@ final class Counter {
     private let source: String
     private var version: Int64
     /// That of the account when this session signed in, or changed it itself.
-    private var revision: Int64?
+    private var standing: Accounts.Standing?
     /// What the database could not do, for the log after the screen is gone.
     private(set) var faults: [any Error] = []
 
@@ -22,7 +22,7 @@ final class Counter {
     ///   - hashLock: nil for a database that no other process sees.
     ///   - mailer: sees to the delivery of letters that an answer wrote.
     init(
-        _ connection: SQLiteConnection, settings: Settings, hashLock: String?, asker: Asker,
+        _ connection: SQLiteConnection, settings: Settings, hashLock: LockFile?, asker: Asker,
         mailer: @escaping (Counter) -> Void
     ) throws {
         self.connection = connection
@@ -31,17 +31,13 @@ final class Counter {
         self.mailer = mailer
         bureau = Bureau(connection, settings: settings, hashLock: hashLock)
         version = try connection.dataVersion()
+        try connection.followRestores()
     }
 
     /// Answers a request; nil when the database did not do its part.
     func answer(_ request: Request) -> Reply? {
         do {
-            if try hasAccountChanged() {
-                shutOut = .accountChanged
-                return .refused(.accountChanged)
-            }
-            let reply = try bureau.answer(request, from: asker, at: .now)
-            try remember(reply)
+            let reply = try answerNow(request)
             seeToMail()
             // Told on the screen, and once more when it is gone.
             if reply == .refused(.unsure) { note(StorageFault(kind: .unsure)) }
@@ -53,11 +49,33 @@ final class Counter {
         }
     }
 
-    /// Whether another session has changed the password or the address since this one signed in:
-    /// who takes an account back has it alone.
+    private func answerNow(_ request: Request) throws -> Reply {
+        if connection.isReplaced { try connection.reopen() }
+        do {
+            return try answerOnce(request)
+        } catch let fault as StorageFault where fault.kind == .replaced {
+            // Nothing was written. What the restored database makes of it is asked once more.
+            try connection.reopen()
+            return try answerOnce(request)
+        }
+    }
+
+    private func answerOnce(_ request: Request) throws -> Reply {
+        if try hasAccountChanged() {
+            shutOut = .accountChanged
+            return .refused(.accountChanged)
+        }
+        let reply = try bureau.answer(request, from: asker, at: .now)
+        try remember(reply)
+        return reply
+    }
+
+    /// Whether another session has changed the password or the address since this one signed in: who
+    /// takes an account back has it alone. In a database that was restored the account may be another
+    /// person's.
     private func hasAccountChanged() throws -> Bool {
-        guard case .applicant(let account) = asker, let revision else { return false }
-        return try Accounts(connection).revision(of: account) != revision
+        guard let account = asker.owner, let standing else { return false }
+        return try Accounts(connection).standing(of: account) != standing
     }
 
     /// Also when an answer failed half way: what was committed before may have written letters.
@@ -69,6 +87,11 @@ final class Counter {
 
     /// Why somebody has nothing to do here any more, such as a member of staff who was disabled.
     private(set) var shutOut: Refusal?
+
+    /// Whether nothing can be asked here any more.
+    var isOver: Bool {
+        shutOut != nil || faults.contains { ($0 as? StorageFault)?.kind == .newer }
+    }
 
     /// Each fault once: a page that is refreshed meets the same again and again.
     private func note(_ fault: any Error) {
@@ -100,10 +123,19 @@ final class Counter {
         }
         switch reply {
         case .account(.signedIn), .account(.activated(_, .some)), .account(.passwordChanged),
-            .account(.emailChanged):
-            guard case .applicant(let account) = asker else { return }
-            revision = try Accounts(connection).revision(of: account)
+            .account(.emailChanged), .account(.mustReplacePassword):
+            standing = try asker.owner.flatMap { try Accounts(connection).standing(of: $0) }
         default: break
+        }
+    }
+}
+
+extension Asker {
+    /// The account whose things may be seen or changed.
+    fileprivate var owner: Int64? {
+        switch self {
+        case .applicant(let account), .replacing(let account): account
+        case .stranger, .operator, .staff, .system: nil
         }
     }
 }

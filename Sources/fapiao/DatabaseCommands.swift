@@ -52,52 +52,6 @@ extension Shell {
         try output.write(DatabasePhrases.backedUp(Gate.show(file))[options.language] + "\n")
     }
 
-    private func restore(from file: String) throws -> ExitCode {
-        guard access(file, F_OK) == 0 else {
-            tell(DatabasePhrases.noFile(Gate.show(file)))
-            return .notFound
-        }
-        let findings: [DatabaseCheck.Finding]
-        do {
-            findings = try Database.check(file: file)
-        } catch let fault as StorageFault where fault.file != options.database {
-            // The fault is the backup's, and what is in use is as it was.
-            let phrase = DatabasePhrases.unfit(
-                Gate.show(file), fault.kind, database: Gate.show(options.database))
-            tell(phrase ?? fault.phrase(database: file))
-            return fault.exitCode
-        }
-        tell(findings)
-        guard findings.isEmpty else {
-            tell(DatabasePhrases.notRestored(Gate.show(file)))
-            return .refused
-        }
-        let kept = try replace(with: file)
-        // An older schema is brought up to date.
-        _ = try openDatabase()
-        let phrase = DatabasePhrases.restored(Gate.show(file), kept: kept.map(Gate.show))
-        try output.write(phrase[options.language] + "\n")
-        return .done
-    }
-
-    /// - Returns: where what was replaced is kept; nil where there was nothing.
-    private func replace(with file: String) throws -> String? {
-        guard access(options.database, F_OK) == 0 else {
-            try SQLiteConnection(path: options.database).replace(with: file, keeping: nil)
-            return nil
-        }
-        let stamp = Instant.now.iso8601.prefix(19).filter { $0.isNumber || $0 == "T" }
-        let copy = "\(options.database).replaced-\(stamp)"
-        do {
-            try SQLiteConnection(path: options.database).replace(with: file, keeping: copy)
-        } catch let fault as StorageFault where [.damaged, .foreign].contains(fault.kind) {
-            // Too damaged to be copied: it is set aside as it is.
-            for part in ["", "-wal", "-shm"] { rename(options.database + part, copy + part) }
-            try SQLiteConnection(path: options.database).replace(with: file, keeping: nil)
-        }
-        return copy
-    }
-
     private func databaseInfo(asJSON: Bool) throws -> ExitCode {
         let info = try DatabaseInfo(openDatabase())
         warnOfClock(info.newestEntry)
@@ -121,7 +75,7 @@ extension Shell {
         tell(DatabasePhrases.clock(newest.minute))
     }
 
-    private func tell(_ findings: [DatabaseCheck.Finding]) {
+    func tell(_ findings: [DatabaseCheck.Finding]) {
         for finding in findings { tell(finding.phrase) }
     }
 }

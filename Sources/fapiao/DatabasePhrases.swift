@@ -31,56 +31,6 @@ enum DatabasePhrases {
             de: "Eine Datei \(file) gibt es nicht. Bitte den Pfad prüfen.")
     }
 
-    static func notRestored(_ file: String) -> Phrase {
-        Phrase(
-            en: "\(file) is not sound and was not restored. Take another backup.",
-            zhHans: "\(file) 未通过检查，没有恢复。请换一份备份。",
-            de: "\(file) ist nicht in Ordnung und wurde nicht eingespielt. Nehmen Sie eine andere "
-                + "Sicherung.")
-    }
-
-    /// Why a file is none that could be restored; nil for other faults.
-    static func unfit(
-        _ file: String, _ kind: StorageFault.Kind, database: String
-    ) -> Phrase? {
-        let reason: Phrase
-        switch kind {
-        case .damaged:
-            reason = Phrase(
-                en: "it is damaged or no database", zhHans: "文件已损坏或不是数据库",
-                de: "sie ist beschädigt oder keine Datenbank")
-        case .foreign:
-            reason = Phrase(
-                en: "it belongs to another program", zhHans: "它属于其他程序",
-                de: "sie gehört einem anderen Programm")
-        case .folder:
-            reason = Phrase(en: "it is a folder", zhHans: "这是文件夹", de: "das ist ein Ordner")
-        case .newer:
-            reason = Phrase(
-                en: "a newer version of fapiao wrote it", zhHans: "它由更新版本的 fapiao 写入",
-                de: "eine neuere Version von fapiao hat sie geschrieben")
-        default: return nil
-        }
-        return Phrase(
-            en: "\(file) cannot be restored: \(reason.en). \(database) is as it was. Name another "
-                + "backup.",
-            zhHans: "无法恢复 \(file)：\(reason.zhHans)。\(database) 未作更改。请指定其他备份。",
-            de: "\(file) kann nicht eingespielt werden: \(reason.de). \(database) ist, wie es war. "
-                + "Nennen Sie eine andere Sicherung.")
-    }
-
-    static func restored(_ file: String, kept: String?) -> Phrase {
-        let before = kept.map {
-            Phrase(
-                en: " What was there before is in \($0).", zhHans: "原有数据保存在 \($0)。",
-                de: " Was vorher da war, liegt in \($0).")
-        }
-        return Phrase(
-            en: "Restored from \(file)." + (before?.en ?? ""),
-            zhHans: "已从 \(file) 恢复。" + (before?.zhHans ?? ""),
-            de: "Wiederhergestellt aus \(file)." + (before?.de ?? ""))
-    }
-
     static func clock(_ newest: String) -> Phrase {
         Phrase(
             en: "Warning: the clock of this host is behind the newest entry (\(newest)). Set it.",

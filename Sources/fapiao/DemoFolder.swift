@@ -37,7 +37,7 @@ final class DemoFolder {
         let settings = Settings()
         let letters = (try? Outbox(connection).due(at: .now, limit: 100)) ?? []
         let deliverer = Deliverer(
-            connection, settings: settings, transport: .maildir(Maildir(path + "/mail")), lock: nil)
+            connection, settings: settings, transport: .maildir(Maildir(path + "/mail", owner: FileOwner(of: path))), lock: nil)
         // What could not be delivered waits in the outbox and is shown all the same.
         _ = try? deliverer.deliverDue { .now }
         return letters.reversed().map { letter in
@@ -83,7 +83,7 @@ final class DemoFolder {
             var status = stat()
             guard lstat(path, &status) == 0, status.st_uid == geteuid(),
                 status.st_mode & S_IFMT == S_IFDIR, access(path + lockName, F_OK) == 0,
-                let lock = try? ProcessLock(path + lockName)
+                let lock = try? ProcessLock(LockFile(beside: path, lockName))
             else { continue }
             remove(path)
             lock.release()
@@ -108,7 +108,7 @@ final class DemoFolder {
             }
             let path = String(
                 decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            if let lock = try ProcessLock(path + lockName) { return (path, lock) }
+            if let lock = try ProcessLock(LockFile(beside: path, lockName)) { return (path, lock) }
         }
     }
 

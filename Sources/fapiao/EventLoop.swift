@@ -40,7 +40,7 @@ final class EventLoop {
         draw()
         guard perform(session.handle(.opened, answer: counter.answer)) else { return }
         while true {
-            if counter.shutOut != nil { return }
+            if counter.isOver { return }
             let event = nextEvent()
             (session.scene.now, session.scene.uptime) = (.now, Uptime.seconds())
             guard perform(handle(event)), perform(keepTime()), perform(lookAround()) else {

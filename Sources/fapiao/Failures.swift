@@ -9,10 +9,11 @@ extension StorageFault {
     /// How the program ends because of it.
     var exitCode: ExitCode {
         switch kind {
-        case .locked, .unsure: .locked
+        case .locked, .unsure, .replaced: .locked
+        case .missing, .gone: .notFound
         case .cannotCreate, .exists: .cannotCreate
         case .cannotRead, .readOnly, .diskFull, .inputOutput: .readOrWrite
-        case .damaged, .foreign, .folder, .newer: .refused
+        case .damaged, .foreign, .folder, .noFile, .newer: .refused
         case .networkFileSystem: .unavailable
         case .constraint, .other: .readOrWrite
         }
@@ -36,6 +37,10 @@ extension StorageFault {
         case .damaged: Self.damaged(file)
         case .foreign: Self.foreign(file)
         case .folder: Self.folder(file)
+        case .noFile: Self.noFile(file)
+        case .missing: Self.missing(file)
+        case .gone: Self.gone(file)
+        case .replaced: Self.replaced(file)
         case .newer: Self.newer(file)
         case .networkFileSystem: Self.networkFileSystem(file)
         case .constraint, .other: Self.other(file, "\(code) \(Gate.show(message))")
@@ -141,6 +146,44 @@ extension StorageFault {
             en: "\(folder) is a folder. Name a file, such as \(file).",
             zhHans: "\(folder) 是文件夹。请指定文件，如 \(file)。",
             de: "\(folder) ist ein Ordner. Nennen Sie eine Datei, etwa \(file).")
+    }
+
+    private static func noFile(_ path: String) -> Phrase {
+        Phrase(
+            en: "\(path) is no ordinary file. Name a file with --database, such as "
+                + "./fapiao.sqlite.",
+            zhHans: "\(path) 不是普通文件。请用 --database 指定文件，如 ./fapiao.sqlite。",
+            de: "\(path) ist keine gewöhnliche Datei. Nennen Sie mit --database eine Datei, etwa "
+                + "./fapiao.sqlite.")
+    }
+
+    private static func missing(_ file: String) -> Phrase {
+        Phrase(
+            en: "There is no database \(file). Check the path; a new one is made by fapiao import "
+                + "orders or fapiao staff add.",
+            zhHans: "没有数据库 \(file)。请核对路径；新数据库由 fapiao import orders 或 fapiao staff add 创建。",
+            de: "Eine Datenbank \(file) gibt es nicht. Bitte den Pfad prüfen; eine neue legen "
+                + "fapiao import orders oder fapiao staff add an.")
+    }
+
+    private static func gone(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file) is gone, though \(file).lock shows that it was there. Put it back, or "
+                + "restore a backup: fapiao database restore FILE. Only to begin with nothing, "
+                + "remove \(file).lock.",
+            zhHans: "\(file) 已不在，但 \(file).lock 表明它曾经存在。请放回该文件，或恢复备份："
+                + "fapiao database restore FILE。只有要从空白开始时，才删除 \(file).lock。",
+            de: "\(file) ist verschwunden, obwohl sie laut \(file).lock da war. Legen Sie sie "
+                + "zurück, oder spielen Sie eine Sicherung ein: fapiao database restore FILE. Nur "
+                + "um mit nichts anzufangen, löschen Sie \(file).lock.")
+    }
+
+    private static func replaced(_ file: String) -> Phrase {
+        Phrase(
+            en: "Nothing was saved: \(file) was just replaced by a restored one. Do it again.",
+            zhHans: "未保存：\(file) 刚被恢复的数据库替换。请重新操作。",
+            de: "Nichts wurde gespeichert: \(file) wurde eben durch eine wiederhergestellte "
+                + "ersetzt. Bitte noch einmal.")
     }
 
     private static func newer(_ file: String) -> Phrase {

@@ -68,7 +68,7 @@ final class LineMode {
     /// Runs until somebody leaves or the input ends.
     func run() {
         tell(.opened)
-        while !isOver, counter.shutOut == nil { ask() }
+        while !isOver, !counter.isOver { ask() }
     }
 
     var language: Language { session.scene.language }

@@ -22,7 +22,7 @@ extension Shell {
         }
         var report = MaintainReport()
         defer { if asJSON { writeJSON(report.json) } }
-        guard let lock = try ProcessLock(options.database + ".maintain.lock") else {
+        guard let lock = try ProcessLock(LockFile(beside: options.database, ".maintain.lock")) else {
             report.isBusy = true
             tell(MaintainPhrases.busy)
             return .done
@@ -55,29 +55,16 @@ extension Shell {
     ) throws -> ExitCode {
         guard settings.backups.keeps > 0 else { return .done }
         let folder = settings.backups.folder ?? options.besideDatabase("backups")
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-            throw StorageFault(kind: .cannotCreate, code: errno, file: folder)
+        guard FileOwner(of: options.database).makeFolder(folder) else {
+            throw StorageFault(kind: .file(errno), code: errno, file: folder)
         }
-        PartialName.clear(in: folder + "/", beginning: "fapiao-")
-        let file = "\(folder)/fapiao-\(now.day.iso8601).sqlite"
-        guard access(file, F_OK) != 0 else { return .done }
+        let backups = DailyBackups(folder: folder, keeps: settings.backups.keeps)
+        backups.clear()
+        guard let file = backups.due(on: now.day) else { return .done }
         guard try makeBackup(file) else { return .refused }
         report.backup = file
-        if report.clock == .right { removeOldBackups(in: folder, on: now.day) }
+        if report.clock == .right { backups.prune(keeping: file) }
         return .done
-    }
-
-    /// Those of days to come were made by a clock that was ahead: they are newer than they seem and
-    /// older than they say, and stay until their day has come.
-    private func removeOldBackups(in folder: String, on today: Day) {
-        // Only those that this command made: fapiao-2026-11-20.sqlite.
-        let names = FolderNames.all(in: folder).filter { name in
-            guard name.hasPrefix("fapiao-"), name.hasSuffix(".sqlite"),
-                let day = Day(String(name.dropFirst(7).dropLast(7)))
-            else { return false }
-            return day <= today
-        }
-        for name in names.sorted().dropLast(settings.backups.keeps) { unlink("\(folder)/\(name)") }
     }
 }
 

@@ -1,4 +1,5 @@
 import Invoicing
+import Storage
 
 /// What holds for every command: the options given, else the environment, else the defaults.
 struct Options: Equatable, Sendable {
@@ -18,7 +19,7 @@ struct Options: Equatable, Sendable {
     init(
         _ given: GivenOptions, environment: Environment, isTerminal: Bool, door: Door? = nil
     ) {
-        database = given.database ?? environment.database
+        database = DatabaseFile.resolved(given.database ?? environment.database)
         settings =
             given.settings.map { SettingsFile(path: $0, isNamed: true) } ?? environment.settings
         language = given.language ?? environment.language
@@ -40,8 +41,8 @@ struct Options: Equatable, Sendable {
     }
 
     /// Held while passwords are hashed, so that only a few are at a time.
-    var hashLock: String { database + ".hash.lock" }
+    var hashLock: LockFile { LockFile(beside: database, ".hash.lock") }
 
     /// Held while letters are delivered.
-    var mailLock: String { database + ".mail.lock" }
+    var mailLock: LockFile { LockFile(beside: database, ".mail.lock") }
 }

@@ -113,7 +113,11 @@ struct Shell {
         return try asStaff(desk)
     }
 
-    func openDatabase() throws -> SQLiteConnection { try Database.open(options.database) }
+    /// - Parameter makes: whether one is made where there is none yet: by an import, the first member
+    ///   of staff and the wizard. Everything else expects one, and a mistyped name is said.
+    func openDatabase(makes: Bool = false) throws -> SQLiteConnection {
+        try Database.open(options.database, makesFile: makes)
+    }
 
     /// Says it on standard error.
     func tell(_ phrase: Phrase) { writeError(phrase[options.language] + "\n") }
@@ -126,7 +130,7 @@ struct Shell {
                 feed, file: file, language: options.language, settings: settings, now: .now,
                 path: options.database
             ).run(
-                file: file, encoding: encoding, into: try openDatabase(), output: output,
+                file: file, encoding: encoding, into: try openDatabase(makes: true), output: output,
                 asJSON: asJSON)
             // New orders are told to their buyers; who only repeats a feed waits for nothing.
             if feed == .orders { deliverSoon() }

@@ -7,7 +7,8 @@ import Text
 // Who works at the service center, and the keys by which they come in.
 extension Shell {
     func staff(_ request: StaffRequest, asJSON: Bool, by asker: Asker) throws -> ExitCode {
-        let bureau = Bureau(try openDatabase(), settings: settings)
+        let isFirst = if case .add = request { true } else { false }
+        let bureau = Bureau(try openDatabase(makes: isFirst), settings: settings)
         switch try bureau.answer(.staff(request), from: asker, at: .now) {
         case .staff(let reply):
             try output.write(asJSON ? reply.json.text + "\n" : reply.text(in: options.language))

@@ -27,12 +27,21 @@ extension UsageFault {
         case .closed(let word): Self.closed(Self.shown(word))
         case .applicantsOnly: Self.onlyForApplicants
         case .noFiles(let word): Self.noFiles(Self.shown(word))
+        case .needsFile(let command): Self.needsFile(command)
         case .optionFirst(let word): Self.optionFirst(Self.shown(word))
         case .sent(let fault): fault.phrase
         }
     }
 
     /// Cut, because a line of messages is to be read.
+    private static func needsFile(_ command: String) -> Phrase {
+        Phrase(
+            en: "fapiao \(command) needs the name of a file, not -: ./- for a file of that name.",
+            zhHans: "fapiao \(command) 需要文件名，不能用 -；如文件名就是 -，请写 ./-。",
+            de: "fapiao \(command) braucht den Namen einer Datei, nicht -: ./- für eine Datei dieses "
+                + "Namens.")
+    }
+
     private static func shown(_ word: String) -> String {
         Gate.show(word.count > 60 ? word.prefix(59) + "…" : word)
     }

@@ -22,7 +22,9 @@ extension Shell {
         fapiao_prepare_heap()
         if start == .demo { return try demo() }
         let counter = try Counter(
-            try openDatabase(), settings: settings, hashLock: options.hashLock, asker: stranger
+            // Over SSH it is there, or somebody has mistyped its name.
+            try openDatabase(makes: options.door == nil), settings: settings,
+            hashLock: options.hashLock, asker: stranger
         ) { _ in deliverSoon() }
         return try run(counter, from: start.place, demo: nil) { [] }
     }

@@ -191,7 +191,7 @@ import Testing
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection)
-        try Maildir(folder.path + "/mail").deliver("the same letter\n", messageID: "1@fapiao")
+        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver("the same letter\n", messageID: "1@fapiao")
         #expect(try deliver(connection, to: folder) == .init(delivered: 1))
         #expect(try folder.files("mail/new") == ["1@fapiao"])
     }
@@ -232,8 +232,8 @@ import Testing
         isClockRight: Bool = true
     ) throws -> Deliverer.Outcome {
         try Deliverer(
-            connection, settings: Settings(), transport: .maildir(Maildir(folder.path + "/mail")),
-            lock: folder.path + "/f.sqlite.mail.lock", isClockRight: isClockRight
+            connection, settings: Settings(), transport: .maildir(Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path))),
+            lock: LockFile(beside: folder.path + "/f.sqlite", ".mail.lock"), isClockRight: isClockRight
         ).deliverDue { moment ?? now }
     }
 

@@ -6,8 +6,8 @@ extension Operation {
     /// What is tried. Who adds something that writes files adds it here.
     static let all = [
         importFirst, addStaffFirst, openFirst, confirm, issue, mailOut, importPayments,
-        importResults,
-        deliverToMaildir, deliverToProgram, migrate, backUp, export, exportAccepting, maintain,
+        importResults, deliverToMaildir, deliverToProgram, migrate, backUp, export,
+        exportAccepting, maintain, restoreOverSound, restoreOverDamaged,
     ]
 
     /// Everything about applications that a step changes, in one value each.

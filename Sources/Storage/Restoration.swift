@@ -1,0 +1,255 @@
+import CSQLite
+import Glibc
+import Invoicing
+
+/// A backup that takes the place of a database.
+///
+/// The backup is copied beside the database, checked, brought up to date and put right there: what
+/// goes in is whole. Into a database that can be written to it goes by SQLite's backup, one
+/// transaction under the lock; for one that is damaged or gone it is a new file (`Replacement`).
+public final class Restoration {
+    private let database: String
+    private let copy: SQLiteConnection
+    private let file: PartialName
+
+    /// What is wrong with the backup; it is restored only where that is nothing.
+    public let findings: [DatabaseCheck.Finding]
+
+    /// - Parameters:
+    ///   - backup: is only read, and may be on a medium that cannot be written to.
+    ///   - database: resolved.
+    /// - Throws: `StorageFault`; where it names another file than the database, that one is at fault.
+    public init(of backup: String, to database: String) throws {
+        self.database = database
+        try Self.checkPlace(database)
+        try DatabaseFile.checkKind(of: backup)
+        file = PartialName(for: database)
+        file.clear()
+        Self.removeParts(of: file.path)
+        do {
+            copy = try Self.copied(backup, to: file, owner: FileOwner(of: database))
+            findings = try DatabaseCheck(copy).findings()
+        } catch let fault as StorageFault where fault.file == file.path {
+            // Of a copy only the full disk is its own fault.
+            Self.removeParts(of: file.path)
+            let isOurs = [.diskFull, .cannotCreate].contains(fault.kind)
+            throw StorageFault(
+                kind: fault.kind, code: fault.code, message: fault.message,
+                statement: fault.statement, file: isOurs ? database : backup)
+        } catch {
+            Self.removeParts(of: file.path)
+            throw error
+        }
+    }
+
+    deinit { Self.removeParts(of: file.path) }
+
+    /// What became of it.
+    public struct Outcome: Sendable {
+        /// Where what was replaced is kept; nil where there was nothing.
+        public let kept: String?
+        /// What the replaced one had and the backup has not; nil where it could not be read.
+        public let missing: MissingFromBackup?
+    }
+
+    /// How many letters wait in the backup that the database, as far as it can be read, does not know
+    /// as sent or given up.
+    ///
+    /// - Throws: `StorageFault`.
+    public func waitingLetters() throws -> Int {
+        try Salvage.reading(database, from: copy) { salvage in
+            try salvage.unsettledLetters()
+        }
+    }
+
+    /// Puts it in place.
+    ///
+    /// - Parameters:
+    ///   - backup: how the log calls it.
+    ///   - sendsLetters: whether letters that waited in the backup go out; else they are given up.
+    /// - Throws: `StorageFault`; then everything is as it was, but for `.unsure`.
+    public func finish(
+        as backup: String, sendsLetters: Bool, at now: Instant
+    ) throws -> Outcome {
+        try Migrations.run(on: copy, path: file.path, keepsOld: false)
+        let order = Order(backup: backup, sendsLetters: sendsLetters, now: now)
+        if let live = try usable() {
+            do {
+                return try live.locked { try replaceContent(of: live, order) }
+            } catch is Damaged {
+                live.end()
+            }
+        }
+        return try replaceFile(order)
+    }
+
+    private struct Order {
+        let backup: String
+        let sendsLetters: Bool
+        let now: Instant
+    }
+
+    /// The database cannot be copied.
+    private struct Damaged: Error {}
+
+    /// The database, open; nil where it is damaged, empty or gone.
+    private func usable() throws -> SQLiteConnection? {
+        guard access(database, F_OK) == 0 else { return nil }
+        do {
+            return try Database.open(database, makesFile: false)
+        } catch let fault as StorageFault where Self.isDamage(fault.kind) {
+            return nil
+        }
+    }
+
+    private static func isDamage(_ kind: StorageFault.Kind) -> Bool {
+        [.damaged, .foreign, .missing, .gone, .inputOutput, .constraint, .other].contains(kind)
+    }
+
+    private func replaceContent(of live: SQLiteConnection, _ order: Order) throws -> Outcome {
+        if live.isReplaced { throw StorageFault(kind: .replaced, file: database) }
+        let kept = keptName(at: order.now)
+        do {
+            try live.copyAll(to: kept)
+        } catch let fault as StorageFault where Self.isDamage(fault.kind) {
+            unlink(kept)
+            throw Damaged()
+        }
+        do {
+            let missing = try putRight(order, kept: kept)
+            try live.takeOver(copy)
+            return Outcome(kept: kept, missing: missing)
+        } catch {
+            // Nothing was replaced, so nothing needs to be kept; where nobody knows, it is.
+            if (error as? StorageFault)?.kind != .unsure { unlink(kept) }
+            throw error
+        }
+    }
+
+    private func replaceFile(_ order: Order) throws -> Outcome {
+        let lock = FileLock(path: database)
+        try lock.acquire()
+        defer { lock.release() }
+        let replacement = Replacement(of: database)
+        replacement.clear()
+        let isThere = access(database, F_OK) == 0
+        let kept = keptName(at: order.now)
+        let missing = try putRight(order, kept: isThere ? kept : nil)
+        copy.end()
+        let new = replacement.newName
+        guard rename(file.path, new) == 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: new)
+        }
+        do {
+            try replacement.begin(new: new, kept: kept)
+        } catch {
+            if !replacement.isPending { unlink(new) }
+            throw error
+        }
+        try replacement.finish()
+        return Outcome(kept: isThere ? kept : nil, missing: missing)
+    }
+
+    /// Takes over what the database knows better than the backup, and notes the restore. The lock of
+    /// the database is held.
+    private func putRight(_ order: Order, kept: String?) throws -> MissingFromBackup? {
+        let missing = try Salvage.reading(database, from: copy) { salvage in
+            let missing = try salvage.missing()
+            try copy.transaction {
+                try salvage.takeOver(at: order.now)
+                if !order.sendsLetters { try Outbox(copy).holdBack() }
+                let newest = try DatabaseInfo.newestEntry(copy)
+                try Log(copy).append(
+                    .restore, order.backup,
+                    content: [
+                        "newestEntry": .optional(newest?.iso8601),
+                        "kept": .optional(kept.map { String($0.split(separator: "/").last ?? "") }),
+                    ], by: .operator, at: order.now)
+            }
+            return missing
+        }
+        try copy.run(script: "PRAGMA journal_mode = DELETE")
+        return missing
+    }
+
+    private func keptName(at now: Instant) -> String {
+        let stamp = now.iso8601.prefix(19).filter { $0.isNumber || $0 == "T" }
+        let name = "\(database).replaced-\(stamp)"
+        let names = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? name : "\(name)-\($0)" }
+        return names.first { access($0, F_OK) != 0 } ?? name
+    }
+}
+
+extension Restoration {
+    /// Nothing but a database of this program is moved away, or what shows that it was one.
+    private static func checkPlace(_ database: String) throws {
+        do {
+            try DatabaseFile.prepare(database, makesFile: false)
+        } catch let fault as StorageFault where [.missing, .gone].contains(fault.kind) {
+            return try DatabaseFile.makeFolder(of: database)
+        }
+        if DatabaseFile.hasTraces(database) { return }
+        do {
+            let connection = try SQLiteConnection(path: database, makesFile: false)
+            _ = try Migrations.isEmpty(connection, path: database)
+        } catch let fault as StorageFault where fault.kind == .damaged {
+            // Another program's file, or a text.
+            throw StorageFault(kind: .foreign, file: database)
+        }
+    }
+
+    private static func copied(
+        _ backup: String, to name: PartialName, owner: FileOwner
+    ) throws -> SQLiteConnection {
+        let source = try SQLiteConnection(reading: backup)
+        try Migrations.checkOwner(of: source, path: backup)
+        let descriptor = owner.open(name.path, O_WRONLY | O_EXCL)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: name.path)
+        }
+        close(descriptor)
+        let copy = try SQLiteConnection(path: name.path, makesFile: false)
+        try copy.takeOver(source)
+        try copy.run(script: "PRAGMA journal_mode = DELETE")
+        return copy
+    }
+
+    private static func removeParts(of file: String) {
+        for part in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(file + part) }
+    }
+}
+
+extension SQLiteConnection {
+    /// Copies the content of another database into this one, in one transaction.
+    fileprivate func takeOver(_ source: SQLiteConnection) throws {
+        try run(script: "PRAGMA synchronous = FULL")
+        guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
+            throw StorageFault.make(handle, statement: "restore")
+        }
+        let code = sqlite3_backup_step(backup, -1)
+        let end = sqlite3_backup_finish(backup)
+        guard code == SQLITE_DONE, end == SQLITE_OK else {
+            // Either database may be the one at fault; the one that is read says so by itself.
+            if sqlite3_errcode(source.handle) == SQLITE_CORRUPT {
+                throw StorageFault(kind: .damaged, code: code, file: source.path)
+            }
+            throw StorageFault.make(handle, statement: "restore").afterCommit
+        }
+    }
+
+    /// A copy of everything, for this file's owner alone. The lock is held.
+    fileprivate func copyAll(to file: String) throws {
+        let descriptor = FileOwner(of: path ?? file).open(file, O_WRONLY | O_EXCL)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: file)
+        }
+        close(descriptor)
+        do {
+            try execute("VACUUM INTO \(file)")
+        } catch let fault as StorageFault where fault.kind == .diskFull {
+            unlink(file)
+            throw StorageFault(kind: .diskFull, code: fault.code, file: file)
+        }
+        try DatabaseFile.sync(file: file)
+    }
+}

@@ -1,0 +1,294 @@
+import Invoicing
+
+/// What a database that is replaced knows better than the backup that takes its place, as far as it
+/// can be read: it may be damaged, or gone.
+struct Salvage {
+    private let old: SQLiteConnection?
+    private let copy: SQLiteConnection
+
+    /// Runs the body with the database open, if it can be opened, and closes it again.
+    static func reading<Value>(
+        _ database: String, from copy: SQLiteConnection, _ body: (Salvage) throws -> Value
+    ) throws -> Value {
+        let old = try? SQLiteConnection(path: database, makesFile: false)
+        defer { old?.end() }
+        return try body(Salvage(old: old, copy: copy))
+    }
+
+    /// What can be read of the database; nil where it cannot.
+    private func read<Value>(_ body: (SQLiteConnection) throws -> Value) -> Value? {
+        old.flatMap { old in try? old.snapshot { try body(old) } }
+    }
+
+    /// Takes over what must not go back, and what was typed. Within a transaction.
+    func takeOver(at now: Instant) throws {
+        try takeNumbers(today: now.day)
+        try takeSequence()
+        try takeClock()
+        try takeDrafts()
+        try takeUnsent()
+        try settleLetters()
+    }
+
+    // MARK: Numbers
+
+    /// So far the counters go on where nobody knows how far they were.
+    private static let unknownNumbers = 1000
+    private static let unknownSequence: Int64 = 1_000_000
+
+    /// A number that was given once is not given again.
+    private func takeNumbers(today: Day) throws {
+        let known = read { old in
+            try old.rows("SELECT kind, day, last FROM numbers") {
+                (kind: $0.text(0), day: $0.day(1), last: $0.int(2))
+            }
+        }
+        // What is read from a damaged page is not believed.
+        guard let known, known.allSatisfy({ (1...1_000_000).contains($0.last) }) else {
+            for kind in ["F", "R"] {
+                try copy.execute(
+                    """
+                    INSERT INTO numbers VALUES(\(kind), \(today), \(Self.unknownNumbers))
+                    ON CONFLICT DO UPDATE SET last = last + excluded.last
+                    """)
+            }
+            return
+        }
+        for row in known {
+            try copy.execute(
+                """
+                INSERT INTO numbers VALUES(\(row.kind), \(row.day), \(row.last))
+                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
+                """)
+        }
+    }
+
+    private func takeSequence() throws {
+        let sequence = read { old in try Newest(old).find().sequence } ?? nil
+        let own = try Newest(copy).find().sequence
+        try copy.execute(
+            """
+            UPDATE newest
+            SET sequence = \(max(own, sequence ?? own + Self.unknownSequence))
+            """)
+    }
+
+    /// The clock is this host's, whatever is restored.
+    private func takeClock() throws {
+        let note = read { old in try ClockNotes(old).find() } ?? nil
+        guard let note else { return }
+        try ClockNotes(copy).write(note.reading)
+        if note.hasJumped { try ClockNotes(copy).rememberJump() }
+    }
+
+    // MARK: What was typed
+
+    /// Drafts stay the same rows: who is filling one in goes on.
+    private func takeDrafts() throws {
+        struct Held {
+            let id: Int64
+            let account: Int64
+            let email: String
+            let bills: String
+            let filledFrom: String?
+            let begunAt: Instant
+            let touchedAt: Instant
+            let isTyped: Bool
+            var fields: [(String, String)] = []
+        }
+        let drafts = read { old in
+            var drafts = try old.rows(
+                """
+                SELECT d.id, d.account, a.email_key, d.bills_key, d.filled_from, d.begun_at,
+                    d.touched_at, d.typed
+                FROM drafts d JOIN accounts a ON a.id = d.account
+                WHERE d.application IS NULL AND d.replaced = 0 ORDER BY d.id
+                """
+            ) { row in
+                Held(
+                    id: row.int64(0), account: row.int64(1), email: row.text(2),
+                    bills: row.text(3), filledFrom: row.optionalText(4),
+                    begunAt: row.instant(5), touchedAt: row.instant(6), isTyped: row.bool(7))
+            }
+            for index in drafts.indices {
+                drafts[index].fields = try old.rows(
+                    "SELECT field, value FROM draft_fields WHERE draft = \(drafts[index].id)"
+                ) { ($0.text(0), $0.text(1)) }
+            }
+            return drafts
+        }
+        for draft in drafts ?? [] where try isAccount(draft.account, of: draft.email) {
+            try copy.execute(
+                """
+                DELETE FROM drafts WHERE account = \(draft.account)
+                    AND bills_key = \(draft.bills) AND application IS NULL AND replaced = 0
+                """)
+            let isTaken =
+                try copy.first("SELECT 1 FROM drafts WHERE id = \(draft.id)") { _ in true } ?? false
+            let id = try copy.insert(
+                """
+                INSERT INTO drafts(id, account, bills_key, filled_from, begun_at, touched_at, typed)
+                VALUES(\(isTaken ? nil : draft.id), \(draft.account), \(draft.bills),
+                    \(draft.filledFrom), \(draft.begunAt), \(draft.touchedAt), \(draft.isTyped))
+                """)
+            for (field, value) in draft.fields {
+                try copy.execute(
+                    "INSERT INTO draft_fields VALUES(\(id), \(field), \(value))")
+            }
+        }
+    }
+
+    /// What was typed into requests and not sent.
+    private func takeUnsent() throws {
+        struct Field {
+            let account: Int64
+            let email: String
+            let kind: String
+            let subject: String
+            let touchedAt: Instant
+            let field: String?
+            let part: Int
+            let value: String
+            let isSure: Bool
+        }
+        let fields = read { old in
+            try old.rows(
+                """
+                SELECT u.account, a.email_key, u.kind, u.subject, u.touched_at, f.field, f.part,
+                    f.value, f.is_sure
+                FROM unsent u JOIN accounts a ON a.id = u.account
+                LEFT JOIN unsent_fields f USING(account, kind, subject)
+                """
+            ) { row in
+                Field(
+                    account: row.int64(0), email: row.text(1), kind: row.text(2),
+                    subject: row.text(3), touchedAt: row.instant(4), field: row.optionalText(5),
+                    part: row.int(6), value: row.text(7), isSure: row.bool(8))
+            }
+        }
+        for row in fields ?? [] where try isAccount(row.account, of: row.email) {
+            try copy.execute(
+                """
+                INSERT INTO unsent VALUES(\(row.account), \(row.kind), \(row.subject),
+                    \(row.touchedAt))
+                ON CONFLICT DO UPDATE SET touched_at = max(touched_at, excluded.touched_at)
+                """)
+            guard let field = row.field else { continue }
+            try copy.execute(
+                """
+                INSERT OR REPLACE INTO unsent_fields VALUES(\(row.account), \(row.kind),
+                    \(row.subject), \(field), \(row.part), \(row.value), \(row.isSure))
+                """)
+        }
+    }
+
+    private func isAccount(_ id: Int64, of email: String) throws -> Bool {
+        try copy.first("SELECT email_key FROM accounts WHERE id = \(id)") { $0.text(0) } == email
+    }
+
+    // MARK: Letters
+
+    private static let waiting: SQL = "delivered_at IS NULL AND due_at IS NOT NULL"
+
+    /// Letters of the backup that wait, and of which nothing else is known.
+    func unsettledLetters() throws -> Int {
+        try copy.rows("SELECT message_id FROM outbox WHERE \(sql: Self.waiting)") { $0.text(0) }
+            .filter { settlement(of: $0) == nil }.count
+    }
+
+    /// Letters of the backup that were sent or given up since.
+    private func settleLetters() throws {
+        let letters = try copy.rows(
+            "SELECT id, message_id FROM outbox WHERE \(sql: Self.waiting)"
+        ) { ($0.int64(0), $0.text(1)) }
+        for (id, messageID) in letters {
+            guard let settlement = settlement(of: messageID) else { continue }
+            if let deliveredAt = settlement.deliveredAt {
+                try Outbox(copy).delivered(id, at: deliveredAt)
+            } else {
+                try Outbox(copy).gaveUp(id, because: settlement.failure ?? "")
+            }
+        }
+    }
+
+    private func settlement(of messageID: String) -> (deliveredAt: Instant?, failure: String?)? {
+        read { old in
+            try old.first(
+                """
+                SELECT delivered_at, failure FROM outbox WHERE message_id = \(messageID)
+                    AND (delivered_at IS NOT NULL OR due_at IS NULL)
+                """
+            ) { ($0.optionalInstant(0), $0.optionalText(1)) }
+        } ?? nil
+    }
+}
+
+/// What a database has, and the backup that takes its place has not.
+public struct MissingFromBackup: Sendable, Equatable {
+    /// Applications that are not in the backup, or went on since.
+    public struct Application: Sendable, Equatable {
+        public let number: String
+        /// As it stood.
+        public let stage: Stage.Name
+        public let title: String
+        /// Whether an earlier state of it is in the backup.
+        public let isOlder: Bool
+    }
+
+    public var applications: [Application] = []
+    /// Requests that are new, or in which something was said since.
+    public var requests: [String] = []
+    /// Accounts by their address that are new, or whose password or address changed since.
+    public var accounts: [String] = []
+    public var orders = 0
+    public var billingRecords = 0
+
+    public var isNothing: Bool { self == MissingFromBackup() }
+}
+
+extension Salvage {
+    /// What the database has and the copy has not; nil where it cannot be read.
+    func missing() throws -> MissingFromBackup? {
+        read { old in
+            var missing = MissingFromBackup()
+            missing.applications = try old.rows(
+                "SELECT number, entries, stage, title FROM applications ORDER BY id"
+            ) { row -> MissingFromBackup.Application? in
+                let number = row.text(0)
+                let entries = try copy.first(
+                    "SELECT entries FROM applications WHERE number = \(number)"
+                ) { $0.int(0) }
+                guard entries ?? 0 < row.int(1) else { return nil }
+                return MissingFromBackup.Application(
+                    number: number, stage: try Stage.Name(rawValue: row.text(2)).stored("stage"),
+                    title: row.text(3), isOlder: entries != nil)
+            }.compactMap { $0 }
+            missing.requests = try old.rows("SELECT number, entries FROM requests ORDER BY id") {
+                row -> String? in
+                let number = row.text(0)
+                let entries = try copy.first(
+                    "SELECT entries FROM requests WHERE number = \(number)"
+                ) { $0.int(0) }
+                return entries ?? 0 < row.int(1) ? number : nil
+            }.compactMap { $0 }
+            missing.accounts = try old.rows("SELECT email, email_key, revision FROM accounts") {
+                row -> String? in
+                let revision = try copy.first(
+                    "SELECT revision FROM accounts WHERE email_key = \(row.text(1))"
+                ) { $0.int(0) }
+                return revision ?? 0 < row.int(2) ? row.text(0) : nil
+            }.compactMap { $0 }
+            missing.orders = try fewer("orders", than: old)
+            missing.billingRecords = try fewer("billing_records", than: old)
+            return missing
+        }
+    }
+
+    private func fewer(_ table: String, than old: SQLiteConnection) throws -> Int {
+        let query = SQL(stringLiteral: "SELECT count(*) FROM \(table)")
+        func count(_ connection: SQLiteConnection) throws -> Int {
+            try connection.first(query) { $0.int(0) } ?? 0
+        }
+        return max(0, try count(old) - count(copy))
+    }
+}
