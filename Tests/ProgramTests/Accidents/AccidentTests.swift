@@ -5,10 +5,15 @@ import Testing
 struct AccidentTests {
     /// FAPIAO_ACCIDENTS=all has every accident at every call; a number so many of each operation.
     private static let wanted = ProcessInfo.processInfo.environment["FAPIAO_ACCIDENTS"] ?? ""
+    /// FAPIAO_ACCIDENTS_OF has only the operations whose names hold its text.
+    private static let operations = Operation.all.filter { operation in
+        let text = ProcessInfo.processInfo.environment["FAPIAO_ACCIDENTS_OF"] ?? ""
+        return text.isEmpty || operation.name.contains(text)
+    }
     /// Whether there is time for what takes long.
     static let isLong = !wanted.isEmpty
 
-    @Test(arguments: Operation.all)
+    @Test(arguments: operations)
     func `loses nothing, doubles nothing and leaves nothing half`(_ operation: Operation) throws {
         var trials = try Trials(operation)
         let chosen =
@@ -16,7 +21,7 @@ struct AccidentTests {
         for (accident, point) in chosen { try trials.run(accident, at: point) }
         #expect(trials.counts.met == trials.counts.trials)
         Self.table.with { $0.append((operation.name, trials.points.count, trials.counts)) }
-        if Self.table.with(\.count) == Operation.all.count { Self.printTable() }
+        if Self.table.with(\.count) == Self.operations.count { Self.printTable() }
     }
 
     private static let table = Locked<[(name: String, points: Int, counts: Counts)]>([])

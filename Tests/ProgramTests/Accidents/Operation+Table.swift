@@ -50,7 +50,7 @@ extension Operation {
         words: { _ in ["staff", "add", "chen", "--email", "chen@example.cn"] },
         acts: { situation in
             try situation.pairs(
-                "SELECT name, email || (SELECT ' log ' || count(*) FROM staff_log) FROM staff")
+                "SELECT name, email || (SELECT ' log ' || count(*) FROM log) FROM staff")
         }, doneAlready: [65])
 
     private static let openFirst = Operation(
@@ -187,12 +187,11 @@ extension Operation {
         acts: { situation in
             let version = try situation.pairs(
                 "SELECT 'version', user_version FROM pragma_user_version")
-            let copy = situation.path("f.sqlite.before-\(Self.newest)")
-            let isThere = FileManager.default.fileExists(atPath: copy)
-            return version.merging(["copy": isThere ? "sound" : "none"]) { $1 }
+            let copies = situation.names().filter { $0.hasPrefix("f.sqlite.before-") }
+                .filter { !$0.contains(".partial") }
+            let states = try copies.map { try state(of: situation.path($0)) }
+            return version.merging(["copy": states.joined(separator: " ")]) { $1 }
         })
-
-    private static let newest = 3
 
     private static let backUp = Operation(
         name: "database backup",
@@ -203,7 +202,8 @@ extension Operation {
     /// Whether there is a database in a file that is not in use, and whether it is sound.
     static func state(of backup: String) throws -> String {
         guard FileManager.default.fileExists(atPath: backup) else { return "none" }
-        return try Database.check(file: backup).isEmpty ? "sound" : "not sound"
+        let connection = try SQLiteConnection(path: backup, makesFile: false)
+        return try DatabaseCheck(connection).findings().isEmpty ? "sound" : "not sound"
     }
 
     static let export = Operation(

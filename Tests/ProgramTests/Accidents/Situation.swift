@@ -77,7 +77,7 @@ struct Situation: Sendable {
     /// Overwrites the first page of a table.
     fileprivate func damage() throws {
         let page: Int? = try {
-            try reading()?.first("SELECT rootpage FROM sqlite_schema WHERE name = 'staff_log'") {
+            try reading()?.first("SELECT rootpage FROM sqlite_schema WHERE name = 'notices'") {
                 $0.int(0)
             }
         }()
@@ -134,15 +134,15 @@ private struct OpenDesk {
     ///   mailed out so long ago that it counts as received.
     func prepare() throws -> [String] {
         let account = try addAccount()
-        let hourAgo = now.adding(seconds: -3600)
-        let recent = try (1...5).map { try apply("B-\($0)", account, at: hourAgo) }
-        for number in recent.dropFirst(2) { try move(number, .accept, at: hourAgo) }
-        try issue(recent[4], "10000004", at: hourAgo)
         let longAgo = now.adding(seconds: -20 * 86_400)
         let mailed = try apply("B-6", account, at: longAgo)
         try move(mailed, .accept, at: longAgo)
         try issue(mailed, "10000005", at: longAgo)
         try move(mailed, .mailOut(nil, waybill: "SF1533767748344"), at: longAgo)
+        let hourAgo = now.adding(seconds: -3600)
+        let recent = try (1...5).map { try apply("B-\($0)", account, at: hourAgo) }
+        for number in recent.dropFirst(2) { try move(number, .accept, at: hourAgo) }
+        try issue(recent[4], "10000004", at: hourAgo)
         // A draft that has run out.
         let asker = Asker.applicant(account: account)
         let begun = now.adding(seconds: -91 * 86_400)
