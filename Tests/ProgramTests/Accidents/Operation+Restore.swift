@@ -4,8 +4,17 @@ extension Operation {
     static let restoreOverSound = Operation(
         name: "restore over a sound one", template: .backedUp,
         words: { ["database", "restore", $0.path("backup.sqlite")] },
-        acts: { ["database": try seen(in: $0), "copy": try replaced(in: $0)] },
-        repeatedAfter: 90)
+        acts: { situation in
+            let copies = replaced(in: situation)
+            let hasSound = copies.contains { state(of: situation.path($0)) == "sound" }
+            return ["database": try seen(in: situation), "copy": hasSound ? "sound" : "none"]
+        },
+        repeatedAfter: 90,
+        leftovers: { situation in
+            replaced(in: situation).filter { state(of: situation.path($0)) != "sound" }
+        },
+        // Killed while it was copied.
+        known: ["leaves [\"f.sqlite.replaced-"])
 
     static let restoreOverDamaged = Operation(
         name: "restore over a damaged one", template: .damaged,
@@ -20,10 +29,8 @@ extension Operation {
         return try situation.program.run("list").output
     }
 
-    /// The state of what was kept of the database before.
-    private static func replaced(in situation: Situation) throws -> String {
-        let copies = situation.names().filter { $0.hasPrefix("f.sqlite.replaced-") }
-        let states = try copies.map { try state(of: situation.path($0)) }
-        return Set(states).sorted().joined(separator: " ")
+    /// What was kept of the database before.
+    private static func replaced(in situation: Situation) -> [String] {
+        situation.names().filter { $0.hasPrefix("f.sqlite.replaced-") }
     }
 }

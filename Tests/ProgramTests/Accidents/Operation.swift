@@ -28,6 +28,11 @@ struct Operation: Sendable, CustomTestStringConvertible {
     /// What is wrong when it was repeated, besides acts that are not done.
     var faults: @Sendable (Situation, _ repeated: Child.Ended) throws -> [String] = { _, _ in [] }
 
+    /// What it leaves for ever, besides files under a name for the meantime.
+    var leftovers: @Sendable (Situation) throws -> [String] = { _ in [] }
+    /// Words of faults that wait to be mended: they are counted and do not fail.
+    var known: [String] = []
+
     /// A code and what is said with it.
     struct Failure: Sendable {
         let code: Int32

@@ -83,7 +83,14 @@ struct Trials {
         if !met.isEmpty { counts.met += 1 } else { judge.say("was not met") }
         try look(at: situation, ended, &judge)
         try repeatIt(words, situation, &judge)
-        for fault in judge.said { Issue.record("\(fault)") }
+        for fault in judge.said {
+            let isKnown = operation.known.contains { fault.contains($0) }
+            if isKnown {
+                withKnownIssue { Issue.record("\(fault)") }
+            } else {
+                Issue.record("\(fault)")
+            }
+        }
         return (ended, situation.program.folder.path)
     }
 
@@ -143,7 +150,7 @@ struct Trials {
             judge.say(fault)
         }
         if try !isSound(situation, &judge) { counts.unsound += 1 }
-        let left = situation.leftovers()
+        let left = try situation.leftovers() + operation.leftovers(situation)
         if !left.isEmpty {
             counts.left += 1
             judge.say("leaves \(left)")
