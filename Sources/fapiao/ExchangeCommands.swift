@@ -31,6 +31,10 @@ extension Shell {
         } catch let refusal as Refusal {
             tell(refusal.phrase)
             return refusal.exitCode
+        } catch let fault as StorageFault where order.accepts && fault.kind == .unsure {
+            let code = report(fault)
+            tell(ExchangePhrases.perhapsAccepted)
+            return code
         } catch let fault as Output.Fault where order.accepts && order.file == nil {
             // Not even a reader that is gone goes without a word: they are in process now.
             tell(ExchangePhrases.acceptedNotWritten)
@@ -50,9 +54,16 @@ extension Shell {
         }
         let file = try NewFile(path)
         if file.wasInterrupted { tell(ExchangePhrases.interrupted) }
-        let count = try bureau.export(
-            order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
-            keep: file.write)
+        let count: Int
+        do {
+            count = try bureau.export(
+                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
+                keep: file.write)
+        } catch let fault as StorageFault where fault.kind == .unsure {
+            // It may list what is in process now; the next export to this file says so.
+            file.leave()
+            throw fault
+        }
         do {
             try file.finish()
         } catch {
@@ -169,9 +180,14 @@ private final class NewFile {
     /// Gives it its name. From here on the partial file stays, whatever happens: it may be the
     /// only copy of what was accepted.
     func finish() throws {
+        leave()
+        try name.finish()
+    }
+
+    /// Leaves the partial file where it is, as if the process had been killed.
+    func leave() {
         close(descriptor)
         descriptor = -1
-        try name.finish()
     }
 }
 
@@ -190,6 +206,11 @@ private enum ExchangePhrases {
         zhHans: "此前向该文件的导出曾中断。如其中申请已受理，可用以下命令导出：fapiao export --status in-process",
         de: "Ein Export in diese Datei wurde zuvor unterbrochen. Was er vielleicht angenommen hat, "
             + "listet: fapiao export --status in-process")
+
+    static let perhapsAccepted = Phrase(
+        en: "What is in process now is listed by: fapiao export --status in-process",
+        zhHans: "已受理的申请可用以下命令导出：fapiao export --status in-process",
+        de: "Was jetzt in Bearbeitung ist, listet: fapiao export --status in-process")
 
     static let acceptedNotWritten = Phrase(
         en: "The applications are in process now, but could not be written out. Export them "

@@ -3,11 +3,12 @@ import Testing
 
 @Suite("What is said of an accident")
 struct AccidentSentenceTests {
-    /// An accident at the last call of a kind, and what is said of it.
+    /// An accident at the last call of a kind, or the first, and what is said of it.
     struct Example: Sendable, CustomTestStringConvertible {
         let operation: Operation
         let accident: Accident
         let call: String
+        var isLast = true
         /// How the path of the call goes on behind the folder.
         let path: String
         let code: Int32
@@ -44,6 +45,13 @@ struct AccidentSentenceTests {
             words: "The applications are in process now, but could not be written out. Export them "
                 + "again: fapiao export --status in-process\n"
                 + "The disk of FOLDER/list.csv is full."),
+        // The first call that syncs the log is COMMIT's.
+        Example(
+            operation: .exportAccepting, accident: .broken, call: "fdatasync", isLast: false,
+            path: "f.sqlite-wal", code: 75,
+            words: "The disk did not confirm that this was saved. See whether it was before you do "
+                + "it again, and tell the operator.\n"
+                + "What is in process now is listed by: fapiao export --status in-process\n"),
         // Nothing is said, and the next to use the name clears up.
         Example(
             operation: .export, accident: .killedBefore, call: "unlink", path: "list.csv.partial-",
@@ -53,11 +61,11 @@ struct AccidentSentenceTests {
     @Test(arguments: examples)
     func `names what failed and what to do`(_ example: Example) throws {
         var trials = try Trials(example.operation)
-        let point = try #require(
-            trials.points.last { point in
-                let name = point.path.split(separator: "/").last ?? ""
-                return point.call == example.call && name.hasPrefix(example.path)
-            })
+        let points = trials.points.filter { point in
+            let name = point.path.split(separator: "/").last ?? ""
+            return point.call == example.call && name.hasPrefix(example.path)
+        }
+        let point = try #require(example.isLast ? points.last : points.first)
         let (ended, folder) = try trials.run(example.accident, at: point)
         #expect(trials.counts.met == 1)
         #expect(ended.code == example.code)
