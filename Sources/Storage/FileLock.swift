@@ -65,7 +65,7 @@ final class FileLock {
 }
 
 extension StorageFault.Kind {
-    /// What an errno of `open` or `mkdir` means for a database.
+    /// What an errno of `open`, `mkdir` or `link` means for a file that is to be made.
     public static func file(_ code: Int32) -> Self {
         switch code {
         case ENOSPC, EDQUOT: .diskFull

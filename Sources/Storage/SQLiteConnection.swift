@@ -212,7 +212,7 @@ public final class SQLiteConnection: Connection {
     private func commit() throws {
         do {
             try execute("COMMIT")
-        } catch let fault as StorageFault where fault.kind == .inputOutput {
+        } catch let fault as StorageFault {
             throw fault.afterCommit
         }
     }
@@ -275,7 +275,7 @@ extension StorageFault {
     /// What the disk's failure means at the end of a transaction.
     var afterCommit: StorageFault {
         StorageFault(
-            kind: kind == .inputOutput ? .unsure : kind, code: code, message: message,
+            kind: code & 0xFF == SQLITE_IOERR ? .unsure : kind, code: code, message: message,
             statement: statement, file: file)
     }
 
@@ -284,8 +284,8 @@ extension StorageFault {
         let code = handle.map { sqlite3_extended_errcode($0) } ?? SQLITE_NOMEM
         let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
         return StorageFault(
-            kind: kind(of: code), code: code, message: message, statement: statement,
-            file: handle.flatMap(name))
+            kind: kind(of: code, sqlite3_system_errno(handle)), code: code, message: message,
+            statement: statement, file: handle.flatMap(name))
     }
 
     /// nil for a database in memory.
@@ -294,9 +294,13 @@ extension StorageFault {
         return String(cString: name)
     }
 
-    private static func kind(of code: Int32) -> Kind {
-        switch code & 0xFF {
-        case SQLITE_BUSY, SQLITE_LOCKED: .locked
+    /// - Parameter reason: an errno; on a full disk some calls fail with no code of SQLite's for it.
+    private static func kind(of code: Int32, _ reason: Int32) -> Kind {
+        let isDiskFull = [ENOSPC, EDQUOT].contains(reason)
+        return switch code & 0xFF {
+        case SQLITE_IOERR where isDiskFull, SQLITE_CANTOPEN where isDiskFull: .diskFull
+        // The last where somebody stands still who had begun to read the log.
+        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .locked
         case SQLITE_NOTADB, SQLITE_CORRUPT: .damaged
         case SQLITE_FULL: .diskFull
         case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: .readOnly

@@ -31,6 +31,10 @@ extension Shell {
         } catch let refusal as Refusal {
             tell(refusal.phrase)
             return refusal.exitCode
+        } catch let fault as StorageFault where order.accepts && fault.kind == .unsure {
+            let code = report(fault)
+            tell(ExchangePhrases.perhapsAccepted)
+            return code
         } catch let fault as Output.Fault where order.accepts && order.file == nil {
             // Not even a reader that is gone goes without a word: they are in process now.
             tell(ExchangePhrases.acceptedNotWritten)
@@ -50,10 +54,23 @@ extension Shell {
         }
         let file = try NewFile(path)
         if file.wasInterrupted { tell(ExchangePhrases.interrupted) }
-        let count = try bureau.export(
-            order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
-            keep: file.write)
-        try file.finish()
+        let count: Int
+        do {
+            count = try bureau.export(
+                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
+                keep: file.write)
+        } catch let fault as StorageFault where fault.kind == .unsure {
+            // It may list what is in process now; the next export to this file says so.
+            file.leave()
+            throw fault
+        }
+        do {
+            try file.finish()
+        } catch {
+            // The database does not take back what it has accepted by now.
+            if order.accepts { tell(ExchangePhrases.acceptedNotWritten) }
+            throw error
+        }
         return count
     }
 
@@ -127,15 +144,16 @@ private final class NewFile {
 
     /// - Throws: `StorageFault`, `.exists` when it is there.
     init(_ path: String) throws {
+        name = PartialName(for: path)
+        // Also beside a file that has its name: it was killed a moment later.
+        wasInterrupted = name.clear()
         guard access(path, F_OK) != 0 else {
             throw StorageFault(kind: .exists, code: EEXIST, file: path)
         }
-        name = PartialName(for: path)
-        wasInterrupted = name.clear()
         descriptor = open(name.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw StorageFault(
-                kind: errno == EEXIST ? .exists : .cannotCreate, code: errno, file: name.path)
+                kind: errno == EEXIST ? .exists : .file(errno), code: errno, file: path)
         }
         output = Output(descriptor)
     }
@@ -146,18 +164,30 @@ private final class NewFile {
         unlink(name.path)
     }
 
-    func write(_ bytes: [UInt8]) throws {
-        try output.write(bytes)
-        try output.flush()
-        guard fdatasync(descriptor) == 0 else { throw Output.Fault(code: errno) }
+    /// - Throws: `StorageFault`, which names the file.
+    func write(_ bytes: [UInt8]) throws(StorageFault) {
+        do throws(Output.Fault) {
+            try output.write(bytes)
+            try output.flush()
+            guard fdatasync(descriptor) == 0 else { throw Output.Fault(code: errno) }
+        } catch {
+            let isFull = error.code == ENOSPC || error.code == EDQUOT
+            throw StorageFault(
+                kind: isFull ? .diskFull : .inputOutput, code: error.code, file: name.file)
+        }
     }
 
     /// Gives it its name. From here on the partial file stays, whatever happens: it may be the
     /// only copy of what was accepted.
     func finish() throws {
+        leave()
+        try name.finish()
+    }
+
+    /// Leaves the partial file where it is, as if the process had been killed.
+    func leave() {
         close(descriptor)
         descriptor = -1
-        try name.finish()
     }
 }
 
@@ -176,6 +206,11 @@ private enum ExchangePhrases {
         zhHans: "此前向该文件的导出曾中断。如其中申请已受理，可用以下命令导出：fapiao export --status in-process",
         de: "Ein Export in diese Datei wurde zuvor unterbrochen. Was er vielleicht angenommen hat, "
             + "listet: fapiao export --status in-process")
+
+    static let perhapsAccepted = Phrase(
+        en: "What is in process now is listed by: fapiao export --status in-process",
+        zhHans: "已受理的申请可用以下命令导出：fapiao export --status in-process",
+        de: "Was jetzt in Bearbeitung ist, listet: fapiao export --status in-process")
 
     static let acceptedNotWritten = Phrase(
         en: "The applications are in process now, but could not be written out. Export them "

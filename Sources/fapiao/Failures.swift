@@ -28,6 +28,7 @@ extension StorageFault {
         case .locked: Self.locked(file)
         case .cannotCreate: Self.cannotCreate(file, reason)
         case .exists: Self.exists(file)
+        case .cannotRead where !message.isEmpty: Self.cannotOpen(file, reason)
         case .cannotRead: Self.cannotRead(file, reason)
         case .readOnly: Self.readOnly(file)
         case .diskFull: Self.diskFull(file)
@@ -85,6 +86,16 @@ extension StorageFault {
             en: "\(path) cannot be read (\(reason.en)). Check its permissions.",
             zhHans: "无法读取 \(path)（\(reason.zhHans)）。请检查权限。",
             de: "\(path) kann nicht gelesen werden (\(reason.de)). Bitte Rechte prüfen.")
+    }
+
+    /// SQLite does not say whether it is the file or one that it wants to make beside it, nor why.
+    private static func cannotOpen(_ path: String, _ reason: Phrase) -> Phrase {
+        Phrase(
+            en: "\(path) or a file beside it could not be opened or made (\(reason.en)). Check "
+                + "the permissions, and whether the disk is full.",
+            zhHans: "无法打开或创建 \(path) 或其旁的文件（\(reason.zhHans)）。请检查权限及磁盘是否已满。",
+            de: "\(path) oder eine Datei daneben ließ sich nicht öffnen oder anlegen "
+                + "(\(reason.de)). Bitte Rechte prüfen, und ob der Datenträger voll ist.")
     }
 
     private static func readOnly(_ path: String) -> Phrase {

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The program that was built beside the tests, with a database of its own.
-struct Program {
+/// The program, with a database of its own.
+struct Program: Sendable {
     let folder: URL
 
     init() throws {
@@ -13,7 +13,10 @@ struct Program {
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
-    static let path = URL(fileURLWithPath: CommandLine.arguments[0])
+    /// The one that was built beside the tests; FAPIAO_PROGRAM names another, such as a release.
+    static let path =
+        ProcessInfo.processInfo.environment["FAPIAO_PROGRAM"]
+        ?? URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appendingPathComponent("fapiao").path
 
     var database: String { folder.appendingPathComponent("f.sqlite").path }
