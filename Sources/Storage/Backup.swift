@@ -13,11 +13,12 @@ extension SQLiteConnection {
     public func backUp(
         to file: String, keepsSecrets: Bool = false
     ) throws -> [DatabaseCheck.Finding] {
+        let name = PartialName(for: file)
+        // Also beside a file that has its name: it was killed a moment later.
+        name.clear()
         guard access(file, F_OK) != 0 else {
             throw StorageFault(kind: .exists, code: EEXIST, file: file)
         }
-        let name = PartialName(for: file)
-        name.clear()
         let partial = name.path
         defer { for name in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(partial + name) } }
         // Made first, so that it is nobody else's to read from the first byte on.

@@ -112,7 +112,6 @@ public final class Restoration {
         do {
             try live.copyAll(to: kept)
         } catch let fault as StorageFault where Self.isDamage(fault.kind) {
-            unlink(kept)
             throw Damaged()
         }
         do {
@@ -237,19 +236,23 @@ extension SQLiteConnection {
         }
     }
 
-    /// A copy of everything, for this file's owner alone. The lock is held.
+    /// A copy of everything, for this file's owner alone; it has its name once it is whole. The lock
+    /// is held.
     fileprivate func copyAll(to file: String) throws {
-        let descriptor = FileOwner(of: path ?? file).open(file, O_WRONLY | O_EXCL)
+        let name = PartialName(for: file)
+        let descriptor = FileOwner(of: path ?? file).open(name.path, O_WRONLY | O_EXCL)
         guard descriptor >= 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: file)
         }
         close(descriptor)
         do {
-            try execute("VACUUM INTO \(file)")
-        } catch let fault as StorageFault where fault.kind == .diskFull {
-            unlink(file)
+            try execute("VACUUM INTO \(name.path)")
+            try DatabaseFile.sync(file: name.path)
+            try name.finish()
+        } catch let fault as StorageFault {
+            unlink(name.path)
+            guard fault.kind == .diskFull else { throw fault }
             throw StorageFault(kind: .diskFull, code: fault.code, file: file)
         }
-        try DatabaseFile.sync(file: file)
     }
 }

@@ -12,9 +12,7 @@ extension Operation {
         repeatedAfter: 90,
         leftovers: { situation in
             replaced(in: situation).filter { state(of: situation.path($0)) != "sound" }
-        },
-        // Killed while it was copied.
-        known: ["leaves [\"f.sqlite.replaced-"])
+        })
 
     static let restoreOverDamaged = Operation(
         name: "restore over a damaged one", template: .damaged,

@@ -197,9 +197,7 @@ extension Operation {
         name: "database backup",
         words: { ["database", "backup", $0.path("copy.sqlite")] },
         acts: { situation in ["copy": state(of: situation.path("copy.sqlite"))] },
-        doneAlready: [73],
-        // Killed a moment after the copy had its name; no other backup gets this name.
-        known: ["leaves [\"copy.sqlite.partial-"])
+        doneAlready: [73])
 
     /// Whether there is a database in a file that is not in use, and whether it is sound.
     static func state(of backup: String) -> String {
