@@ -62,12 +62,17 @@ struct Comparison {
         check(.takenAt, standing.takenAt == taken?.at)
     }
 
-    /// The later of what history and log say counts; in the same second nobody can tell which.
+    /// The later of what history and log say counts. The log tells only of applications that it
+    /// found, and begins before the history says anything of a date but in its first entry; of an
+    /// undo and an import in the same second nobody can tell which was later.
     private mutating func compareDue() {
         var said = [replay.due]
         if let logged = parts.due {
-            if logged.at > replay.due.at { said = [logged] }
-            if logged.at == replay.due.at { said.append(logged) }
+            if replay.due.isFirst || !logged.isFirst && logged.at > replay.due.at {
+                said = [logged]
+            } else if !logged.isFirst, logged.at == replay.due.at {
+                said.append(logged)
+            }
         }
         let day = standing.dueOn.iso8601
         let fitting = said.filter { $0.day == day }

@@ -18,7 +18,7 @@ final class LogNotes {
                 CREATE TABLE temp.addresses(account TEXT, email TEXT,
                     PRIMARY KEY(account, email)) WITHOUT ROWID;
                 CREATE TABLE temp.redated(application INTEGER, entry INTEGER, at INTEGER,
-                    due_on INTEGER, provisional INTEGER, PRIMARY KEY(application, entry))
+                    due_on INTEGER, provisional INTEGER, is_first INTEGER, PRIMARY KEY(application, entry))
                     WITHOUT ROWID;
                 """)
     }
@@ -57,7 +57,7 @@ final class LogNotes {
             else { continue }
             let count = try connection.execute(
                 """
-                INSERT OR REPLACE INTO temp.redated SELECT id, \(entry), \(at), \(day), \(flag)
+                INSERT OR REPLACE INTO temp.redated SELECT id, \(entry), \(at), \(day), \(flag), 1
                 FROM applications WHERE number = \(number)
                 """)
             if count == 0 { unknown.append(number) }
@@ -74,7 +74,7 @@ final class LogNotes {
             for range in ranges {
                 try connection.execute(
                     """
-                    INSERT OR REPLACE INTO temp.redated SELECT id, \(entry), \(at), \(day), \(flag)
+                    INSERT OR REPLACE INTO temp.redated SELECT id, \(entry), \(at), \(day), \(flag), 0
                     FROM applications WHERE id BETWEEN \(range.lowerBound) AND \(range.upperBound)
                     """)
             }
@@ -90,9 +90,11 @@ final class LogNotes {
         ) { _ in true } ?? false
     }
 
-    /// Applications whose due date the log tells of, in order: when, by which entry, which date.
+    /// Applications whose due date the log tells of, in order: when, which date, and whether it
+    /// found it when it began.
     static let redated: SQL = """
-        SELECT application, at, due_on, provisional FROM temp.redated ORDER BY application, entry
+        SELECT application, at, due_on, provisional, is_first FROM temp.redated
+        ORDER BY application, entry
         """
 }
 

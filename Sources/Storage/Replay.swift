@@ -22,6 +22,8 @@ struct Replay {
         let at: Instant
         let day: String
         let isProvisional: Bool
+        /// Said by the first entry, of the history or of the log.
+        var isFirst = false
     }
 
     /// Begins with the first entry; nil where that says too little.
@@ -32,7 +34,8 @@ struct Replay {
         form = content
         self.shipping = shipping
         due = Due(
-            at: entry.at, day: day, isProvisional: content["provisional"]?.boolValue ?? false)
+            at: entry.at, day: day, isProvisional: content["provisional"]?.boolValue ?? false,
+            isFirst: true)
         history = [entry]
     }
 

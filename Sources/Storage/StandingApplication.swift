@@ -169,7 +169,9 @@ final class PartsOfApplications {
         }
         try walk.dates?.rows(of: id) { row in
             due = Replay.Due(
-                at: row.instant(1), day: row.day(2).iso8601, isProvisional: row.bool(3))
+                at: row.instant(1), day: row.day(2).iso8601, isProvisional: row.bool(3),
+                // The log begins with what it found.
+                isFirst: row.bool(4))
         }
     }
 }

@@ -168,7 +168,9 @@ private struct EventfulOffice {
         _ = try office.ask(
             .save(
                 draft: pickup.id,
-                [.method: "pickup", .recipient: "李四", .shipTelephone: "13800138000"]))
+                [
+                    .type: "normal", .method: "pickup", .recipient: "李四", .shipTelephone: "13800138000",
+                ]))
         guard case .confirmed(let picked) = try office.ask(.confirm(try office.review(pickup.id)))
         else { throw Other() }
         try move(picked.application, .issue([fapiao(5)]))
