@@ -135,28 +135,10 @@ extension Application {
     ///
     /// - Parameter history: the application's, oldest first.
     public func undone(history: [HistoryEntry]) throws(Refusal) -> Application {
-        let steps = history.standingSteps
-        guard let last = steps.last, steps.count > 1, last.deed.canBeUndone else {
+        guard let before = stage.undone(history: history) else {
             throw .nothingToUndo(application: number)
         }
-        return moved(to: try stage(at: steps[steps.count - 2]))
-    }
-
-    private func stage(at step: HistoryEntry) throws(Refusal) -> Stage {
-        switch step.stage {
-        case .submitted: .submitted
-        case .inProcess: .inProcess(Taken(by: step.actor.name, at: step.at))
-        case .issued: .issued(stage.fapiaos)
-        case .mailedOut:
-            if let parcel = step.parcel ?? stage.parcel {
-                .mailedOut(stage.fapiaos, parcel)
-            } else {
-                throw .nothingToUndo(application: number)
-            }
-        case .readyForPickup: .readyForPickup(stage.fapiaos)
-        case .received: .received(stage.fapiaos, stage.parcel)
-        default: throw .nothingToUndo(application: number)
-        }
+        return moved(to: before)
     }
 
     private var otherWay: Refusal {
@@ -172,6 +154,28 @@ extension Application {
         next.stage = stage
         next.revision += 1
         return next
+    }
+}
+
+extension Stage {
+    /// The stage before the last step of the service center; nil where there is nothing to take
+    /// back.
+    ///
+    /// - Parameter history: the application's, oldest first.
+    public func undone(history: [HistoryEntry]) -> Stage? {
+        let steps = history.standingSteps
+        guard let last = steps.last, steps.count > 1, last.deed.canBeUndone else { return nil }
+        let step = steps[steps.count - 2]
+        switch step.stage {
+        case .submitted: return .submitted
+        case .inProcess: return .inProcess(Taken(by: step.actor.name, at: step.at))
+        case .issued: return .issued(fapiaos)
+        case .mailedOut:
+            return (step.parcel ?? parcel).map { .mailedOut(fapiaos, $0) }
+        case .readyForPickup: return .readyForPickup(fapiaos)
+        case .received: return .received(fapiaos, parcel)
+        default: return nil
+        }
     }
 }
 

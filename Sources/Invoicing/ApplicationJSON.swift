@@ -9,6 +9,16 @@ extension Application {
         return .object(members)
     }
 
+    /// What the first entry of the history holds: the whole forms, and of the due date what the
+    /// forms do not tell.
+    public var submission: JSON {
+        var members = json(at: submittedAt).members
+        // The rule's date, where a notice makes it another that day.
+        if dueByRule != dueOn { members.append(.init("dueByRule", .string(dueByRule.iso8601))) }
+        if isProvisional { members.append(.init("provisional", .bool(true))) }
+        return .object(members)
+    }
+
     private var subject: [JSON.Member] {
         [
             .init("application", .string(number)),
@@ -67,6 +77,10 @@ extension Application {
             members.append(.init("waybill", .string(parcel.waybill)))
         }
         if shipping != before.shipping { members.append(.init("shipping", shipping.json)) }
+        if (dueByRule, isProvisional) != (before.dueByRule, before.isProvisional) {
+            members.append(.init("dueOn", .string(dueByRule.iso8601)))
+            members.append(.init("provisional", .bool(isProvisional)))
+        }
         return .object(members)
     }
 }

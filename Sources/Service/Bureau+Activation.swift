@@ -23,7 +23,9 @@ extension Bureau {
     /// address, that one is told and can take the order back.
     func give(_ order: String, to account: Accounts.Account, at now: Instant) throws {
         let known = try Orders(connection).find(order)
-        guard try Orders(connection).give(order, to: account.id) else { throw Refusal.wrongCode }
+        guard
+            try Orders(connection).give(order, to: account.id, by: .applicant, at: now)
+        else { throw Refusal.wrongCode }
         // The first to be activated has the order, and ends the others.
         try Registrations(connection).removeAll(of: order)
         guard let buyer = known?.buyer, buyer.key != EmailAddress(stored: account.email).key
@@ -70,7 +72,7 @@ extension Bureau {
             && (registered != nil || registrations.isContested(email, at: now))
         let account = try Accounts(connection).add(
             pending.email, password: isContested ? Passwords.nobody : pending.password,
-            language: pending.language, at: now)
+            language: pending.language, by: .applicant, at: now)
         let reply = try activate(pending, into: account, isOwn: own != nil, from: asker, at: now)
         guard isContested else { return reply }
         // Not counted as a stranger's: the code proved the address.

@@ -42,7 +42,8 @@ extension Bureau {
         let accounts = Accounts(connection)
         guard let id = purpose.account, let typed = purpose.email,
             let old = try accounts.find(id),
-            try accounts.setEmail(EmailAddress(stored: typed), of: id),
+            try accounts.setEmail(
+                EmailAddress(stored: typed), of: id, by: .applicant, at: now),
             let new = try accounts.find(id)
         else { throw Refusal.wrongCode }
         // Those that were mailed to nobody.

@@ -20,44 +20,17 @@ extension Bureau {
         _ announcement: Announcement, by lead: StaffMember, at now: Instant
     ) throws -> CalendarChange {
         try connection.transaction {
-            let before = try CalendarDays(connection).imported()
-            let after = announcement.replacing(before)
-            if after != before { try CalendarDays(connection).replace(with: after) }
-            let change = CalendarChange(
+            let change = try CalendarDays(connection).take(
+                announcement, workingDays: settings.workingDays, by: lead.actor, at: now)
+            return CalendarChange(
                 years: try years(Set(announcement.days.keys.map(\.year)).sorted()),
-                isNew: after != before, dates: try redate(announcement))
-            if change.isNew || change.dates != DateChanges() {
-                try log(change, of: announcement, by: lead, at: now)
-            }
-            return change
+                isNew: change.isNew, dates: change.dates)
         }
-    }
-
-    private func redate(_ announcement: Announcement) throws -> DateChanges {
-        guard let start = announcement.start else { return DateChanges() }
-        return try Applications(connection).redate(
-            by: CalendarDays(connection).calendar(), workingDays: settings.workingDays,
-            from: start)
     }
 
     private func years(_ years: [Int]) throws -> [CalendarYear] {
         let calendar = try CalendarDays(connection).calendar()
         let imported = try CalendarDays(connection).imported()
         return years.map { CalendarYear($0, of: calendar, imported: imported) }
-    }
-
-    private func log(
-        _ change: CalendarChange, of announcement: Announcement, by lead: StaffMember,
-        at now: Instant
-    ) throws {
-        let content: JSON = [
-            "years": .array(change.years.map { .integer(Int64($0.year)) }),
-            "days": .integer(Int64(announcement.days.count)),
-            "moved": .integer(Int64(change.dates.moved)),
-            "settled": .integer(Int64(change.dates.settled)),
-        ]
-        try Log(connection).append(
-            .calendarImport, change.years.map { String($0.year) }.joined(separator: ","),
-            content: content, by: lead.actor, at: now)
     }
 }

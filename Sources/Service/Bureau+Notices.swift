@@ -18,7 +18,7 @@ extension Bureau {
             return .foreseen(notice, try effect(of: notice, before: try notices.inForce()))
         case .set(let entry):
             let member = try lead(asker)
-            return try set(try entry.parsed(at: now), by: member, at: now)
+            return try set(try entry.parsed(at: now), by: member)
         case .clear(let reach):
             let member = try lead(asker)
             return .cleared(try clear(reach, by: member, at: now))
@@ -33,12 +33,11 @@ extension Bureau {
     }
 
     private func set(
-        _ notice: StockNotice, by lead: StaffMember, at now: Instant
+        _ notice: StockNotice, by lead: StaffMember
     ) throws -> NoticeReply {
         try connection.transaction {
             let effect = try effect(of: notice, before: try Notices(connection).inForce())
-            try Notices(connection).set(notice)
-            try log(.noticeSet, by: lead, notice, at: now)
+            try Notices(connection).set(notice, by: lead.actor)
             return .set(notice, effect)
         }
     }
@@ -51,8 +50,7 @@ extension Bureau {
                 reach == nil || $0.reach == reach
             }
             for notice in cleared {
-                try Notices(connection).clear(notice.reach, at: now)
-                try log(.noticeClear, by: lead, notice, at: now)
+                try Notices(connection).clear(notice.reach, by: lead.actor, at: now)
             }
             return cleared
         }
@@ -71,17 +69,5 @@ extension Bureau {
     ) throws -> NoticeEffect {
         try Notices(connection).effect(
             of: notice, among: before.filter { $0.reach != notice.reach }, before: before)
-    }
-
-    private func log(
-        _ action: Log.Action, by lead: StaffMember, _ notice: StockNotice, at now: Instant
-    ) throws {
-        var members: [JSON.Member] = [
-            .init("for", .string(notice.reach.rawValue)),
-            .init("expectedOn", .string(notice.expectedOn.iso8601)),
-        ]
-        members += Language.allCases.map { .init($0.rawValue, .optional(notice.texts[$0])) }
-        try Log(connection).append(
-            action, notice.reach.rawValue, content: .object(members), by: lead.actor, at: now)
     }
 }

@@ -99,7 +99,8 @@ extension Bureau {
             guard let code = Code(typed),
                 let purpose = try Codes(connection).use(code, kind: .objection, at: now),
                 let order = purpose.order, let account = purpose.account,
-                try Orders(connection).take(order, from: account)
+                // As the histories say of what the buyer does to applications.
+                try Orders(connection).take(order, from: account, by: .system, at: now)
             else { throw Refusal.wrongCode }
             var withdrawn: [String] = []
             var told: [String] = []

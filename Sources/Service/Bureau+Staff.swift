@@ -17,10 +17,10 @@ extension Bureau {
             return .keyAdded(try addKey(line, of: name, by: member, at: now))
         case .removeKey(let name, let fingerprint):
             try connection.transaction {
-                guard try Staff(connection).removeKey(fingerprint, of: name) else {
-                    throw Refusal.unknownKey(fingerprint)
-                }
-                try log(.keyRemove, by: member, ["name": name, "key": fingerprint], at: now)
+                let staff = Staff(connection)
+                guard
+                    try staff.removeKey(fingerprint, of: name, by: member.actor, at: now)
+                else { throw Refusal.unknownKey(fingerprint) }
             }
             return .keyRemoved(fingerprint)
         }
@@ -40,11 +40,9 @@ extension Bureau {
         guard let name = known.name, let email = known.email else { throw Refusal.fields(faults) }
         let member = StaffMember(name: name.text, email: email.text, role: role)
         try connection.transaction {
-            guard try Staff(connection).add(member) else { throw Refusal.staffExists(name.text) }
-            try log(
-                .staffAdd, by: lead,
-                ["name": name.text, "email": email.text, "role": role.rawValue],
-                at: now)
+            guard try Staff(connection).add(member, by: lead.actor, at: now) else {
+                throw Refusal.staffExists(name.text)
+            }
         }
         return member
     }
@@ -54,9 +52,8 @@ extension Bureau {
     ) throws -> StaffMember {
         try connection.transaction {
             guard let member = try Staff(connection).find(name),
-                try Staff(connection).disable(name, at: now)
+                try Staff(connection).disable(name, by: lead.actor, at: now)
             else { throw Refusal.unknownStaff(name) }
-            try log(.staffDisable, by: lead, ["name": name], at: now)
             return StaffMember(
                 name: member.name, email: member.email, role: member.role, disabledAt: now)
         }
@@ -69,26 +66,15 @@ extension Bureau {
         if let bits = key.rsaBits, bits < 2048 { throw Refusal.weakKey(bits: bits) }
         return try connection.transaction {
             try checkKnown(name)
-            guard try Staff(connection).add(key) else {
+            guard try Staff(connection).add(key, by: lead.actor, at: now) else {
                 let owner = try Staff(connection).owner(ofKey: key.fingerprint)
                 throw Refusal.keyTaken(by: owner ?? name)
             }
-            try log(.keyAdd, by: lead, ["name": name, "key": key.fingerprint], at: now)
             return key
         }
     }
 
     private func checkKnown(_ name: String) throws {
         if try Staff(connection).find(name) == nil { throw Refusal.unknownStaff(name) }
-    }
-
-    private func log(
-        _ action: Log.Action, by lead: StaffMember, _ content: KeyValuePairs<String, String>,
-        at now: Instant
-    ) throws {
-        try Log(connection).append(
-            action, content.first { $0.key == "key" }?.value ?? content[0].value,
-            content: .object(content.map { .init($0.key, .string($0.value)) }), by: lead.actor,
-            at: now)
     }
 }

@@ -133,8 +133,9 @@ public enum DemoData {
         let address = try EmailAddress(email)
         return try connection.transaction {
             let account = try Accounts(connection).add(
-                address, password: hash, language: language, at: now)
-            _ = try Orders(connection).give(all[1].number, to: account.id)
+                address, password: hash, language: language, by: .applicant, at: now)
+            _ = try Orders(connection).give(
+                all[1].number, to: account.id, by: .applicant, at: now)
             return account.id
         }
     }

@@ -44,13 +44,18 @@ public struct Accounts {
 
     /// Makes an account of an address that was proved; the password is an Argon2id hash.
     public func add(
-        _ email: EmailAddress, password: String, language: Language, at now: Instant
+        _ email: EmailAddress, password: String, language: Language, by actor: Actor,
+        at now: Instant
     ) throws -> Account {
         let id = try connection.insert(
             """
             INSERT INTO accounts(email, email_key, password, language, activated_at)
             VALUES(\(email.text), \(email.key), \(password), \(language.rawValue), \(now))
             """)
+        try Log(connection).append(
+            .accountAdd, String(id),
+            content: Log.content([], from: [], to: Kept.accounts.facts(connection, String(id))),
+            by: actor, at: now)
         return Account(id: id, email: email.text, password: password, language: language)
     }
 
@@ -103,14 +108,19 @@ public struct Accounts {
     /// Makes another address the login.
     ///
     /// - Returns: false when it is another account's.
-    public func setEmail(_ email: EmailAddress, of account: Int64) throws -> Bool {
-        try connection.execute(
-            """
-            UPDATE accounts SET email = \(email.text), email_key = \(email.key),
-                revision = revision + 1
-            WHERE id = \(account) AND NOT EXISTS(
-                SELECT 1 FROM accounts WHERE email_key = \(email.key) AND id <> \(account))
-            """) == 1
+    public func setEmail(
+        _ email: EmailAddress, of account: Int64, by actor: Actor, at now: Instant
+    ) throws -> Bool {
+        let key = String(account)
+        return try Log(connection).change(.accountEmail, key, key: key, by: actor, at: now) {
+            try connection.execute(
+                """
+                UPDATE accounts SET email = \(email.text), email_key = \(email.key),
+                    revision = revision + 1
+                WHERE id = \(account) AND NOT EXISTS(
+                    SELECT 1 FROM accounts WHERE email_key = \(email.key) AND id <> \(account))
+                """) == 1
+        }
     }
 
     public func setLanguage(_ language: Language, of account: Int64) throws {

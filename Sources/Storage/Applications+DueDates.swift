@@ -9,9 +9,9 @@ extension Applications {
     ///   - workingDays: after Confirm.
     ///   - start: the first day on which the calendar is another; what is due before is not
     ///     looked at.
-    public func redate(
+    func redate(
         by calendar: WorkingCalendar, workingDays: Int, from start: Day
-    ) throws -> DateChanges {
+    ) throws -> Redated {
         var changes = DateChanges()
         var wanted: [DueEntry: [Int64]] = [:]
         var known: [Day: DueEntry] = [:]
@@ -25,10 +25,29 @@ extension Applications {
             wanted[due, default: []].append(open.id)
         }
         for (due, ids) in wanted { try store(due, of: ids) }
-        return changes
+        return Redated(changes: changes, rows: wanted)
     }
 
-    private struct DueEntry: Hashable {
+    /// What a calendar gave other due dates.
+    struct Redated {
+        let changes: DateChanges
+        fileprivate let rows: [DueEntry: [Int64]]
+
+        /// `[[day, whether it is provisional, rows]…]`, for the log.
+        var json: JSON {
+            .array(
+                rows.sorted { ($0.key.day.number, $0.value.first ?? 0)
+                    < ($1.key.day.number, $1.value.first ?? 0) }
+                    .map { due, ids in
+                        .array([
+                            .string(due.day.iso8601), .bool(due.isProvisional),
+                            .string(RowRanges.text(of: ids)),
+                        ])
+                    })
+        }
+    }
+
+    fileprivate struct DueEntry: Hashable {
         let day: Day
         let isProvisional: Bool
 

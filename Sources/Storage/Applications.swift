@@ -17,7 +17,7 @@ public struct Applications {
             remark: nil)
         let histories = Histories(connection: connection)
         let coming = try histories.coming(
-            entry, content: application.json(at: application.submittedAt), number: 1,
+            entry, content: application.submission, number: 1,
             application: application.number, head: Histories.noHead)
         let id = try insertRow(application, head: coming.hash)
         try histories.append(coming, to: id)

@@ -1,4 +1,3 @@
-import CSodium
 import Invoicing
 
 /// Codes that were mailed: stored as hashes, used once.
@@ -93,14 +92,5 @@ public struct Codes {
             ORDER BY expires_at DESC LIMIT 1
             """
         ) { EmailChange(email: $0.text(0), until: $0.instant(1)) }
-    }
-}
-
-/// SHA-256 by libsodium.
-enum Digest {
-    static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-        crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
-        return hash
     }
 }

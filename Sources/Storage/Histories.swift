@@ -76,44 +76,11 @@ struct Histories {
 
     static let noHead = [UInt8](repeating: 0, count: 32)
 
-    /// An entry as it is stored, to check the chain with.
-    struct Link {
-        let number: Int
-        let parts: [String?]
-        let stage: String
-        let hash: [UInt8]
-
-        /// The hash that the entry must have when it follows that one.
-        func hash(after head: [UInt8], application: String) -> [UInt8] {
-            Histories.hash([application, String(number)] + parts, head: head)
-        }
-    }
-
-    /// All entries of an application, oldest first, without understanding them.
-    func links(of id: Int64) throws -> [Link] {
-        try connection.rows(
-            """
-            SELECT entry, at, actor, name, action, stage, remark, content, hash FROM history
-            WHERE application = \(id) ORDER BY entry
-            """
-        ) { row in
-            Link(
-                number: row.int(0),
-                parts: [String(row.int64(1))] + (2...7).map { row.optionalText($0) },
-                stage: row.text(5), hash: row.blob(8))
-        }
-    }
-
-    // Every part carries its length, so that no two entries share their bytes.
     static func hash(_ parts: [String?], head: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        func add(_ part: [UInt8]?) {
-            withUnsafeBytes(of: Int64(part?.count ?? -1).bigEndian) { bytes += $0 }
-            bytes += part ?? []
-        }
-        add(head)
-        for part in parts { add(part.map { Array($0.utf8) }) }
-        return Digest.sha256(bytes)
+        var digest = Digest.Parts()
+        digest.add(head)
+        for part in parts { digest.add(part) }
+        return digest.value
     }
 }
 

@@ -8,6 +8,12 @@ public struct Log {
 
     /// What was done.
     public enum Action: String, Hashable, Sendable {
+        /// What stood when the log began.
+        case begin
+        case accountAdd = "account add"
+        case accountEmail = "account email"
+        case orderGive = "order give"
+        case orderTake = "order take"
         case staffAdd = "staff add"
         case staffDisable = "staff disable"
         case keyAdd = "key add"
@@ -17,6 +23,19 @@ public struct Log {
         case noticeClear = "notice clear"
         /// Another file was put in the place of the database.
         case restore
+
+        /// The table whose rows it changes.
+        var kept: Kept? {
+            switch self {
+            case .begin, .restore: nil
+            case .accountAdd, .accountEmail: .accounts
+            case .orderGive, .orderTake: .orders
+            case .staffAdd, .staffDisable: .staff
+            case .keyAdd, .keyRemove: .keys
+            case .calendarImport: .calendar
+            case .noticeSet, .noticeClear: .notices
+            }
+        }
     }
 
     /// Notes an act, within the transaction that does it.
@@ -32,7 +51,7 @@ public struct Log {
         let (at, content) = newest.date(content, at: now)
         let hash = Histories.hash(
             [
-                "log", String(number), String(at.seconds), actor.kind, actor.staffName,
+                Self.name, String(number), String(at.seconds), actor.kind, actor.staffName,
                 action.rawValue, subject, content.text,
             ], head: newest.logHead)
         try connection.execute(
@@ -41,6 +60,47 @@ public struct Log {
             VALUES(\(number), \(at), \(actor.kind), \(actor.staffName), \(action.rawValue),
                 \(subject), \(content.text), \(hash))
             """)
+    }
+
+    /// What stands in its hashes where a history has the application's number.
+    static let name = "log"
+}
+
+extension Log {
+    /// Changes rows of the action's table, and notes them as they were and are, unless nothing
+    /// changed.
+    ///
+    /// - Parameters:
+    ///   - key: of the row; nil where it may be any of a small table.
+    ///   - members: what else the entry tells.
+    func change<Value>(
+        _ action: Action, _ subject: String, key: String? = nil, _ members: [JSON.Member] = [],
+        by actor: Actor, at now: Instant, _ body: () throws -> Value
+    ) throws -> Value {
+        guard let kept = action.kept else { return try body() }
+        let before = try kept.facts(connection, key)
+        let value = try body()
+        let after = try kept.facts(connection, key)
+        if before != after {
+            try append(
+                action, subject, content: Self.content(members, from: before, to: after),
+                by: actor, at: now)
+        }
+        return value
+    }
+
+    /// The rows that differ, as they were and are.
+    static func content(
+        _ members: [JSON.Member], from before: [Kept.Fact], to after: [Kept.Fact]
+    ) -> JSON {
+        func named(_ facts: [Kept.Fact], without others: [Kept.Fact]) -> JSON {
+            .object(facts.filter { !others.contains($0) }.map { .init($0.key, $0.value) })
+        }
+        return .object(
+            members + [
+                .init("from", named(before, without: after)),
+                .init("to", named(after, without: before)),
+            ])
     }
 }
 
@@ -63,12 +123,16 @@ struct Newest {
     init(_ connection: any Connection) { self.connection = connection }
 
     struct Standing: Equatable {
-        /// The time of the newest entry of all.
+        /// No entry is dated before.
         let at: Instant
+        /// The time of the newest entry of all.
+        let entryAt: Instant
         /// Grows with every entry, and never goes back.
         let sequence: Int64
         let logEntry: Int
         let logHead: [UInt8]
+        /// When the head was written into the system's log last.
+        let notedOn: Day?
 
         /// When an entry is dated that is written now, and its content. Where the clock is behind
         /// the newest entry, what it said stands in the content.
@@ -81,10 +145,12 @@ struct Newest {
     }
 
     func find() throws -> Standing {
-        try connection.first("SELECT at, sequence, log_entry, log_head FROM newest") { row in
+        try connection.first(
+            "SELECT at, entry_at, sequence, log_entry, log_head, noted_on FROM newest"
+        ) { row in
             Standing(
-                at: row.instant(0), sequence: row.int64(1), logEntry: row.int(2),
-                logHead: row.blob(3))
+                at: row.instant(0), entryAt: row.instant(1), sequence: row.int64(2),
+                logEntry: row.int(3), logHead: row.blob(4), notedOn: row.optionalInt64(5).map { Day(number: Int($0)) })
         }
         .stored("newest")
     }

@@ -6,10 +6,27 @@ enum Migrations {
     /// Marks a file as this program's: "FAPI".
     static let applicationID = 0x4641_5049
 
-    private static let scripts = [schema1, schema2, schema3, schema4]
+    /// A version: the script that makes it of the one before, and what follows that no script
+    /// can do.
+    private struct Version {
+        let script: String
+        var step: (@Sendable (any Connection) throws -> Void)?
+    }
+
+    private static let versions = [
+        Version(script: schema1), Version(script: schema2), Version(script: schema3),
+        Version(script: schema4) { try LogBeginning(connection: $0).write() },
+    ]
 
     /// The version that this program writes.
-    static var newest: Int { scripts.count }
+    static var newest: Int { versions.count }
+
+    /// An empty database of a version, in memory.
+    static func empty(version: Int) throws -> SQLiteConnection {
+        let connection = try SQLiteConnection(path: nil)
+        for version in versions.prefix(version) { try connection.run(script: version.script) }
+        return connection
+    }
 
     /// Brings a database to the newest version, all steps in one transaction; what an older
     /// version of this program wrote is copied to `FILE.before-N` first.
@@ -27,7 +44,10 @@ enum Migrations {
         try connection.transaction {
             // Another process may have been first while this one waited for the lock.
             let current = try version(of: connection, path: path)
-            for script in scripts.dropFirst(current) { try connection.run(script: script) }
+            for version in versions.dropFirst(current) {
+                try connection.run(script: version.script)
+                try version.step?(connection)
+            }
             try connection.run(
                 script: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(newest)")
         }

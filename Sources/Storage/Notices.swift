@@ -29,19 +29,29 @@ public struct Notices {
     public func dates() throws -> NoticeDates { NoticeDates(try inForce()) }
 
     /// Puts a notice in force, in place of the one of the same reach.
-    public func set(_ notice: StockNotice) throws {
-        try clear(notice.reach, at: notice.setAt)
+    public func set(_ notice: StockNotice, by actor: Actor) throws {
         let texts = Language.allCases.map { notice.texts[$0] ?? "" }
-        try connection.execute(
-            """
-            INSERT INTO notices(type, en, zh, de, expected_on, set_at)
-            VALUES(\(notice.reach.type?.rawValue), \(texts[0]), \(texts[1]), \(texts[2]),
-                \(notice.expectedOn), \(notice.setAt))
-            """)
+        try Log(connection).change(
+            .noticeSet, notice.reach.rawValue, by: actor, at: notice.setAt
+        ) {
+            try end(notice.reach, at: notice.setAt)
+            try connection.execute(
+                """
+                INSERT INTO notices(type, en, zh, de, expected_on, set_at)
+                VALUES(\(notice.reach.type?.rawValue), \(texts[0]), \(texts[1]), \(texts[2]),
+                    \(notice.expectedOn), \(notice.setAt))
+                """)
+        }
     }
 
     /// Takes the notice of a reach out of force, if there is one.
-    public func clear(_ reach: NoticeReach, at now: Instant) throws {
+    public func clear(_ reach: NoticeReach, by actor: Actor, at now: Instant) throws {
+        try Log(connection).change(.noticeClear, reach.rawValue, by: actor, at: now) {
+            try end(reach, at: now)
+        }
+    }
+
+    private func end(_ reach: NoticeReach, at now: Instant) throws {
         try connection.execute(
             """
             UPDATE notices SET cleared_at = \(now)

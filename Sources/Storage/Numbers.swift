@@ -21,7 +21,12 @@ public struct Numbers {
                 """
             ) { $0.int(0) }.first ?? 1
         let date = day.iso8601.filter { $0 != "-" }.dropFirst(2)
+        return Self.number("\(kind)-\(date)", count)
+    }
+
+    /// The number that is given as that of a day: `F-YYMMDD` and which one it is.
+    static func number(_ day: String, _ count: Int) -> String {
         let digits = String(count)
-        return "\(kind)-\(date)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "\(day)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

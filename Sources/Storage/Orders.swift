@@ -40,21 +40,31 @@ public struct Orders {
     /// Gives an order that nobody has to an account.
     ///
     /// - Returns: false when another account has it.
-    public func give(_ number: String, to account: Int64) throws -> Bool {
-        try connection.execute(
-            """
-            UPDATE orders SET account = \(account)
-            WHERE number = \(number) AND (account IS NULL OR account = \(account))
-            """) == 1
+    public func give(
+        _ number: String, to account: Int64, by actor: Actor, at now: Instant
+    ) throws -> Bool {
+        try Log(connection).change(.orderGive, number, key: number, by: actor, at: now) {
+            try connection.execute(
+                """
+                UPDATE orders SET account = \(account)
+                WHERE number = \(number) AND (account IS NULL OR account = \(account))
+                """) == 1
+        }
     }
 
     /// Takes an order from the account that has it.
     ///
     /// - Returns: false when it is not that account's any more.
-    public func take(_ number: String, from account: Int64) throws -> Bool {
-        try connection.execute(
-            "UPDATE orders SET account = NULL WHERE number = \(number) AND account = \(account)")
-            == 1
+    public func take(
+        _ number: String, from account: Int64, by actor: Actor, at now: Instant
+    ) throws -> Bool {
+        try Log(connection).change(.orderTake, number, key: number, by: actor, at: now) {
+            try connection.execute(
+                """
+                UPDATE orders SET account = NULL
+                WHERE number = \(number) AND account = \(account)
+                """) == 1
+        }
     }
 
     /// The numbers of the account's orders.

@@ -15,21 +15,28 @@ public struct Staff {
     }
 
     /// - Returns: false when the name is taken, also by who was disabled: the history names them.
-    public func add(_ member: StaffMember) throws -> Bool {
-        try connection.execute(
-            """
-            INSERT INTO staff(name, email, role)
-            VALUES(\(member.name), \(member.email), \(member.role.rawValue))
-            ON CONFLICT DO NOTHING
-            """) == 1
+    public func add(_ member: StaffMember, by actor: Actor, at now: Instant) throws -> Bool {
+        try Log(connection).change(
+            .staffAdd, member.name, key: member.name, by: actor, at: now
+        ) {
+            try connection.execute(
+                """
+                INSERT INTO staff(name, email, role)
+                VALUES(\(member.name), \(member.email), \(member.role.rawValue))
+                ON CONFLICT DO NOTHING
+                """) == 1
+        }
     }
 
     /// - Returns: false when nobody of that name works here.
-    public func disable(_ name: String, at now: Instant) throws -> Bool {
-        try connection.execute(
-            """
-            UPDATE staff SET disabled_at = \(now) WHERE name = \(name) AND disabled_at IS NULL
-            """) == 1
+    public func disable(_ name: String, by actor: Actor, at now: Instant) throws -> Bool {
+        try Log(connection).change(.staffDisable, name, key: name, by: actor, at: now) {
+            try connection.execute(
+                """
+                UPDATE staff SET disabled_at = \(now)
+                WHERE name = \(name) AND disabled_at IS NULL
+                """) == 1
+        }
     }
 
     /// Where those who were not disabled are written to.
@@ -57,14 +64,18 @@ public struct Staff {
 // Public keys: each opens the desk for one name.
 extension Staff {
     /// - Returns: false when the key is somebody's already.
-    public func add(_ key: StaffKey) throws -> Bool {
-        try connection.execute(
-            """
-            INSERT INTO staff_keys(fingerprint, staff, type, key)
-            SELECT \(key.fingerprint), id, \(key.type), \(key.key) FROM staff
-            WHERE name = \(key.staff)
-            ON CONFLICT DO NOTHING
-            """) == 1
+    public func add(_ key: StaffKey, by actor: Actor, at now: Instant) throws -> Bool {
+        try Log(connection).change(
+            .keyAdd, key.fingerprint, key: key.fingerprint, by: actor, at: now
+        ) {
+            try connection.execute(
+                """
+                INSERT INTO staff_keys(fingerprint, staff, type, key)
+                SELECT \(key.fingerprint), id, \(key.type), \(key.key) FROM staff
+                WHERE name = \(key.staff)
+                ON CONFLICT DO NOTHING
+                """) == 1
+        }
     }
 
     public func keys(of name: String) throws -> [StaffKey] {
@@ -82,12 +93,16 @@ extension Staff {
     }
 
     /// - Returns: false when that name has no such key.
-    public func removeKey(_ fingerprint: String, of name: String) throws -> Bool {
-        try connection.execute(
-            """
-            DELETE FROM staff_keys WHERE fingerprint = \(fingerprint)
-                AND staff = (SELECT id FROM staff WHERE name = \(name))
-            """) == 1
+    public func removeKey(
+        _ fingerprint: String, of name: String, by actor: Actor, at now: Instant
+    ) throws -> Bool {
+        try Log(connection).change(.keyRemove, fingerprint, key: fingerprint, by: actor, at: now) {
+            try connection.execute(
+                """
+                DELETE FROM staff_keys WHERE fingerprint = \(fingerprint)
+                    AND staff = (SELECT id FROM staff WHERE name = \(name))
+                """) == 1
+        }
     }
 
     private func keys(where condition: SQL) throws -> [StaffKey] {

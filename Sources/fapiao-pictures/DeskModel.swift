@@ -15,7 +15,8 @@ struct DeskModel {
         bureau = Bureau(connection)
         for (name, role) in [("zhang.li", Role.clerk), ("wang.fang", .clerk)] {
             _ = try Staff(connection).add(
-                StaffMember(name: name, email: "\(name)@example.cn", role: role))
+                StaffMember(name: name, email: "\(name)@example.cn", role: role), by: .operator,
+                at: now)
         }
         try connection.execute(
             """

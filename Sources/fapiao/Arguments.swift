@@ -291,10 +291,16 @@ extension CommandLineWords {
         guard let word = arguments.first else {
             throw .missing(command: "database", [.databaseAction])
         }
+        if has(.head), word != "check" {
+            throw .foreignOption("--head", command: "fapiao database \(word)")
+        }
         switch word {
-        case "check", "info":
+        case "check":
             try check(arguments, most: 1)
-            return .database(word == "check" ? .check : .info, asJSON: has(.json))
+            return .database(.check(try head()), asJSON: has(.json))
+        case "head", "info":
+            try check(arguments, most: 1)
+            return .database(word == "head" ? .head : .info, asJSON: has(.json))
         case "backup", "restore":
             guard arguments.count > 1 else { throw .missing(command: "database \(word)", [.file]) }
             try check(arguments, most: 2)

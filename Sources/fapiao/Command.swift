@@ -56,7 +56,8 @@ enum CommandName: String, CaseIterable {
         case .import: [.encoding, .json]
         case .export: [.status, .accept, .encoding]
         case .list: [.status, .overdue, .search, .limit, .json]
-        case .show, .mail, .database: [.json]
+        case .show, .mail: [.json]
+        case .database: [.head, .json]
         case .maintain: [.clockIsRight, .json]
         case .accept, .handBack, .ready, .receive: [.remark, .json]
         case .issue: [.code, .issuedOn, .amount, .number, .qr, .anyway, .remark, .json]
@@ -85,7 +86,7 @@ extension CommandName {
         case .calendar: ["import", "show"]
         case .requests: RequestsVerb.allCases.map(\.rawValue)
         case .mail: ["list", "deliver"]
-        case .database: ["check", "backup", "restore", "info"]
+        case .database: ["check", "head", "backup", "restore", "info"]
         case .settings: ["example", "check"]
         default: []
         }
@@ -110,7 +111,7 @@ enum OptionName: String, CaseIterable {
     case `as`, encoding, status, overdue, search, limit, json
     case remark, reason, code, number, amount, issuedOn = "issued-on", qr, anyway, accept, carrier,
         waybill
-    case email, role, expected, type, all, form, clockIsRight = "clock-is-right"
+    case email, role, expected, type, all, form, clockIsRight = "clock-is-right", head
 
     /// Belongs to every command.
     static let global: [OptionName] = [
@@ -135,6 +136,7 @@ enum OptionName: String, CaseIterable {
         case .issuedOn, .expected: .date
         case .type: .fapiaoType
         case .qr: .line
+        case .head: .head
         case .carrier: .carrier
         case .email: .email
         case .role: .role
@@ -155,6 +157,7 @@ enum ArgumentName: String {
         keyType, key
     // Values of options.
     case language, encoding, status, text, number, name, amount, date, line, carrier, email, role
+    case head
 }
 
 extension UsageFault {
@@ -179,6 +182,8 @@ enum UsageFault: Error, Equatable {
     case badValue(String, option: String, allowed: String)
     /// The value of an option that is no whole number.
     case badNumber(String, option: String)
+    /// What stands behind `--head` and was never printed by `database head`.
+    case badHead(String)
     /// The command, and the arguments that are missing.
     case missing(command: String, after: [ArgumentName] = [], [ArgumentName])
     case unwantedArgument(String)

@@ -6,7 +6,9 @@ import Text
 
 /// What is done with the database as a whole.
 enum DatabaseAction: Equatable {
-    case check
+    /// Against a head that was taken before.
+    case check(HistoryHead?)
+    case head
     case backup(String)
     case restore(String)
     case info
@@ -15,23 +17,12 @@ enum DatabaseAction: Equatable {
 extension Shell {
     func database(_ action: DatabaseAction, asJSON: Bool) throws -> ExitCode {
         switch action {
-        case .check: return try checkDatabase(asJSON: asJSON)
+        case .check(let head): return try checkDatabase(against: head, asJSON: asJSON)
+        case .head: return try databaseHead(asJSON: asJSON)
         case .backup(let file): return try backUp(to: file)
         case .restore(let file): return try restore(from: file)
         case .info: return try databaseInfo(asJSON: asJSON)
         }
-    }
-
-    private func checkDatabase(asJSON: Bool) throws -> ExitCode {
-        let findings = try DatabaseCheck(openDatabase()).findings()
-        if asJSON {
-            let texts = findings.map { JSON.string($0.phrase.en) }
-            try output.write(JSON.object([.init("findings", .array(texts))]).text + "\n")
-        } else if findings.isEmpty {
-            try output.write(DatabasePhrases.sound[options.language] + "\n")
-        }
-        tell(findings)
-        return findings.isEmpty ? .done : .refused
     }
 
     private func backUp(to file: String) throws -> ExitCode {
@@ -73,10 +64,6 @@ extension Shell {
     func warnOfClock(_ newest: Instant?) {
         guard let newest, Instant.now < newest.adding(seconds: -300) else { return }
         tell(DatabasePhrases.clock(newest.minute))
-    }
-
-    func tell(_ findings: [DatabaseCheck.Finding]) {
-        for finding in findings { tell(finding.phrase) }
     }
 }
 

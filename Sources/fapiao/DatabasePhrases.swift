@@ -5,12 +5,21 @@ import Text
 
 enum DatabasePhrases {
     static let sound = Phrase(
-        en: "The database is sound: SQLite's checks, every history, the requests and the counts "
-            + "agree.",
-        zhHans: "数据库完好：SQLite 检查、全部处理记录、工单和计数均一致。",
-        de: "Die Datenbank ist in Ordnung: SQLites Prüfungen, alle Verläufe, die Anfragen und die "
-            + "Zahlen stimmen."
+        en: "The database is sound: SQLite's checks, the schema, every history and the log, what "
+            + "they tell of, the requests, the search and the counts agree.",
+        zhHans: "数据库完好：SQLite 检查、表结构、全部处理记录与操作日志及其对应的数据、工单、搜索索引和计数均一致。",
+        de: "Die Datenbank ist in Ordnung: SQLites Prüfungen, das Schema, alle Verläufe und das "
+            + "Protokoll mit allem, wovon sie sprechen, die Anfragen, die Suche und die Zahlen "
+            + "stimmen."
     )
+
+    /// The same, against a head.
+    static func soundSince(_ time: String) -> Phrase {
+        Phrase(
+            en: "\(sound.en) Up to \(time) the history is what it was then.",
+            zhHans: "\(sound.zhHans)截至 \(time) 的历史记录与当时一致。",
+            de: "\(sound.de) Bis \(time) ist der Verlauf, wie er damals war.")
+    }
 
     static func backedUp(_ file: String) -> Phrase {
         Phrase(
@@ -66,44 +75,5 @@ enum DatabasePhrases {
                 info.newestEntry?.minute ?? "—"
             ),
         ]
-    }
-}
-
-extension DatabaseCheck.Finding {
-    /// What is wrong.
-    var phrase: Phrase {
-        switch self {
-        case .integrity(let message):
-            let text = Gate.show(message)
-            return Phrase(
-                en: "The file is damaged: \(text)", zhHans: "数据库文件已损坏：\(text)",
-                de: "Die Datei ist beschädigt: \(text)")
-        case .foreignKey(let table):
-            return Phrase(
-                en: "A row of \(table) points to nothing.", zhHans: "表 \(table) 中有一行引用了不存在的数据。",
-                de: "Eine Zeile in \(table) verweist ins Leere.")
-        case .history(let number, let entry):
-            return Phrase(
-                en: "\(number): entry \(entry) of the history was changed or is missing.",
-                zhHans: "\(number)：第 \(entry) 条处理记录被改动或缺失。",
-                de: "\(number): Eintrag \(entry) des Verlaufs wurde verändert oder fehlt.")
-        case .head(let number):
-            return Phrase(
-                en: "\(number) does not hold the newest entry of its history.",
-                zhHans: "\(number) 与其最新处理记录不符。",
-                de: "\(number) hält nicht den neuesten Eintrag seines Verlaufs.")
-        case .stage(let number):
-            return Phrase(
-                en: "\(number) has another status than its history says.",
-                zhHans: "\(number) 的状态与处理记录不符。",
-                de: "\(number) hat einen anderen Status, als der Verlauf sagt.")
-        case .counts:
-            return Phrase(
-                en: "The counts of the queues are wrong.", zhHans: "队列计数不正确。",
-                de: "Die Zahlen der Warteschlangen stimmen nicht.")
-        case .messages, .split, .splitSum, .claimBesideSplit, .partOfEndedSplit, .notReturned,
-            .returnedAlone, .notVoided:
-            return requestPhrase
-        }
     }
 }

@@ -46,6 +46,7 @@ extension Shell {
         let mailCode = code(of: mail)
         let code = try backUpWhenDue(at: reading.wall, &report)
         if !asJSON, let file = report.backup { try sayBackedUp(file) }
+        try noteHead(connection, on: reading.wall.day)
         return mailCode == .done ? code : mailCode
     }
 

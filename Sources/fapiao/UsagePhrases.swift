@@ -19,6 +19,7 @@ extension UsageFault {
         case .badValue(let value, let option, let allowed):
             Self.badValue(Self.shown(value), option, allowed)
         case .badNumber(let value, let option): Self.badNumber(Self.shown(value), option)
+        case .badHead(let line): Self.badHead(Self.shown(line))
         case .missing(let command, let given, let names):
             Self.missing(command, given.map(\.phrase), names.map(\.phrase))
         case .unwantedArgument(let word): Self.unwantedArgument(Self.shown(word))
@@ -112,6 +113,16 @@ extension UsageFault {
             de: "\(option) kennt „\(value)“ nicht. Möglich: \(allowed).")
     }
 
+    private static func badHead(_ line: String) -> Phrase {
+        Phrase(
+            en: "--head needs a line as fapiao database head printed it (time, count, SHA-256), in "
+                + "quotes; “\(line)” is none.",
+            zhHans: "--head 须为 fapiao database head 输出的整行内容（时间、条数、SHA-256），并加引号；"
+                + "“\(line)”不符合要求。",
+            de: "--head braucht eine Zeile, wie fapiao database head sie ausgab (Zeit, Anzahl, "
+                + "SHA-256), in Anführungszeichen; „\(line)“ ist keine.")
+    }
+
     private static func badNumber(_ value: String, _ option: String) -> Phrase {
         Phrase(
             en: "\(option) needs a whole number from 0, and “\(value)” is none.",
@@ -157,7 +168,7 @@ extension ArgumentName {
         case .request: Phrase(en: "REQUEST", zhHans: "工单号", de: "ANFRAGE")
         case .requestsAction:
             Phrase(same: "list|show|reply|approve|decline|done|arrived|void|red-letter")
-        case .databaseAction: Phrase(same: "check|backup|restore|info")
+        case .databaseAction: Phrase(same: "check|head|backup|restore|info")
         case .exampleOrCheck: Phrase(same: "example|check")
         case .listOrDeliver: Phrase(same: "list|deliver")
         case .staffOrApply: Phrase(same: "staff|apply")
@@ -177,6 +188,7 @@ extension ArgumentName {
         case .amount: Phrase(en: "AMOUNT", zhHans: "金额", de: "BETRAG")
         case .date: Phrase(same: "YYYY-MM-DD")
         case .line: Phrase(en: "LINE", zhHans: "二维码内容", de: "ZEILE")
+        case .head: Phrase(en: "LINE", zhHans: "校验行", de: "ZEILE")
         case .carrier: Phrase(same: "yunda|sf")
         case .language: Phrase(same: "en|zh-Hans|de")
         case .encoding: Phrase(same: "gb18030")

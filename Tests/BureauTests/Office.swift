@@ -38,7 +38,10 @@ final class Office {
     struct Unexpected: Error { let reply: Reply }
 
     func addStaff(_ name: String, email: String, role: Role = .clerk) throws {
-        _ = try Staff(connection).add(StaffMember(name: name, email: email, role: role))
+        _ = try connection.transaction {
+            try Staff(connection).add(
+                StaffMember(name: name, email: email, role: role), by: .operator, at: now)
+        }
     }
 
     func addOrder(
@@ -106,8 +109,9 @@ final class Office {
     func enter(_ email: String, order: String) throws {
         let account = try connection.transaction {
             let account = try Accounts(connection).add(
-                try EmailAddress(email), password: Self.correctHorse, language: .english, at: now)
-            _ = try Orders(connection).give(order, to: account.id)
+                try EmailAddress(email), password: Self.correctHorse, language: .english,
+                by: .applicant, at: now)
+            _ = try Orders(connection).give(order, to: account.id, by: .applicant, at: now)
             return account
         }
         asker = .applicant(account: account.id)

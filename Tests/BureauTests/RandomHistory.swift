@@ -165,7 +165,8 @@ extension RandomHistory {
         office.asker = .stranger(source: "", registered: nil)
         let said = Self.words(try office.ask(.account(.object(code.text))))
         _ = try office.connection.transaction {
-            try Orders(office.connection).give(order, to: other)
+            try Orders(office.connection).give(
+                order, to: other, by: .applicant, at: office.now)
         }
         return "object to \(order): \(said)"
     }

@@ -122,7 +122,8 @@ import Testing
         try office.addOrder("O-3", payer: "别的公司")
         try office.addRecord("B-9", of: "O-3")
         try office.connection.transaction {
-            _ = try Orders(office.connection).give("O-3", to: try #require(office.asker.account))
+            _ = try Orders(office.connection).give(
+                "O-3", to: try #require(office.asker.account), by: .applicant, at: office.now)
         }
         #expect(try office.refusal(.wizard(.open(["B-1", "B-9"]))) == .differentPayers)
     }

@@ -13,7 +13,8 @@ import Testing
         let names = (1...8).map { "clerk\($0)" }
         for name in names {
             _ = try Staff(connection).add(
-                StaffMember(name: name, email: "\(name)@example.cn", role: .clerk))
+                StaffMember(name: name, email: "\(name)@example.cn", role: .clerk),
+                    by: .operator, at: Instant(seconds: 1))
         }
         // A shell starts them together; none waits for another.
         let script = names.map { name in
@@ -54,16 +55,15 @@ extension Program {
         let now = Instant(day: Day(number: 18_262), hour: 9)
         let paid = now.adding(seconds: -10 * 86_400)
         try connection.transaction {
+            let account = try Accounts(connection).add(
+                EmailAddress(stored: "li@example.cn"), password: "-", language: .english,
+                by: .applicant, at: now)
             try connection.execute(
                 """
-                INSERT INTO accounts(id, email, email_key, password, language, activated_at)
-                VALUES(1, 'li@example.cn', 'li@example.cn', '-', 'en', \(now))
+                INSERT INTO orders(number, customer, payer, product, quantity, placed_at)
+                VALUES('O-1', 'C', '天地伟业技术有限公司', 'Office 365 E3', 10, \(paid))
                 """)
-            try connection.execute(
-                """
-                INSERT INTO orders(number, customer, payer, product, quantity, placed_at, account)
-                VALUES('O-1', 'C', '天地伟业技术有限公司', 'Office 365 E3', 10, \(paid), 1)
-                """)
+            _ = try Orders(connection).give("O-1", to: account.id, by: .applicant, at: now)
             for bill in 1...count {
                 try connection.execute(
                     """

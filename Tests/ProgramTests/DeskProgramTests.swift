@@ -145,7 +145,8 @@ extension Program {
         for name in ["zhang.li", "wang.fang"] {
             _ = try connection.transaction {
                 try Staff(connection).add(
-                    StaffMember(name: name, email: "\(name)@example.cn", role: .clerk))
+                    StaffMember(name: name, email: "\(name)@example.cn", role: .clerk),
+                    by: .operator, at: Instant(seconds: 1))
             }
         }
         try connection.transaction { try Self.importBills(count, into: connection, at: now) }

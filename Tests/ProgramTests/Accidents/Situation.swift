@@ -164,13 +164,14 @@ private struct OpenDesk {
         return try connection.transaction {
             let account = try Accounts(connection).add(
                 try EmailAddress("lin.wei@example.cn"), password: Self.correctHorse,
-                language: .english, at: paid)
+                language: .english, by: .applicant, at: paid)
             try connection.execute(
                 """
-                INSERT INTO orders(number, customer, payer, product, quantity, placed_at, account)
-                VALUES('CN2026-0001842', 'C1', '上海示例科技有限公司', 'Office 365 E3', 25, \(paid),
-                    \(account.id))
+                INSERT INTO orders(number, customer, payer, product, quantity, placed_at)
+                VALUES('CN2026-0001842', 'C1', '上海示例科技有限公司', 'Office 365 E3', 25, \(paid))
                 """)
+            _ = try Orders(connection).give(
+                "CN2026-0001842", to: account.id, by: .applicant, at: paid)
             for number in 1...8 {
                 try connection.execute(
                     """

@@ -23,7 +23,8 @@ extension Robot {
             ("zhang.li", Role.clerk), ("wang.fang", .clerk), ("chen.lead", .lead),
         ] {
             _ = try Staff(connection).add(
-                StaffMember(name: name, email: "\(name)@example.cn", role: role))
+                StaffMember(name: name, email: "\(name)@example.cn", role: role), by: .operator,
+                at: Instant(seconds: 1))
         }
         try connection.execute(
             """

@@ -1,0 +1,71 @@
+import Invoicing
+
+// What is counted besides.
+extension DatabaseCheck {
+    func ofCounts(_ findings: inout FindingList) throws {
+        if try !talliesAgree() { findings.add(.counts) }
+        try ofNumbers(&findings)
+    }
+
+    private func talliesAgree() throws -> Bool {
+        try connection.first(
+            """
+            SELECT NOT EXISTS(
+                SELECT stage, type, due_on, count(*) FROM applications GROUP BY 1, 2, 3
+                EXCEPT SELECT stage, type, due_on, count FROM tallies)
+                AND (SELECT coalesce(sum(count), 0) FROM tallies)
+                    = (SELECT count(*) FROM applications)
+            """
+        ) { $0.bool(0) } ?? false
+    }
+
+    private struct Numbered {
+        let day: String
+        /// How many are counted, how many there are, and the highest of them.
+        let counted: Int
+        let found: Int
+        let highest: Int
+    }
+
+    /// A number is counted with what it is given to, or not at all: there is no gap.
+    private func ofNumbers(_ findings: inout FindingList) throws {
+        let wrong = try connection.rows(
+            """
+            SELECT day, max(counted) AS counted, sum(found) AS found, max(highest) AS highest
+            FROM (
+                SELECT kind || '-' || substr(strftime('%Y%m%d', day * 86400, 'unixepoch'), 3)
+                    AS day, last AS counted, 0 AS found, 0 AS highest FROM numbers
+                UNION ALL
+                SELECT substr(number, 1, 8), 0, count(*), max(CAST(substr(number, 10) AS INTEGER))
+                    FROM applications GROUP BY 1
+                UNION ALL
+                SELECT substr(number, 1, 8), 0, count(*), max(CAST(substr(number, 10) AS INTEGER))
+                    FROM requests GROUP BY 1)
+            GROUP BY day HAVING counted < highest OR found < max(counted, highest) ORDER BY day
+            """
+        ) {
+            Numbered(
+                day: $0.text(0), counted: $0.int(1), found: $0.int(2), highest: $0.int(3))
+        }
+        for day in wrong {
+            if day.counted < day.highest { findings.add(.numbers(day: day.day)) }
+            try nameGone(day, &findings)
+        }
+    }
+
+    private func nameGone(_ day: Numbered, _ findings: inout FindingList) throws {
+        let table: SQL = day.day.hasPrefix("F") ? "applications" : "requests"
+        let known = Set(
+            try connection.rows(
+                """
+                SELECT CAST(substr(number, 10) AS INTEGER) FROM \(sql: table)
+                WHERE substr(number, 1, 8) = \(day.day)
+                """
+            ) { $0.int(0) })
+        let last = max(day.counted, day.highest)
+        let gone = (0..<last).lazy.map { $0 + 1 }.filter { !known.contains($0) }
+            .prefix(FindingList.most).map { Finding.gone(number: Numbers.number(day.day, $0)) }
+        findings.add(Array(gone))
+        if let first = gone.first { findings.addMore(last - known.count - gone.count, like: first) }
+    }
+}

@@ -1,0 +1,32 @@
+// The schema's own guards are there: tables, indexes and triggers are those of a new database.
+extension DatabaseCheck {
+    func ofSchema(_ version: Int) throws -> [Finding] {
+        let expected = try Self.schema(of: Migrations.empty(version: version))
+        let found = try Self.schema(of: connection)
+        return Set(expected.keys).union(found.keys).sorted { ($0.type, $0.name) < ($1.type, $1.name) }
+            .compactMap { object in
+                guard expected[object] != found[object] else { return nil }
+                let difference: Difference =
+                    found[object] == nil ? .gone : expected[object] == nil ? .added : .changed
+                return .schema(difference, object: object.type, name: object.name)
+            }
+    }
+
+    private struct Object: Hashable {
+        let type: String
+        let name: String
+    }
+
+    /// What SQLite keeps of each. What it made by itself is left out, and how the full-text index
+    /// lays out its own tables is the business of the library that made them.
+    private static func schema(of connection: SQLiteConnection) throws -> [Object: [String]] {
+        let objects = try connection.rows(
+            """
+            SELECT type, name, tbl_name, CASE WHEN name LIKE 'search\\_%' ESCAPE '\\' THEN ''
+                ELSE coalesce(sql, '') END
+            FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            """
+        ) { (Object(type: $0.text(0), name: $0.text(1)), [$0.text(2), $0.text(3)]) }
+        return Dictionary(objects) { _, last in last }
+    }
+}

@@ -1,0 +1,186 @@
+import Phrases
+import Storage
+import Text
+
+extension DatabaseCheck.Finding {
+    /// What is wrong.
+    var phrase: Phrase {
+        switch self {
+        case .integrity(let message):
+            let text = Gate.show(message)
+            return Phrase(
+                en: "The file is damaged: \(text)", zhHans: "数据库文件已损坏：\(text)",
+                de: "Die Datei ist beschädigt: \(text)")
+        case .foreignKey(let table):
+            return Phrase(
+                en: "A row of \(table) points to nothing.", zhHans: "表 \(table) 中有一行引用了不存在的数据。",
+                de: "Eine Zeile in \(table) verweist ins Leere.")
+        case .schema(let difference, let object, let name):
+            return Self.schema(difference, "\(object) \(Gate.show(name))")
+        case .history, .head, .stage, .part, .search, .searchBeyond: return applicationPhrase
+        case .log, .fact, .beforeLog, .entries, .newest, .rolledBack: return logPhrase
+        case .counts:
+            return Phrase(
+                en: "The counts of the queues are wrong.", zhHans: "队列计数不正确。",
+                de: "Die Zahlen der Warteschlangen stimmen nicht.")
+        case .numbers(let day):
+            let day = Gate.show(day)
+            return Phrase(
+                en: "\(day)-…: fewer numbers are counted than were given.",
+                zhHans: "\(day)-…：编号计数小于已使用的编号。",
+                de: "\(day)-…: Gezählt sind weniger Nummern, als vergeben wurden.")
+        case .gone(let number):
+            let number = Gate.show(number)
+            return Phrase(
+                en: "\(number) was given as a number, and is gone.",
+                zhHans: "编号 \(number) 已使用过，但对应的数据不见了。",
+                de: "\(number) wurde als Nummer vergeben und ist verschwunden.")
+        case .messages, .split, .splitSum, .claimBesideSplit, .partOfEndedSplit, .notReturned,
+            .returnedAlone, .notVoided:
+            return requestPhrase
+        case .more(let count):
+            return Phrase(
+                en: "… and \(count) more like these.", zhHans: "……另有 \(count) 条同类问题。",
+                de: "… und \(count) weitere dieser Art.")
+        }
+    }
+
+    private static func schema(_ difference: DatabaseCheck.Difference, _ name: String) -> Phrase {
+        switch difference {
+        case .gone:
+            Phrase(
+                en: "The schema has lost its \(name).", zhHans: "数据库结构中缺少 \(name)。",
+                de: "Dem Schema fehlt: \(name).")
+        case .changed:
+            Phrase(
+                en: "The schema's \(name) was changed.", zhHans: "数据库结构中的 \(name) 被改动。",
+                de: "Im Schema wurde geändert: \(name).")
+        case .added:
+            Phrase(
+                en: "The schema has a \(name) that is none of ours.",
+                zhHans: "数据库结构中有不属于本程序的 \(name)。",
+                de: "Das Schema enthält Fremdes: \(name).")
+        }
+    }
+}
+
+// What is wrong with an application.
+extension DatabaseCheck.Finding {
+    private var applicationPhrase: Phrase {
+        switch self {
+        case .history(let number, let entry):
+            let number = Gate.show(number)
+            return Phrase(
+                en: "\(number): entry \(entry) of the history was changed or is missing.",
+                zhHans: "\(number)：第 \(entry) 条处理记录被改动或缺失。",
+                de: "\(number): Eintrag \(entry) des Verlaufs wurde verändert oder fehlt.")
+        case .head(let number):
+            let number = Gate.show(number)
+            return Phrase(
+                en: "\(number) does not hold the newest entry of its history.",
+                zhHans: "\(number) 与其最新处理记录不符。",
+                de: "\(number) hält nicht den neuesten Eintrag seines Verlaufs.")
+        case .stage(let number):
+            let number = Gate.show(number)
+            return Phrase(
+                en: "\(number) has another status than its history says.",
+                zhHans: "\(number) 的状态与处理记录不符。",
+                de: "\(number) hat einen anderen Status, als der Verlauf sagt.")
+        case .part(let difference, let number, let part):
+            return Self.part(difference, Gate.show(number), part.phrase)
+        case .search(let number):
+            let number = Gate.show(number)
+            return Phrase(
+                en: "\(number): the search does not find it by what it holds, or by more.",
+                zhHans: "\(number)：搜索索引与其内容不符。",
+                de: "\(number): Die Suche findet ihn nicht nach seinem Inhalt, oder nach mehr.")
+        default:
+            return Phrase(
+                en: "The search finds rows that are no applications.",
+                zhHans: "搜索索引中有不存在的申请。",
+                de: "Die Suche findet Zeilen, die keine Anträge sind.")
+        }
+    }
+
+    private static func part(
+        _ difference: DatabaseCheck.Difference, _ number: String, _ part: Phrase
+    ) -> Phrase {
+        switch difference {
+        case .gone:
+            Phrase(
+                en: "\(number): \(part.en) is missing, by its history.",
+                zhHans: "\(number)：按处理记录应有\(part.zhHans)，但已缺失。",
+                de: "\(number): \(part.de) fehlt; der Verlauf nennt das.")
+        case .changed:
+            Phrase(
+                en: "\(number): \(part.en) is not as its history says.",
+                zhHans: "\(number)：\(part.zhHans)与处理记录不符。",
+                de: "\(number): \(part.de) – der Verlauf sagt anderes.")
+        case .added:
+            Phrase(
+                en: "\(number): \(part.en) is there, and its history knows nothing of it.",
+                zhHans: "\(number)：有\(part.zhHans)，但处理记录中没有。",
+                de: "\(number): \(part.de) ist da, und der Verlauf weiß nichts davon.")
+        }
+    }
+}
+
+// What is wrong with the log, and with what it tells of.
+extension DatabaseCheck.Finding {
+    private var logPhrase: Phrase {
+        switch self {
+        case .log(let entry):
+            return Phrase(
+                en: "Entry \(entry) of the log was changed or is missing.",
+                zhHans: "操作日志第 \(entry) 条被改动或缺失。",
+                de: "Eintrag \(entry) des Protokolls wurde verändert oder fehlt.")
+        case .fact(let difference, let table, let key):
+            return Self.fact(difference, "\(table) \(Gate.show(key))")
+        case .beforeLog(let table):
+            return Phrase(
+                en: "\(table): something that stood there before the log began was changed; it "
+                    + "cannot be told what.",
+                zhHans: "\(table)：操作日志启用之前已有的内容被改动，无法得知是哪一项。",
+                de: "\(table): Etwas, das dort stand, bevor das Protokoll begann, wurde geändert; "
+                    + "was, lässt sich nicht sagen.")
+        case .entries(let written, let found):
+            return Phrase(
+                en: "Histories and log have \(found) entries; \(written) were written.",
+                zhHans: "处理记录和操作日志现有 \(found) 条，写入过 \(written) 条。",
+                de: "Verläufe und Protokoll haben \(found) Einträge; geschrieben wurden "
+                    + "\(written).")
+        case .rolledBack(let time):
+            return Phrase(
+                en: "The history up to \(time) is not what it was then: it was changed or rolled "
+                    + "back since.",
+                zhHans: "截至 \(time) 的历史记录与当时不一致：其后被改动或回退。",
+                de: "Der Verlauf bis \(time) ist nicht, wie er damals war: Er wurde seither "
+                    + "geändert oder zurückgesetzt.")
+        default:
+            return Phrase(
+                en: "What is kept of the newest entry (table newest) is not the newest entry.",
+                zhHans: "所记的最新一条（表 newest）与实际最新记录不符。",
+                de: "Was vom neuesten Eintrag vermerkt ist (Tabelle newest), ist nicht der neueste "
+                    + "Eintrag.")
+        }
+    }
+
+    private static func fact(_ difference: DatabaseCheck.Difference, _ name: String) -> Phrase {
+        switch difference {
+        case .gone:
+            Phrase(
+                en: "\(name) is missing; the log says that it stands.",
+                zhHans: "\(name) 缺失，但操作日志中仍有。",
+                de: "\(name) fehlt; nach dem Protokoll steht es da.")
+        case .changed:
+            Phrase(
+                en: "\(name) is not as the log says.", zhHans: "\(name) 与操作日志不符。",
+                de: "\(name) ist nicht, wie das Protokoll sagt.")
+        case .added:
+            Phrase(
+                en: "\(name) is there, and the log does not say so.",
+                zhHans: "\(name) 存在，但操作日志中没有。",
+                de: "\(name) ist da, und das Protokoll sagt davon nichts.")
+        }
+    }
+}
