@@ -119,7 +119,7 @@ struct Trials {
             judge.say("\(act) was told of and is not there: \(acts[act] ?? "nothing")")
         }
         if !operation.beginsDamaged, try !isSound(situation, &judge) { counts.unsound += 1 }
-        if !judge.isEndRight(isDone: acts == after) {
+        if !judge.isEndRight(isDoneInSilence: acts == after && told.isEmpty) {
             counts.wrong += 1
             judge.say("ended with \(ended.code) and said: \(ended.errors)")
         }
@@ -180,14 +180,15 @@ private struct Judge {
     /// Whether the code and the sentence are those of the accident. Where the call did not matter,
     /// the operation is done, as is looked at elsewhere.
     ///
-    /// - Parameter isDone: whether all is done, which then must be said, or that nobody knows.
-    func isEndRight(isDone: Bool) -> Bool {
+    /// - Parameter isDoneInSilence: whether all is done and nobody was told, as they must be where
+    ///   it ends as if it were not, or that nobody knows.
+    func isEndRight(isDoneInSilence: Bool) -> Bool {
         if accident.isKill { return ended.code == 128 + SIGKILL }
         if ended.code == 0 { return true }
         let said = ended.errors + ended.output
         let isOwn = operation.failures.contains { ended.code == $0.code && said.contains($0.words) }
         if isOwn { return true }
-        if isDone, ended.code == 74, !said.contains("are in process now") { return false }
+        if isDoneInSilence, ended.code == 74, !said.contains("are in process now") { return false }
         // SQLite keeps to itself why it could not make a file.
         if ended.code == 74, said.contains("Check the permissions, and whether the disk is full") {
             return point.call == "open" || accident.lasts
