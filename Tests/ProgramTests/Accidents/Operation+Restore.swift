@@ -27,8 +27,11 @@ extension Operation {
         return try situation.program.run("list").output
     }
 
-    /// What was kept of the database before.
+    /// What was kept of the database before, without its log and what SQLite shares beside it.
     private static func replaced(in situation: Situation) -> [String] {
-        situation.names().filter { $0.hasPrefix("f.sqlite.replaced-") }
+        situation.names().filter { name in
+            name.hasPrefix("f.sqlite.replaced-")
+                && !["-wal", "-shm"].contains { name.hasSuffix($0) }
+        }
     }
 }

@@ -30,8 +30,6 @@ struct Operation: Sendable, CustomTestStringConvertible {
 
     /// What it leaves for ever, besides files under a name for the meantime.
     var leftovers: @Sendable (Situation) throws -> [String] = { _ in [] }
-    /// Words of faults that wait to be mended: they are counted and do not fail.
-    var known: [String] = []
 
     /// A code and what is said with it.
     struct Failure: Sendable {
