@@ -47,15 +47,23 @@ extension DatabaseCheck {
             Numbered(
                 day: $0.text(0), counted: $0.int(1), found: $0.int(2), highest: $0.int(3))
         }
+        let skipped = Dictionary(grouping: skips.numbers) { $0.day }.mapValues { skips in
+            Set(skips.flatMap { Array($0.range) })
+        }
         for day in wrong {
             if day.counted < day.highest { findings.add(.numbers(day: day.day)) }
-            try nameGone(day, &findings)
+            try nameGone(day, but: skipped[day.day] ?? [], &findings)
         }
     }
 
-    private func nameGone(_ day: Numbered, _ findings: inout FindingList) throws {
+    /// What restores passed over; nothing where there is no log yet.
+    var skips: Skips { (try? Skips.all(connection)) ?? Skips() }
+
+    private func nameGone(
+        _ day: Numbered, but skipped: Set<Int>, _ findings: inout FindingList
+    ) throws {
         let table: SQL = day.day.hasPrefix("F") ? "applications" : "requests"
-        let known = Set(
+        let known = skipped.union(
             try connection.rows(
                 """
                 SELECT CAST(substr(number, 10) AS INTEGER) FROM \(sql: table)

@@ -100,9 +100,8 @@ extension DatabaseCheck {
         let newest = try? Newest(connection).find()
         guard let newest else { return findings.add(.newest) }
         let found = histories.entries + log.entries
-        if newest.sequence != Int64(found) {
-            findings.add(.entries(written: Int(newest.sequence), found: found))
-        }
+        let written = Int(newest.sequence - skips.entries)
+        if written != found { findings.add(.entries(written: written, found: found)) }
         let last = [histories.at, log.at].compactMap(\.self).max() ?? Instant(seconds: 0)
         let isNext = newest.at == last || newest.at == last.adding(seconds: 1)
         if newest.entryAt != last || !isNext || newest.logEntry != log.entries

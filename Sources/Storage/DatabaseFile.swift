@@ -53,6 +53,11 @@ public enum DatabaseFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Without its folder.
+    static func name(of path: String) -> String {
+        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    }
+
     /// Whether a database of this program was here once: its lock and its log stay beside it.
     static func hasTraces(_ path: String) -> Bool {
         [".lock", "-wal"].contains { access(path + $0, F_OK) == 0 }

@@ -20,8 +20,12 @@ public struct Numbers {
                 ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last
                 """
             ) { $0.int(0) }.first ?? 1
-        let date = day.iso8601.filter { $0 != "-" }.dropFirst(2)
-        return Self.number("\(kind)-\(date)", count)
+        return Self.number(Self.beginning(kind, day), count)
+    }
+
+    /// What the numbers of a day begin with: `F-YYMMDD`.
+    static func beginning(_ kind: String, _ day: Day) -> String {
+        "\(kind)-\(day.iso8601.filter { $0 != "-" }.dropFirst(2))"
     }
 
     /// The number that is given as that of a day: `F-YYMMDD` and which one it is.

@@ -42,7 +42,7 @@ struct Replacement {
     func begin(new: String, kept: String) throws {
         try DatabaseFile.sync(file: new)
         let draft = "\(note).new"
-        let text = "\(Self.name(new))\n\(Self.name(kept))\n"
+        let text = "\(DatabaseFile.name(of: new))\n\(DatabaseFile.name(of: kept))\n"
         try write(text, to: draft)
         guard rename(draft, note) == 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: note)
@@ -82,7 +82,7 @@ struct Replacement {
         guard !isPending else { return }
         let folder = DatabaseFile.folder(of: path) + "/"
         for name in FolderNames.all(in: folder)
-        where name.hasPrefix(Self.name(path) + Self.mark) || folder + name == "\(note).new" {
+        where name.hasPrefix(DatabaseFile.name(of: path) + Self.mark) || folder + name == "\(note).new" {
             unlink(folder + name)
         }
     }
@@ -96,10 +96,6 @@ struct Replacement {
         guard rename(old, new) == 0 || errno == ENOENT else {
             throw StorageFault(kind: .file(errno), code: errno, file: new)
         }
-    }
-
-    private static func name(_ path: String) -> Substring {
-        path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     }
 
     private func write(_ text: String, to file: String) throws {
@@ -133,7 +129,7 @@ struct Replacement {
             .split(separator: "\n", omittingEmptySubsequences: false)
         // It names files of this database alone, whoever wrote it.
         guard names.count == 3,
-            names.prefix(2).allSatisfy({ $0.hasPrefix(Self.name(path)) && !$0.contains("/") })
+            names.prefix(2).allSatisfy({ $0.hasPrefix(DatabaseFile.name(of: path)) && !$0.contains("/") })
         else { throw StorageFault(kind: .damaged, file: note) }
         let folder = DatabaseFile.folder(of: path) + "/"
         return Order(new: folder + names[0], kept: folder + names[1])

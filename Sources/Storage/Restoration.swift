@@ -155,15 +155,16 @@ public final class Restoration {
         let missing = try Salvage.reading(database, from: copy) { salvage in
             let missing = try salvage.missing()
             try copy.transaction {
-                try salvage.takeOver(at: order.now)
+                let skips = try salvage.takeOver(at: order.now)
                 if !order.sendsLetters { try Outbox(copy).holdBack() }
                 let newest = try DatabaseInfo.newestEntry(copy)
                 try Log(copy).append(
                     .restore, order.backup,
-                    content: [
-                        "newestEntry": .optional(newest?.iso8601),
-                        "kept": .optional(kept.map { String($0.split(separator: "/").last ?? "") }),
-                    ], by: .operator, at: order.now)
+                    content: .object(
+                        [
+                            .init("newestEntry", .optional(newest?.iso8601)),
+                            .init("kept", .optional(kept.map { DatabaseFile.name(of: $0) })),
+                        ] + skips.members), by: .operator, at: order.now)
             }
             return missing
         }

@@ -21,13 +21,17 @@ struct Salvage {
     }
 
     /// Takes over what must not go back, and what was typed. Within a transaction.
-    func takeOver(at now: Instant) throws {
-        try takeNumbers(today: now.day)
-        try takeSequence()
+    ///
+    /// - Returns: what is passed over for that.
+    func takeOver(at now: Instant) throws -> Skips {
+        var skips = Skips()
+        try takeNumbers(today: now.day, &skips)
+        try takeSequence(&skips)
         try takeClock()
         try takeDrafts()
         try takeUnsent()
         try settleLetters()
+        return skips
     }
 
     // MARK: Numbers
@@ -37,7 +41,7 @@ struct Salvage {
     private static let unknownSequence: Int64 = 1_000_000
 
     /// A number that was given once is not given again.
-    private func takeNumbers(today: Day) throws {
+    private func takeNumbers(today: Day, _ skips: inout Skips) throws {
         let known = read { old in
             try old.rows("SELECT kind, day, last FROM numbers") {
                 (kind: $0.text(0), day: $0.day(1), last: $0.int(2))
@@ -46,31 +50,36 @@ struct Salvage {
         // What is read from a damaged page is not believed.
         guard let known, known.allSatisfy({ (1...1_000_000).contains($0.last) }) else {
             for kind in ["F", "R"] {
-                try copy.execute(
-                    """
-                    INSERT INTO numbers VALUES(\(kind), \(today), \(Self.unknownNumbers))
-                    ON CONFLICT DO UPDATE SET last = last + excluded.last
-                    """)
+                let last = try last(kind, today)
+                try count(kind, today, from: last, to: last + Self.unknownNumbers, &skips)
             }
             return
         }
         for row in known {
-            try copy.execute(
-                """
-                INSERT INTO numbers VALUES(\(row.kind), \(row.day), \(row.last))
-                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
-                """)
+            let last = try last(row.kind, row.day)
+            if last < row.last { try count(row.kind, row.day, from: last, to: row.last, &skips) }
         }
     }
 
-    private func takeSequence() throws {
+    private func last(_ kind: String, _ day: Day) throws -> Int {
+        try copy.first("SELECT last FROM numbers WHERE kind = \(kind) AND day = \(day)") {
+            $0.int(0)
+        } ?? 0
+    }
+
+    private func count(
+        _ kind: String, _ day: Day, from old: Int, to new: Int, _ skips: inout Skips
+    ) throws {
+        try copy.execute("INSERT OR REPLACE INTO numbers VALUES(\(kind), \(day), \(new))")
+        skips.numbers.append((day: Numbers.beginning(kind, day), range: (old + 1)...new))
+    }
+
+    private func takeSequence(_ skips: inout Skips) throws {
         let sequence = read { old in try Newest(old).find().sequence } ?? nil
         let own = try Newest(copy).find().sequence
-        try copy.execute(
-            """
-            UPDATE newest
-            SET sequence = \(max(own, sequence ?? own + Self.unknownSequence))
-            """)
+        let new = max(own, sequence ?? own + Self.unknownSequence)
+        try copy.execute("UPDATE newest SET sequence = \(new)")
+        skips.entries = new - own
     }
 
     /// The clock is this host's, whatever is restored.
