@@ -30,9 +30,15 @@ extension SQLiteConnection {
         try execute("VACUUM INTO \(partial)")
         let findings = try Self.finish(partial, keepsSecrets: keepsSecrets)
         if findings.isEmpty {
+            try DatabaseFile.sync(file: partial)
             try name.finish()
-            try DatabaseFile.sync(file: file)
-            try DatabaseFile.sync(folder: DatabaseFile.folder(of: file))
+            do {
+                try DatabaseFile.sync(folder: DatabaseFile.folder(of: file))
+            } catch {
+                // A name that may be gone after a power cut is no backup.
+                unlink(file)
+                throw error
+            }
         }
         return findings
     }

@@ -50,6 +50,9 @@ public final class Restoration {
         public let kept: String?
         /// What the replaced one had and the backup has not; nil where it could not be read.
         public let missing: MissingFromBackup?
+        /// What held up the last step, which whoever opens the database next does; nil where all is
+        /// done.
+        public let heldUp: StorageFault?
     }
 
     /// How many letters wait in the backup that the database, as far as it can be read, does not know
@@ -112,12 +115,14 @@ public final class Restoration {
         do {
             try live.copyAll(to: kept)
         } catch let fault as StorageFault where Self.isDamage(fault.kind) {
+            // It may as well be the disk of the copy.
+            if fault.kind == .inputOutput, live.isReadable { throw fault }
             throw Damaged()
         }
         do {
             let missing = try putRight(order, kept: kept)
             try live.takeOver(copy)
-            return Outcome(kept: kept, missing: missing)
+            return Outcome(kept: kept, missing: missing, heldUp: nil)
         } catch {
             // Nothing was replaced, so nothing needs to be kept; where nobody knows, it is.
             if (error as? StorageFault)?.kind != .unsure { unlink(kept) }
@@ -145,8 +150,10 @@ public final class Restoration {
             if !replacement.isPending { unlink(new) }
             throw error
         }
-        try replacement.finish()
-        return Outcome(kept: isThere ? kept : nil, missing: missing)
+        // With the note all is new, whatever happens now.
+        var heldUp: StorageFault?
+        do { try replacement.finish() } catch let fault as StorageFault { heldUp = fault }
+        return Outcome(kept: isThere ? kept : nil, missing: missing, heldUp: heldUp)
     }
 
     /// Takes over what the database knows better than the backup, and notes the restore. The lock of
@@ -235,6 +242,11 @@ extension SQLiteConnection {
             }
             throw StorageFault.make(handle, statement: "restore").afterCommit
         }
+    }
+
+    /// Whether every page can be read.
+    fileprivate var isReadable: Bool {
+        (try? rows("PRAGMA quick_check(1)") { $0.text(0) }) == ["ok"]
     }
 
     /// A copy of everything, for this file's owner alone; it has its name once it is whole. The lock

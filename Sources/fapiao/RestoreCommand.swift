@@ -35,6 +35,10 @@ extension Shell {
             try say(sendsLetters ? RestorePhrases.sent(waiting) : RestorePhrases.held(waiting))
         }
         try report(outcome.missing, kept: kept)
+        if let fault = outcome.heldUp {
+            tell(fault.phrase(database: options.database))
+            tell(RestorePhrases.heldUp)
+        }
         if sendsLetters { deliverSoon() }
         return .done
     }
@@ -139,6 +143,11 @@ private enum RestorePhrases {
             zhHans: "已从 \(file) 恢复。" + (before?.zhHans ?? ""),
             de: "Wiederhergestellt aus \(file)." + (before?.de ?? ""))
     }
+
+    static let heldUp = Phrase(
+        en: "The backup counts all the same: the next command does the last step.",
+        zhHans: "备份已经生效：最后一步由下一条命令完成。",
+        de: "Die Sicherung gilt trotzdem: Den letzten Schritt tut der nächste Befehl.")
 
     // MARK: Letters
 
