@@ -100,7 +100,7 @@ struct Comparison {
                     && claim.part == Int(split?["part"]?.integerValue ?? 0)
                     && claim.request == split?["request"]?.stringValue)
         }
-        for line in parts.lines where !(1...max(1, said.count)).contains(line.line) {
+        for line in parts.lines where line.line < 1 || line.line > said.count {
             find(.line(line.line), .added)
         }
         for record in claims.keys.sorted() { find(.bill(record), .added) }
@@ -133,9 +133,7 @@ struct Comparison {
             check(
                 .fapiao(number),
                 (value.code, value.number, value.amount, value.issuedOn)
-                    == (
-                        said.fapiao.code, number, said.fapiao.amount, said.fapiao.issuedOn
-                    ))
+                    == (said.fapiao.code, number, said.fapiao.amount, said.fapiao.issuedOn))
             check(.undoing(number), row.undoneAt == said.undoneAt)
             var (way, form): (String?, String?)
             switch said.voiding {
@@ -145,9 +143,7 @@ struct Comparison {
             }
             check(.voiding(number), row.voidedBy == way && row.form == form)
         }
-        for row in parts.fapiaos where !(1...max(1, replay.fapiaos.count)).contains(row.item)
-            || replay.fapiaos.isEmpty
-        {
+        for row in parts.fapiaos where row.item < 1 || row.item > replay.fapiaos.count {
             find(.fapiao(row.value.number), .added)
         }
     }

@@ -124,7 +124,9 @@ struct FindingList {
         }
     }
 
-    mutating func add(_ findings: [DatabaseCheck.Finding]) { for finding in findings { add(finding) } }
+    mutating func add(_ findings: [DatabaseCheck.Finding]) {
+        for finding in findings { add(finding) }
+    }
 
     /// More of a kind than are worth making.
     mutating func addMore(_ count: Int, like finding: DatabaseCheck.Finding) {

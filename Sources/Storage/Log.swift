@@ -125,7 +125,9 @@ struct Newest {
         /// When an entry is dated that is written now, and its content. Where the clock is behind
         /// the newest entry, what it said stands in the content.
         func date(_ content: JSON, at now: Instant) -> (at: Instant, content: JSON) {
-            guard now < at, case .object(let members) = content else { return (max(now, at), content) }
+            guard now < at, case .object(let members) = content else {
+                return (max(now, at), content)
+            }
             return (at, .object(members + [.init("clock", .string(now.iso8601))]))
         }
     }

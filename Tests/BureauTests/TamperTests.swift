@@ -49,7 +49,9 @@ struct Edit: CustomTestStringConvertible, Sendable {
         #expect(found == edit.findings, "\(found)")
     }
 
-    @Test("finds what is gone from the schema, changed in it, or added to it", arguments: Edit.ofSchema)
+    @Test(
+        "finds what is gone from the schema, changed in it, or added to it",
+        arguments: Edit.ofSchema)
     func schema(edit: Edit) throws {
         let office = try TamperedOffice()
         try office.sqlite(edit.script)
@@ -196,7 +198,9 @@ extension Edit {
 
 extension Edit {
     static let ofOthers = [
-        Edit("a staff role", "UPDATE staff SET role = 'lead' WHERE name = 'zhang.li'", staff("zhang.li")),
+        Edit(
+            "a staff role", "UPDATE staff SET role = 'lead' WHERE name = 'zhang.li'",
+            staff("zhang.li")),
         Edit(
             "staff enabled again", "UPDATE staff SET disabled_at = NULL WHERE name = 'old.hand'",
             staff("old.hand")),
@@ -217,7 +221,8 @@ extension Edit {
             "UPDATE accounts SET email = 'x@example.cn' WHERE id = 2",
             .fact(.changed, table: "accounts", key: "2")),
         Edit(
-            "an order given to another account", "UPDATE orders SET account = 1 WHERE number = 'O-1'",
+            "an order given to another account",
+            "UPDATE orders SET account = 1 WHERE number = 'O-1'",
             .fact(.changed, table: "orders", key: "O-1")),
         Edit(
             "an order taken away", "UPDATE orders SET account = NULL WHERE number = 'O-1'",
@@ -264,7 +269,8 @@ extension Edit {
         Edit(
             "a number that nothing has", "UPDATE numbers SET last = last + 1 WHERE kind = 'F'",
             .gone(number: "F-261120-0015")),
-        Edit("the newest time set back", "UPDATE newest SET at = at - 9, entry_at = at - 9", .newest),
+        Edit(
+            "the newest time set back", "UPDATE newest SET at = at - 9, entry_at = at - 9", .newest),
         Edit("the newest time put ahead", "UPDATE newest SET at = at + 9", .newest),
         Edit(
             "the newest entry of the log forgotten", "UPDATE newest SET log_entry = log_entry - 1",
@@ -292,7 +298,8 @@ extension Edit {
 
     static let ofHistory = [
         Edit(
-            "an entry changed", "UPDATE history SET name = 'wang.fang' WHERE name = 'zhang.li' "
+            "an entry changed",
+            "UPDATE history SET name = 'wang.fang' WHERE name = 'zhang.li' "
                 + "AND \(of(.taken))",
             .history(application: Fate.taken.number, entry: 2)),
         Edit(
@@ -329,11 +336,11 @@ extension Edit {
                 "DELETE FROM \($0) WHERE \(of(.withdrawn));"
             }.joined()
                 + "UPDATE drafts SET application = NULL WHERE \(of(.withdrawn));"
-                + """
-                DELETE FROM applications WHERE number = '\(Fate.withdrawn.number)';
-                UPDATE tallies SET count = count - 1
-                    WHERE stage = 'withdrawn' AND type = 'special' AND count > 0
-                """,
+                    + """
+                    DELETE FROM applications WHERE number = '\(Fate.withdrawn.number)';
+                    UPDATE tallies SET count = count - 1
+                        WHERE stage = 'withdrawn' AND type = 'special' AND count > 0
+                    """,
             .searchBeyond, .entries(written: written, found: written - 2),
             .gone(number: Fate.withdrawn.number)),
     ]
