@@ -62,7 +62,7 @@ extension HistoryHead {
         let newest = try Newest(connection).find()
         guard newest.sequence != newest.noted else { return nil }
         let head = try take(connection)
-        try connection.transaction {
+        _ = try connection.transaction {
             try connection.execute("UPDATE newest SET noted = \(newest.sequence)")
         }
         return head

@@ -39,6 +39,9 @@ struct Edit: CustomTestStringConvertible, Sendable {
     @Test("finds exactly what it is", arguments: Edit.ofOthers + Edit.ofCounts + Edit.ofSearch)
     func others(edit: Edit) throws { try find(edit) }
 
+    @Test("is not ended by numbers that are none", arguments: Edit.ofAbsurdities)
+    func absurdities(edit: Edit) throws { try find(edit) }
+
     @Test("finds exactly what it is", arguments: Edit.ofHistory + Edit.ofLog)
     func chains(edit: Edit) throws { try find(edit) }
 
@@ -197,6 +200,29 @@ extension Edit {
 }
 
 extension Edit {
+    /// Numbers that are no time and no amount, and must not end the check.
+    static let ofAbsurdities = [
+        Edit(.taken, .total, set("total = \(Int64.max)", .taken)),
+        Edit(.taken, .submittedAt, set("submitted_at = \(Int64.max)", .taken)),
+        Edit(.taken, .takenAt, set("taken_at = \(Int64.min)", .taken)),
+        Edit(.mailedAgain, .mailedAt, set("mailed_at = \(Int64.max)", .mailedAgain)),
+        Edit(.mailedAgain, .dueOn, set("due_on = \(Int64.max)", .mailedAgain)).counted,
+        Edit(.taken, .line(2), "UPDATE lines SET net = \(Int64.max), tax = 9 WHERE line = 2"),
+        Edit(.taken, .line(2), "UPDATE lines SET rate_per_mille = \(Int64.min) WHERE line = 2"),
+        Edit(.taken, .bill("B-12"), claim("amount = \(Int64.max)")),
+        Edit(.reissued, .fapiao("10000002"), fapiao("amount = \(Int64.max)", .reissued, 2)),
+        Edit(.reissued, .fapiao("10000002"), fapiao("issued_on = \(Int64.min)", .reissued, 2)),
+        Edit(
+            "an account's time", "UPDATE accounts SET activated_at = \(Int64.max) WHERE id = 1",
+            .fact(.changed, table: "accounts", key: "1")),
+        Edit(
+            "a calendar day", "INSERT INTO calendar VALUES(\(Int64.max), 1)",
+            .fact(.added, table: "calendar", key: "\(Int64.max)")),
+        Edit(
+            "the newest time",
+            "UPDATE newest SET at = \(Int64.max), entry_at = \(Int64.max)", .newest),
+    ]
+
     static let ofOthers = [
         Edit(
             "a staff role", "UPDATE staff SET role = 'lead' WHERE name = 'zhang.li'",
@@ -220,6 +246,12 @@ extension Edit {
             "an account's address",
             "UPDATE accounts SET email = 'x@example.cn' WHERE id = 2",
             .fact(.changed, table: "accounts", key: "2")),
+        Edit(
+            "what an account is found by", "UPDATE accounts SET email_key = 'x' WHERE id = 2",
+            .fact(.changed, table: "accounts", key: "2")),
+        Edit(
+            "the old log of the staff", "INSERT INTO staff_log VALUES(1, 1, 'x', 'x', '{}')",
+            .beforeLog(table: "staff_log")),
         Edit(
             "an order given to another account",
             "UPDATE orders SET account = 1 WHERE number = 'O-1'",
