@@ -80,7 +80,8 @@ let package = Package(
             resources: [.copy("Databases")]
         ),
         .testTarget(
-            name: "CommandTests", dependencies: ["fapiao", "Service", "Storage", "Invoicing"]),
+            name: "CommandTests",
+            dependencies: ["fapiao", "Phrases", "Service", "Storage", "Invoicing"]),
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Service", "Storage", "Invoicing", "Phrases", "Text"],

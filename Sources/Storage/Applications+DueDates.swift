@@ -36,14 +36,16 @@ extension Applications {
         /// `[[day, whether it is provisional, rows]…]`, for the log.
         var json: JSON {
             .array(
-                rows.sorted { ($0.key.day.number, $0.value.first ?? 0)
-                    < ($1.key.day.number, $1.value.first ?? 0) }
-                    .map { due, ids in
-                        .array([
-                            .string(due.day.iso8601), .bool(due.isProvisional),
-                            .string(RowRanges.text(of: ids)),
-                        ])
-                    })
+                rows.sorted {
+                    ($0.key.day.number, $0.value.first ?? 0)
+                        < ($1.key.day.number, $1.value.first ?? 0)
+                }
+                .map { due, ids in
+                    .array([
+                        .string(due.day.iso8601), .bool(due.isProvisional),
+                        .string(RowRanges.text(of: ids)),
+                    ])
+                })
         }
     }
 

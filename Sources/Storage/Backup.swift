@@ -8,7 +8,7 @@ extension SQLiteConnection {
     /// The copy holds no codes and no mailed passwords, and is checked before it has its name.
     ///
     /// - Parameter keepsSecrets: for a copy that stays beside the database.
-    /// - Returns: what the check found wrong; the copy is kept only when that is nothing.
+    /// - Returns: what the check found wrong; the copy is kept unless something of it is broken.
     /// - Throws: `StorageFault`, `.exists` when the file is there already.
     public func backUp(
         to file: String, keepsSecrets: Bool = false
@@ -29,7 +29,7 @@ extension SQLiteConnection {
         close(descriptor)
         try execute("VACUUM INTO \(partial)")
         let findings = try Self.finish(partial, keepsSecrets: keepsSecrets)
-        if findings.isEmpty {
+        if !findings.contains(where: \.isBroken) {
             try DatabaseFile.sync(file: partial)
             try name.finish()
             do {

@@ -44,9 +44,8 @@ struct Comparison {
         }
         check(
             .certificate, standing.certificate == replay.form["purchaseCertificate"]?.boolValue)
-        check(.total, standing.total.plain == replay.form["total"]?.stringValue)
-        check(
-            .submittedAt, standing.submittedAt.iso8601 == replay.form["submittedAt"]?.stringValue)
+        check(.total, standing.total == replay.form["total"]?.stringValue)
+        check(.submittedAt, standing.submittedAt == replay.form["submittedAt"]?.stringValue)
         check(.revision, standing.revision == replay.history.count)
     }
 
@@ -74,8 +73,7 @@ struct Comparison {
                 said.append(logged)
             }
         }
-        let day = standing.dueOn.iso8601
-        let fitting = said.filter { $0.day == day }
+        let fitting = said.filter { $0.day == standing.dueOn }
         check(.dueOn, !fitting.isEmpty)
         let isKnown = (fitting.isEmpty ? said : fitting)
             .contains { $0.isProvisional == standing.isProvisional }
@@ -95,12 +93,12 @@ struct Comparison {
             }
             check(
                 .bill(record),
-                claim.amount.plain == line["total"]?.stringValue
+                claim.amount == line["total"]?.stringValue
                     && claim.isLive == !replay.stage.name.isEnded
                     && claim.part == Int(split?["part"]?.integerValue ?? 0)
                     && claim.request == split?["request"]?.stringValue)
         }
-        for line in parts.lines where !(1...max(1, said.count)).contains(line.line) {
+        for line in parts.lines where line.line < 1 || line.line > said.count {
             find(.line(line.line), .added)
         }
         for record in claims.keys.sorted() { find(.bill(record), .added) }
@@ -110,16 +108,24 @@ struct Comparison {
         _ standing: PartsOfApplications.StandingLine?, _ number: Int, _ said: JSON,
         _ record: String
     ) {
-        guard let line = standing?.value else { return find(.line(number), .gone) }
-        // The rate is what parts net from tax.
-        let split = line.total.split(ratePerMille: line.ratePerMille)
+        guard let line = standing else { return find(.line(number), .gone) }
         check(
             .line(number),
             line.record == record && line.item == said["item"]?.stringValue
-                && Int64(line.quantity) == said["quantity"]?.integerValue
-                && line.net.plain == said["net"]?.stringValue
-                && line.tax.plain == said["tax"]?.stringValue
-                && split.net == line.net && split.tax == line.tax)
+                && line.quantity == said["quantity"]?.integerValue
+                && line.net == said["net"]?.stringValue && line.tax == said["tax"]?.stringValue
+                && isRate(line, of: said["total"]?.stringValue))
+    }
+
+    /// The rate stands in no content: it is what parts net from tax.
+    private func isRate(
+        _ line: PartsOfApplications.StandingLine, of total: String?
+    ) -> Bool {
+        guard (0...1000).contains(line.ratePerMille),
+            let total = total.flatMap({ try? Money.parse($0.utf8) })
+        else { return false }
+        let split = total.split(ratePerMille: line.ratePerMille)
+        return split.net.plain == line.net && split.tax.plain == line.tax
     }
 
     private mutating func compareFapiaos() {
@@ -133,9 +139,7 @@ struct Comparison {
             check(
                 .fapiao(number),
                 (value.code, value.number, value.amount, value.issuedOn)
-                    == (
-                        said.fapiao.code, number, said.fapiao.amount, said.fapiao.issuedOn
-                    ))
+                    == (said.fapiao.code, number, said.fapiao.amount, said.fapiao.issuedOn))
             check(.undoing(number), row.undoneAt == said.undoneAt)
             var (way, form): (String?, String?)
             switch said.voiding {
@@ -145,9 +149,7 @@ struct Comparison {
             }
             check(.voiding(number), row.voidedBy == way && row.form == form)
         }
-        for row in parts.fapiaos where !(1...max(1, replay.fapiaos.count)).contains(row.item)
-            || replay.fapiaos.isEmpty
-        {
+        for row in parts.fapiaos where row.item < 1 || row.item > replay.fapiaos.count {
             find(.fapiao(row.value.number), .added)
         }
     }

@@ -5,6 +5,11 @@ struct HistoriesEnd {
     var entries = 0
     /// The time of the newest entry.
     var at: Instant?
+
+    mutating func count(_ time: Instant) {
+        entries += 1
+        at = max(at ?? time, time)
+    }
 }
 
 // Every application is what its history says: one walk through the tables side by side.
@@ -38,10 +43,7 @@ extension DatabaseCheck {
         }
         progress(done)
         // Those of no application, which was said already, are entries too.
-        try history.skipRest { row in
-            end.entries += 1
-            end.at = max(end.at ?? row.instant(2), row.instant(2))
-        }
+        try history.skipRest { end.count($0.instant(2)) }
         try ofSearch(search, &findings)
         return end
     }
@@ -63,10 +65,8 @@ extension DatabaseCheck {
         var chain = Chain()
         var (head, stage, count) = (Histories.noHead, "", 0)
         var isWhole = true
-        try history.rows(of: standing.id, skipping: { end.entries += 1; end.note($0.instant(2)) }) {
-            row in
-            end.entries += 1
-            end.note(row.instant(2))
+        try history.rows(of: standing.id, skipping: { end.count($0.instant(2)) }) { row in
+            end.count(row.instant(2))
             guard isWhole else { return }
             count += 1
             let hash = row.blob(9)
@@ -134,10 +134,6 @@ extension DatabaseCheck {
         else { return true }
         return try notes.has(standing.account, email)
     }
-}
-
-extension HistoriesEnd {
-    mutating func note(_ time: Instant) { at = max(at ?? time, time) }
 }
 
 /// Rows that hang from applications, in the order of these.

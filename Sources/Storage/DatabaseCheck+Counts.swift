@@ -31,8 +31,7 @@ extension DatabaseCheck {
     private func ofNumbers(_ findings: inout FindingList) throws {
         let wrong = try connection.rows(
             """
-            SELECT day, max(counted) AS counted, sum(found) AS found, max(highest) AS highest
-            FROM (
+            SELECT day, max(counted), sum(found), max(highest) FROM (
                 SELECT kind || '-' || substr(strftime('%Y%m%d', day * 86400, 'unixepoch'), 3)
                     AS day, last AS counted, 0 AS found, 0 AS highest FROM numbers
                 UNION ALL
@@ -41,7 +40,9 @@ extension DatabaseCheck {
                 UNION ALL
                 SELECT substr(number, 1, 8), 0, count(*), max(CAST(substr(number, 10) AS INTEGER))
                     FROM requests GROUP BY 1)
-            GROUP BY day HAVING counted < highest OR found < max(counted, highest) ORDER BY day
+            GROUP BY day
+            HAVING max(counted) < max(highest) OR sum(found) < max(max(counted), max(highest))
+            ORDER BY day
             """
         ) {
             Numbered(
@@ -67,7 +68,7 @@ extension DatabaseCheck {
             try connection.rows(
                 """
                 SELECT CAST(substr(number, 10) AS INTEGER) FROM \(sql: table)
-                WHERE substr(number, 1, 8) = \(day.day)
+                WHERE number >= \(day.day + "-") AND number < \(day.day + ".")
                 """
             ) { $0.int(0) })
         let last = max(day.counted, day.highest)

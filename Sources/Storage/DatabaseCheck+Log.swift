@@ -24,11 +24,11 @@ extension DatabaseCheck {
         for kept in Kept.allCases {
             try findings.attempt { try compare(kept, notes, end.beginning, &$0) }
         }
-        guard let beginning = end.beginning else { return end }
         for table in LogBeginning.Standing.allCases {
+            // Without a beginning there was nothing.
+            let said = end.beginning.map { $0[table.rawValue] } ?? FactDigest().json
             try findings.attempt {
-                let digest = try table.digest(connection, upTo: end.lastRow)
-                if digest.json != beginning[table.rawValue] {
+                if try table.digest(connection, upTo: end.lastRow).json != said {
                     $0.add(.beforeLog(table: table.rawValue))
                 }
             }
@@ -103,7 +103,7 @@ extension DatabaseCheck {
         let written = Int(newest.sequence - skips.entries)
         if written != found { findings.add(.entries(written: written, found: found)) }
         let last = [histories.at, log.at].compactMap(\.self).max() ?? Instant(seconds: 0)
-        let isNext = newest.at == last || newest.at == last.adding(seconds: 1)
+        let isNext = [last.seconds, last.seconds &+ 1].contains(newest.at.seconds)
         if newest.entryAt != last || !isNext || newest.logEntry != log.entries
             || newest.logHead != log.hash
         {

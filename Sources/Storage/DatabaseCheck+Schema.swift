@@ -3,13 +3,12 @@ extension DatabaseCheck {
     func ofSchema(_ version: Int) throws -> [Finding] {
         let expected = try Self.schema(of: Migrations.empty(version: version))
         let found = try Self.schema(of: connection)
-        return Set(expected.keys).union(found.keys).sorted { ($0.type, $0.name) < ($1.type, $1.name) }
-            .compactMap { object in
-                guard expected[object] != found[object] else { return nil }
-                let difference: Difference =
-                    found[object] == nil ? .gone : expected[object] == nil ? .added : .changed
-                return .schema(difference, object: object.type, name: object.name)
-            }
+        let others = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }
+        return others.sorted { ($0.type, $0.name) < ($1.type, $1.name) }.map { object in
+            let difference: Difference =
+                found[object] == nil ? .gone : expected[object] == nil ? .added : .changed
+            return .schema(difference, object: object.type, name: object.name)
+        }
     }
 
     private struct Object: Hashable {

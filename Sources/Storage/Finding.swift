@@ -89,6 +89,15 @@ extension DatabaseCheck {
 }
 
 extension DatabaseCheck.Finding {
+    /// Whether the file cannot be relied on as a copy. What else is wrong stands there as it stood,
+    /// and a copy of it is better than none.
+    public var isBroken: Bool {
+        switch self {
+        case .integrity, .foreignKey, .history, .head, .log: true
+        default: false
+        }
+    }
+
     /// Findings of one kind are counted together.
     var kind: String {
         func name(_ value: some Any) -> String {
@@ -124,7 +133,9 @@ struct FindingList {
         }
     }
 
-    mutating func add(_ findings: [DatabaseCheck.Finding]) { for finding in findings { add(finding) } }
+    mutating func add(_ findings: [DatabaseCheck.Finding]) {
+        for finding in findings { add(finding) }
+    }
 
     /// More of a kind than are worth making.
     mutating func addMore(_ count: Int, like finding: DatabaseCheck.Finding) {

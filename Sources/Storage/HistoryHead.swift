@@ -63,8 +63,8 @@ extension HistoryHead {
     ) throws -> HistoryHead? {
         guard try Newest(connection).find().notedOn != today else { return nil }
         let head = try take(connection)
-        try connection.transaction {
-            _ = try connection.execute("UPDATE newest SET noted_on = \(today)")
+        _ = try connection.transaction {
+            try connection.execute("UPDATE newest SET noted_on = \(today)")
         }
         return head
     }

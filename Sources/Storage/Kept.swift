@@ -16,7 +16,8 @@ enum Kept: String, CaseIterable {
     func query(_ key: String? = nil) -> SQL {
         var query: SQL
         switch self {
-        case .accounts: query = "SELECT CAST(id AS TEXT), email, activated_at FROM accounts"
+        case .accounts:
+            query = "SELECT CAST(id AS TEXT), email, activated_at, email_key FROM accounts"
         case .orders: query = "SELECT number, account FROM orders WHERE account IS NOT NULL"
         case .staff: query = "SELECT name, id, email, role, disabled_at FROM staff"
         case .keys:
@@ -51,15 +52,19 @@ enum Kept: String, CaseIterable {
         var key = row.text(0)
         switch self {
         case .accounts:
-            value = [
-                "email": .string(row.text(1)), "activatedAt": .string(row.instant(2).iso8601),
+            let email = EmailAddress(stored: row.text(1))
+            var members: [JSON.Member] = [
+                .init("email", .string(email.text)), .init("activatedAt", .string(row.timeText(2))),
             ]
+            // What it is found by follows from the address, and is said only where it does not.
+            if row.text(3) != email.key { members.append(.init("key", .string(row.text(3)))) }
+            value = .object(members)
         case .orders: value = ["account": .integer(row.int64(1))]
         case .staff:
             value = [
                 "id": .integer(row.int64(1)), "email": .string(row.text(2)),
                 "role": .string(row.text(3)),
-                "disabledAt": .optional(row.optionalInstant(4)?.iso8601),
+                "disabledAt": .optional(row.optionalTimeText(4)),
             ]
         case .keys:
             value = [
@@ -68,15 +73,15 @@ enum Kept: String, CaseIterable {
             ]
         case .calendar:
             // Of five digits since 1997 and until 2243, so that the order is the same.
-            key = row.day(0).iso8601
+            key = row.dayText(0)
             value = ["working": .bool(row.bool(1))]
         case .notices:
             value = [
                 "for": .optional(row.optionalText(1)), "en": .string(row.text(2)),
                 "zh": .string(row.text(3)), "de": .string(row.text(4)),
-                "expectedOn": .string(row.day(5).iso8601),
-                "setAt": .string(row.instant(6).iso8601),
-                "clearedAt": .optional(row.optionalInstant(7)?.iso8601),
+                "expectedOn": .string(row.dayText(5)),
+                "setAt": .string(row.timeText(6)),
+                "clearedAt": .optional(row.optionalTimeText(7)),
             ]
         }
         return Fact(key: key, value: value)

@@ -150,7 +150,8 @@ struct Newest {
         ) { row in
             Standing(
                 at: row.instant(0), entryAt: row.instant(1), sequence: row.int64(2),
-                logEntry: row.int(3), logHead: row.blob(4), notedOn: row.optionalInt64(5).map { Day(number: Int($0)) })
+                logEntry: row.int(3), logHead: row.blob(4),
+                notedOn: row.optionalInt64(5).map { Day(number: Int($0)) })
         }
         .stored("newest")
     }

@@ -60,7 +60,8 @@ enum Migrations {
             guard try version(of: connection, path: path) < newest else { return }
             // Of an attempt that went no further; what it holds is in the database.
             unlink(copy)
-            guard try connection.backUp(to: copy, keepsSecrets: true).isEmpty else {
+            let findings = try connection.backUp(to: copy, keepsSecrets: true)
+            if findings.contains(where: \.isBroken) {
                 throw StorageFault(kind: .damaged, file: path)
             }
         }

@@ -82,7 +82,9 @@ struct Replacement {
         guard !isPending else { return }
         let folder = DatabaseFile.folder(of: path) + "/"
         for name in FolderNames.all(in: folder)
-        where name.hasPrefix(DatabaseFile.name(of: path) + Self.mark) || folder + name == "\(note).new" {
+        where name.hasPrefix(DatabaseFile.name(of: path) + Self.mark)
+            || folder + name == "\(note).new"
+        {
             unlink(folder + name)
         }
     }
@@ -129,7 +131,9 @@ struct Replacement {
             .split(separator: "\n", omittingEmptySubsequences: false)
         // It names files of this database alone, whoever wrote it.
         guard names.count == 3,
-            names.prefix(2).allSatisfy({ $0.hasPrefix(DatabaseFile.name(of: path)) && !$0.contains("/") })
+            names.prefix(2).allSatisfy({
+                $0.hasPrefix(DatabaseFile.name(of: path)) && !$0.contains("/")
+            })
         else { throw StorageFault(kind: .damaged, file: note) }
         let folder = DatabaseFile.folder(of: path) + "/"
         return Order(new: folder + names[0], kept: folder + names[1])

@@ -12,7 +12,7 @@ public final class Restoration {
     private let copy: SQLiteConnection
     private let file: PartialName
 
-    /// What is wrong with the backup; it is restored only where that is nothing.
+    /// What is wrong with the backup; it is not to be restored where something of it is broken.
     public let findings: [DatabaseCheck.Finding]
 
     /// - Parameters:

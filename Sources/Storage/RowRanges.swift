@@ -11,8 +11,10 @@ enum RowRanges {
                 ranges.append(id...id)
             }
         }
-        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-            .joined(separator: ",")
+        return ranges.map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+        }
+        .joined(separator: ",")
     }
 
     /// The ranges of such a text; nil for another.
@@ -20,7 +22,8 @@ enum RowRanges {
         var ranges: [ClosedRange<Int64>] = []
         for part in text.split(separator: ",") {
             let ends = part.split(separator: "-").map { Int64($0) }
-            guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+            guard (1...2).contains(ends.count), let first = ends[0],
+                let last = ends[ends.count - 1],
                 first <= last
             else { return nil }
             ranges.append(first...last)

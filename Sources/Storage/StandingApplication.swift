@@ -14,9 +14,10 @@ struct StandingApplication {
     let form: [(part: DatabaseCheck.Part, key: String, value: String?)]
     let shipping: [(part: DatabaseCheck.Part, key: String, value: String?)]
     let certificate: Bool
-    let total: Money
-    let submittedAt: Instant
-    let dueOn: Day
+    /// As contents write them.
+    let total: String
+    let submittedAt: String
+    let dueOn: String
     let isProvisional: Bool
     let takenBy: String?
     let takenAt: Instant?
@@ -64,9 +65,9 @@ struct StandingApplication {
             (.address, "address", row.optionalText(22)),
             (.address, "postalCode", row.optionalText(23)),
         ]
-        total = row.money(24)
-        submittedAt = row.instant(25)
-        dueOn = row.day(26)
+        total = row.moneyText(24)
+        submittedAt = row.timeText(25)
+        dueOn = row.dayText(26)
         isProvisional = row.bool(27)
         takenBy = row.optionalText(28)
         takenAt = row.optionalInstant(29)
@@ -99,13 +100,19 @@ final class PartsOfApplications {
 
     struct StandingLine {
         let line: Int
-        let value: Line
+        let record: String
+        let item: String
+        let quantity: Int64
+        /// As contents write them.
+        let net: String
+        let tax: String
+        let ratePerMille: Int
     }
 
     struct StandingClaim {
         let record: String
         let part: Int
-        let amount: Money
+        let amount: String
         let isLive: Bool
         let request: String?
     }
@@ -146,15 +153,14 @@ final class PartsOfApplications {
         try walk.lines.rows(of: id) { row in
             lines.append(
                 StandingLine(
-                    line: row.int(1),
-                    value: Line(
-                        record: row.text(2), item: row.text(3), quantity: row.int(4),
-                        net: row.money(5), tax: row.money(6), ratePerMille: row.int(7))))
+                    line: row.int(1), record: row.text(2), item: row.text(3),
+                    quantity: row.int64(4), net: row.moneyText(5), tax: row.moneyText(6),
+                    ratePerMille: row.int(7)))
         }
         try walk.claims.rows(of: id) { row in
             claims.append(
                 StandingClaim(
-                    record: row.text(1), part: row.int(2), amount: row.money(3),
+                    record: row.text(1), part: row.int(2), amount: row.moneyText(3),
                     isLive: row.bool(4), request: row.optionalText(5)))
         }
         try walk.fapiaos.rows(of: id) { row in

@@ -10,6 +10,8 @@ do {
         try bench.run()
     } else if arguments.first == "desk", let bench = DeskBench(rest) {
         try bench.run()
+    } else if arguments.first == "check", let bench = CheckBench(rest) {
+        try bench.run()
     } else if arguments.first == "staff", let bench = StaffBench(rest) {
         try bench.run()
     } else if arguments.first == "strangers", let bench = StrangersBench(rest) {
@@ -24,6 +26,7 @@ do {
             usage: fapiao-bench import PAYMENTS.csv [ORDERS.csv] [-n ROUNDS]
                    fapiao-bench accounts [-n ROUNDS]
                    fapiao-bench desk DATABASE COUNT
+                   fapiao-bench check DATABASE COUNT
                    fapiao-bench staff DATABASE PROCESSES SECONDS
                    fapiao-bench strangers HASHING IDLE SECONDS
             """)

@@ -26,21 +26,25 @@ extension Shell {
     }
 
     private func backUp(to file: String) throws -> ExitCode {
-        guard try makeBackup(file) else { return .refused }
-        try sayBackedUp(file)
-        return .done
+        let findings = try makeBackup(file)
+        if findings.isKept { try sayBackedUp(file, findings) }
+        return findings.isEmpty ? .done : .refused
     }
 
-    /// - Returns: false where the database is not sound, which was said.
-    func makeBackup(_ file: String) throws -> Bool {
+    /// - Returns: what is wrong with the database, which was said.
+    func makeBackup(_ file: String) throws -> [DatabaseCheck.Finding] {
         let findings = try openDatabase().backUp(to: file)
         tell(findings)
-        if !findings.isEmpty { tell(DatabasePhrases.noBackup(Gate.show(file))) }
-        return findings.isEmpty
+        if !findings.isKept { tell(DatabasePhrases.noBackup(Gate.show(file))) }
+        return findings
     }
 
-    func sayBackedUp(_ file: String) throws {
-        try output.write(DatabasePhrases.backedUp(Gate.show(file))[options.language] + "\n")
+    func sayBackedUp(_ file: String, _ findings: [DatabaseCheck.Finding]) throws {
+        let phrase =
+            findings.isEmpty
+            ? DatabasePhrases.backedUp(Gate.show(file))
+            : DatabasePhrases.backedUpAsItIs(Gate.show(file))
+        try output.write(phrase[options.language] + "\n")
     }
 
     private func databaseInfo(asJSON: Bool) throws -> ExitCode {
@@ -79,4 +83,9 @@ extension DatabaseInfo {
             "newestEntry": .optional(newestEntry?.iso8601),
         ]
     }
+}
+
+extension [DatabaseCheck.Finding] {
+    /// Whether a backup was kept although this was found.
+    var isKept: Bool { !contains(where: \.isBroken) }
 }

@@ -27,6 +27,14 @@ enum DatabasePhrases {
             de: "Gesichert in \(file), geprüft.")
     }
 
+    static func backedUpAsItIs(_ file: String) -> Phrase {
+        Phrase(
+            en:
+                "Backed up to \(file), with everything that is wrong. Older backups are not removed.",
+            zhHans: "已备份到 \(file)，上述问题仍在其中。较早的备份未清除。",
+            de: "Gesichert in \(file), mit allem, was nicht stimmt. Ältere Sicherungen bleiben.")
+    }
+
     static func noBackup(_ file: String) -> Phrase {
         Phrase(
             en: "No backup was kept as \(file). Restore the last one that is sound.",

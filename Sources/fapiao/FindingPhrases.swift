@@ -114,7 +114,7 @@ extension DatabaseCheck.Finding {
         case .changed:
             Phrase(
                 en: "\(number): \(part.en) is not as its history says.",
-                zhHans: "\(number)：\(part.zhHans)与处理记录不符。",
+                zhHans: "\(number)：\(part.zhHans) 与处理记录不符。",
                 de: "\(number): \(part.de) – der Verlauf sagt anderes.")
         case .added:
             Phrase(
@@ -135,13 +135,15 @@ extension DatabaseCheck.Finding {
                 zhHans: "操作日志第 \(entry) 条被改动或缺失。",
                 de: "Eintrag \(entry) des Protokolls wurde verändert oder fehlt.")
         case .fact(let difference, let table, let key):
-            return Self.fact(difference, "\(table) \(Gate.show(key))")
+            return Self.fact(difference, Self.row(table, Gate.show(key)))
         case .beforeLog(let table):
+            let kind = Self.whole(table)
             return Phrase(
-                en: "\(table): something that stood there before the log began was changed; it "
+                en: "\(kind.en): something that stood there before the log began was changed; it "
                     + "cannot be told what.",
-                zhHans: "\(table)：操作日志启用之前已有的内容被改动，无法得知是哪一项。",
-                de: "\(table): Etwas, das dort stand, bevor das Protokoll begann, wurde geändert; "
+                zhHans: "\(kind.zhHans)：操作日志启用之前已有的内容被改动，无法得知是哪一项。",
+                de:
+                    "\(kind.de): Etwas, das dort stand, bevor das Protokoll begann, wurde geändert; "
                     + "was, lässt sich nicht sagen.")
         case .entries(let written, let found):
             return Phrase(
@@ -165,22 +167,58 @@ extension DatabaseCheck.Finding {
         }
     }
 
-    private static func fact(_ difference: DatabaseCheck.Difference, _ name: String) -> Phrase {
+    private static func fact(_ difference: DatabaseCheck.Difference, _ name: Phrase) -> Phrase {
         switch difference {
         case .gone:
             Phrase(
-                en: "\(name) is missing; the log says that it stands.",
-                zhHans: "\(name) 缺失，但操作日志中仍有。",
-                de: "\(name) fehlt; nach dem Protokoll steht es da.")
+                en: "\(name.en): missing, although the log says that it stands.",
+                zhHans: "\(name.zhHans)：已缺失，但操作日志中仍有。",
+                de: "\(name.de): fehlt, obwohl es nach dem Protokoll dasteht.")
         case .changed:
             Phrase(
-                en: "\(name) is not as the log says.", zhHans: "\(name) 与操作日志不符。",
-                de: "\(name) ist nicht, wie das Protokoll sagt.")
+                en: "\(name.en): not as the log says.", zhHans: "\(name.zhHans)：与操作日志不符。",
+                de: "\(name.de): nicht so, wie das Protokoll sagt.")
         case .added:
             Phrase(
-                en: "\(name) is there, and the log does not say so.",
-                zhHans: "\(name) 存在，但操作日志中没有。",
-                de: "\(name) ist da, und das Protokoll sagt davon nichts.")
+                en: "\(name.en): is there, and the log does not say so.",
+                zhHans: "\(name.zhHans)：存在，但操作日志中没有。",
+                de: "\(name.de): ist da, und das Protokoll sagt davon nichts.")
+        }
+    }
+
+    private static func row(_ table: String, _ key: String) -> Phrase {
+        switch table {
+        case "accounts":
+            Phrase(en: "Account \(key)", zhHans: "账户 \(key)", de: "Konto \(key)")
+        case "orders":
+            Phrase(
+                en: "The account of order \(key)", zhHans: "订单 \(key) 所属账户",
+                de: "Das Konto der Bestellung \(key)")
+        case "staff":
+            Phrase(
+                en: "Member of staff \(key)", zhHans: "工作人员 \(key)", de: "Mitarbeiter \(key)")
+        case "keys": Phrase(en: "Key \(key)", zhHans: "密钥 \(key)", de: "Schlüssel \(key)")
+        case "calendar":
+            Phrase(
+                en: "Calendar day \(key)", zhHans: "日历日期 \(key)", de: "Kalendertag \(key)")
+        default: Phrase(en: "Notice \(key)", zhHans: "公告 \(key)", de: "Hinweis \(key)")
+        }
+    }
+
+    private static func whole(_ table: String) -> Phrase {
+        switch table {
+        case "accounts":
+            Phrase(en: "Addresses of accounts", zhHans: "账户邮箱", de: "Adressen von Konten")
+        case "orders":
+            Phrase(en: "Accounts of orders", zhHans: "订单所属账户", de: "Konten von Bestellungen")
+        case "owners":
+            Phrase(en: "Accounts of applications", zhHans: "申请所属账户", de: "Konten von Anträgen")
+        case "staff": Phrase(en: "Staff", zhHans: "工作人员", de: "Mitarbeiter")
+        case "keys": Phrase(en: "Keys of staff", zhHans: "工作人员密钥", de: "Schlüssel")
+        case "calendar": Phrase(en: "Calendar", zhHans: "工作日历", de: "Kalender")
+        case "notices": Phrase(en: "Notices", zhHans: "公告", de: "Hinweise")
+        default:
+            Phrase(en: "The old log of staff", zhHans: "旧操作日志", de: "Das alte Protokoll")
         }
     }
 }

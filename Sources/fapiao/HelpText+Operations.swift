@@ -4,14 +4,21 @@ import Phrases
 extension HelpText {
     static let database = Phrase(
         en: """
-            fapiao database check [--json]
+            fapiao database check [--head LINE] [--json]
+            fapiao database head [--json]
             fapiao database info [--json]
             fapiao database backup FILE
             fapiao database restore FILE
 
-            check looks at everything: SQLite's own checks, the chain of every history,
-            requests and splits, the counts of the queues (exit code 65: something is
-            wrong). backup copies the database into a new file while others work; it is
+            check believes nothing: SQLite's own checks, tables and triggers as they were
+            made, the chain of every history and of the log, each row as they say it must
+            be, requests and splits, search and counts (exit code 65: something is wrong).
+            What had no history before this version is compared with digests of then.
+            head prints one line, TIME COUNT SHA256, of all entries up to then. Keep it
+            elsewhere: check --head "LINE" computes it again, however the database has
+            grown, and so finds a history that was rolled back. maintain writes it into
+            the system's log.
+            backup copies the database into a new file while others work; it is
             checked, and holds no codes.
             restore checks FILE, keeps a copy of what it replaces beside the database, and
             puts FILE in its place for everybody who has it open. It lists what FILE has
@@ -20,26 +27,40 @@ extension HelpText {
 
             """,
         zhHans: """
-            fapiao database check [--json]
+            fapiao database check [--head 校验行] [--json]
+            fapiao database head [--json]
             fapiao database info [--json]
             fapiao database backup 文件
             fapiao database restore 文件
 
-            check 全面检查：SQLite 检查、每项处理记录的链条、工单与拆分、队列计数
-            （退出码 65：有问题）。backup 在他人工作时备份到新文件，经过检查且不含验证码。
+            check 逐项核对：SQLite 检查、表与触发器是否原样、每项处理记录和操作日志的链条、
+            每行数据是否与之相符、工单与拆分、搜索索引、计数（退出码 65：有问题）。
+            本版本之前没有记录可查的内容，与当时的摘要核对。
+            head 输出一行：时间 条数 SHA256，涵盖截至当时的全部记录。请另存他处：数据库无论
+            如何增长，check --head "校验行" 都会重新计算，从而发现历史记录被回退。
+            maintain 会将其写入系统日志。
+            backup 在他人工作时备份到新文件，经过检查且不含验证码。
             restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上；列出备份中
             没有的内容，保留草稿，不重复使用编号，并在发送备份中的待发邮件前询问。
 
             """,
         de: """
-            fapiao database check [--json]
+            fapiao database check [--head ZEILE] [--json]
+            fapiao database head [--json]
             fapiao database info [--json]
             fapiao database backup DATEI
             fapiao database restore DATEI
 
-            check sieht alles durch: SQLites Prüfungen, die Kette jedes Verlaufs,
-            Anfragen und Aufteilungen, die Zahlen der Warteschlangen (Exit-Code 65: etwas
-            stimmt nicht). backup kopiert die Datenbank in eine neue Datei, während andere
+            check glaubt nichts: SQLites Prüfungen, Tabellen und Trigger wie angelegt, die
+            Kette jedes Verlaufs und des Protokolls, jede Zeile, wie sie danach sein muss,
+            Anfragen und Aufteilungen, Suche und Zahlen (Exit-Code 65: etwas stimmt nicht).
+            Was vor dieser Version keinen Verlauf hatte, wird mit Prüfsummen von damals
+            verglichen.
+            head gibt eine Zeile aus, ZEIT ANZAHL SHA256, über alle Einträge bis dahin.
+            Bewahren Sie sie anderswo auf: check --head "ZEILE" berechnet sie neu, wie sehr
+            die Datenbank auch gewachsen ist, und findet so einen zurückgesetzten Verlauf.
+            maintain schreibt sie ins Systemprotokoll.
+            backup kopiert die Datenbank in eine neue Datei, während andere
             arbeiten; geprüft und ohne Codes. restore prüft DATEI, behält eine Kopie des
             Ersetzten neben der Datenbank und setzt DATEI für alle ein, die sie offen haben.
             Es listet auf, was in DATEI fehlt, behält Entwürfe, vergibt keine Nummer zweimal

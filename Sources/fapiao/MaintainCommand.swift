@@ -45,7 +45,7 @@ extension Shell {
         if !asJSON { try output.write(mail.phrase[options.language] + "\n") }
         let mailCode = code(of: mail)
         let code = try backUpWhenDue(at: reading.wall, &report)
-        if !asJSON, let file = report.backup { try sayBackedUp(file) }
+        if !asJSON, let file = report.backup { try sayBackedUp(file, report.findings) }
         try noteHead(connection, on: reading.wall.day)
         return mailCode == .done ? code : mailCode
     }
@@ -63,8 +63,10 @@ extension Shell {
         let backups = DailyBackups(folder: folder, keeps: settings.backups.keeps)
         backups.clear()
         guard let file = backups.due(on: now.day) else { return .done }
-        guard try makeBackup(file) else { return .refused }
-        report.backup = file
+        let findings = try makeBackup(file)
+        report.findings = findings
+        if findings.isKept { report.backup = file }
+        guard findings.isEmpty else { return .refused }
         if report.clock == .right { backups.prune(keeping: file) }
         return .done
     }
@@ -82,6 +84,8 @@ private struct MaintainReport {
     var mail: MailReport?
     /// The file of the backup that was made.
     var backup: String?
+    /// What is wrong with the database.
+    var findings: [DatabaseCheck.Finding] = []
 
     var json: JSON {
         [

@@ -22,7 +22,7 @@ extension Shell {
             return fault.exitCode
         }
         tell(restoration.findings)
-        guard restoration.findings.isEmpty else {
+        if restoration.findings.contains(where: \.isBroken) {
             tell(RestorePhrases.notSound(Gate.show(file)))
             return .refused
         }

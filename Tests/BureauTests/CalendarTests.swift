@@ -67,11 +67,13 @@ import Testing
         #expect(!second.isNew)
         #expect(second.dates == DateChanges())
         let log = try office.connection.rows(
-            "SELECT name, action, content FROM log ORDER BY entry"
+            "SELECT name, action, content FROM log WHERE action LIKE 'calendar%' ORDER BY entry"
         ) { "\($0.text(0)) \($0.text(1)) \($0.text(2))" }
         #expect(
             log == [
-                #"chen.lead calendar import {"years":[2026],"days":1,"moved":1,"settled":0}"#
+                #"chen.lead calendar import {"years":[2026],"days":1,"moved":1,"settled":0,"#
+                    + #""redated":[["2026-11-25",false,"1"]],"from":{},"#
+                    + #""to":{"2026-11-23":{"working":false}}}"#
             ])
     }
 

@@ -45,14 +45,17 @@ import Testing
         try DatabaseCheck(Database.open(file)).findings()
     }
 
-    @Test("is sound once it was brought up to date", arguments: [1, 2]) func sound(version: Int) throws
+    @Test("is sound once it was brought up to date", arguments: [1, 2]) func sound(version: Int)
+        throws
     {
         defer { remove() }
         try make(version)
         #expect(try findings() == [])
     }
 
-    @Test("is sound, too, where an import of the calendar had moved due dates") func redated() throws {
+    @Test("is sound, too, where an import of the calendar had moved due dates") func redated()
+        throws
+    {
         defer { remove() }
         try make(1, "UPDATE applications SET due_on = due_on + 3, provisional = 1 WHERE id = 7")
         #expect(try findings() == [])

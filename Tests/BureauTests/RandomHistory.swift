@@ -38,6 +38,8 @@ struct RandomHistory {
     mutating func step() throws -> String {
         office.now = office.now.adding(
             seconds: Int64.random(in: 1...(random.one(in: 4) ? 400_000 : 20_000), using: &random))
+        // Now and then somebody sets the clock back.
+        if random.one(in: 15) { office.now = office.now.adding(seconds: -30_000) }
         let deed = random.one(in: 2) ? try actAsCustomer() : try actAsStaff()
         log.append("\(office.now.iso8601) \(deed)")
         return deed
@@ -53,7 +55,7 @@ extension RandomHistory {
         case 0...5: return try apply()
         case 6: return try follow { .withdraw($0) }
         case 7: return try follow { .arrived($0) }
-        case 8: return try correct()
+        case 8: return random.one(in: 2) ? try correct() : try changeShipping()
         case 9...12: return try openRequest()
         case 13: return try sendBack()
         case 14: return try write()
@@ -73,6 +75,20 @@ extension RandomHistory {
             return "correct nothing"
         }
         return "correct \(number): \(try confirm(.correct(number)))"
+    }
+
+    private mutating func changeShipping() throws -> String {
+        guard let number = random.pick(try applications()),
+            let application = try Applications(office.connection).find(number)
+        else { return "change no shipping" }
+        var fields = DraftFields(from: application)
+        fields[.recipient] = random.one(in: 2) ? "王五" : "赵六"
+        if application.stage.name != .readyForPickup { fields[.method] = "sf" }
+        fields[.province] = "上海市"
+        fields[.city] = "浦东新区"
+        fields[.address] = "张江路 1 号"
+        let said = Self.words(try office.ask(.wizard(.changeShipping(number, fields))))
+        return "change shipping of \(number): \(said)"
     }
 
     private mutating func confirm(_ request: WizardRequest) throws -> String {
@@ -180,7 +196,22 @@ extension RandomHistory {
             let done = try Maintenance(office.connection, settings: Settings()).run(at: office.now)
             return "maintain: \(done.received)"
         }
+        if random.one(in: 15) { return try announce() }
         return random.one(in: 2) ? try actOnRequest() : try moveApplication()
+    }
+
+    /// The calendar or a notice, which move due dates.
+    private mutating func announce() throws -> String {
+        let day = office.now.day.adding(days: Int.random(in: 0..<5, using: &random))
+        let request: Request
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: request = .calendar(.take(Announcement([day: random.one(in: 2)])))
+        case 1:
+            request = .notice(
+                .set(NoticeEntry(texts: [.english: "No paper"], expectedOn: day.iso8601)))
+        default: request = .notice(.clear(nil))
+        }
+        return "announce \(request): \(Self.words(try office.ask(request)))"
     }
 
     private mutating func moveApplication() throws -> String {

@@ -39,6 +39,9 @@ struct Edit: CustomTestStringConvertible, Sendable {
     @Test("finds exactly what it is", arguments: Edit.ofOthers + Edit.ofCounts + Edit.ofSearch)
     func others(edit: Edit) throws { try find(edit) }
 
+    @Test("is not ended by numbers that are none", arguments: Edit.ofAbsurdities)
+    func absurdities(edit: Edit) throws { try find(edit) }
+
     @Test("finds exactly what it is", arguments: Edit.ofHistory + Edit.ofLog)
     func chains(edit: Edit) throws { try find(edit) }
 
@@ -49,7 +52,9 @@ struct Edit: CustomTestStringConvertible, Sendable {
         #expect(found == edit.findings, "\(found)")
     }
 
-    @Test("finds what is gone from the schema, changed in it, or added to it", arguments: Edit.ofSchema)
+    @Test(
+        "finds what is gone from the schema, changed in it, or added to it",
+        arguments: Edit.ofSchema)
     func schema(edit: Edit) throws {
         let office = try TamperedOffice()
         try office.sqlite(edit.script)
@@ -195,8 +200,33 @@ extension Edit {
 }
 
 extension Edit {
+    /// Numbers that are no time and no amount, and must not end the check.
+    static let ofAbsurdities = [
+        Edit(.taken, .total, set("total = \(Int64.max)", .taken)),
+        Edit(.taken, .submittedAt, set("submitted_at = \(Int64.max)", .taken)),
+        Edit(.taken, .takenAt, set("taken_at = \(Int64.min)", .taken)),
+        Edit(.mailedAgain, .mailedAt, set("mailed_at = \(Int64.max)", .mailedAgain)),
+        Edit(.mailedAgain, .dueOn, set("due_on = \(Int64.max)", .mailedAgain)).counted,
+        Edit(.taken, .line(2), "UPDATE lines SET net = \(Int64.max), tax = 9 WHERE line = 2"),
+        Edit(.taken, .line(2), "UPDATE lines SET rate_per_mille = \(Int64.min) WHERE line = 2"),
+        Edit(.taken, .bill("B-12"), claim("amount = \(Int64.max)")),
+        Edit(.reissued, .fapiao("10000002"), fapiao("amount = \(Int64.max)", .reissued, 2)),
+        Edit(.reissued, .fapiao("10000002"), fapiao("issued_on = \(Int64.min)", .reissued, 2)),
+        Edit(
+            "an account's time", "UPDATE accounts SET activated_at = \(Int64.max) WHERE id = 1",
+            .fact(.changed, table: "accounts", key: "1")),
+        Edit(
+            "a calendar day", "INSERT INTO calendar VALUES(\(Int64.max), 1)",
+            .fact(.added, table: "calendar", key: "\(Int64.max)")),
+        Edit(
+            "the newest time",
+            "UPDATE newest SET at = \(Int64.max), entry_at = \(Int64.max)", .newest),
+    ]
+
     static let ofOthers = [
-        Edit("a staff role", "UPDATE staff SET role = 'lead' WHERE name = 'zhang.li'", staff("zhang.li")),
+        Edit(
+            "a staff role", "UPDATE staff SET role = 'lead' WHERE name = 'zhang.li'",
+            staff("zhang.li")),
         Edit(
             "staff enabled again", "UPDATE staff SET disabled_at = NULL WHERE name = 'old.hand'",
             staff("old.hand")),
@@ -217,7 +247,14 @@ extension Edit {
             "UPDATE accounts SET email = 'x@example.cn' WHERE id = 2",
             .fact(.changed, table: "accounts", key: "2")),
         Edit(
-            "an order given to another account", "UPDATE orders SET account = 1 WHERE number = 'O-1'",
+            "what an account is found by", "UPDATE accounts SET email_key = 'x' WHERE id = 2",
+            .fact(.changed, table: "accounts", key: "2")),
+        Edit(
+            "the old log of the staff", "INSERT INTO staff_log VALUES(1, 1, 'x', 'x', '{}')",
+            .beforeLog(table: "staff_log")),
+        Edit(
+            "an order given to another account",
+            "UPDATE orders SET account = 1 WHERE number = 'O-1'",
             .fact(.changed, table: "orders", key: "O-1")),
         Edit(
             "an order taken away", "UPDATE orders SET account = NULL WHERE number = 'O-1'",
@@ -264,7 +301,8 @@ extension Edit {
         Edit(
             "a number that nothing has", "UPDATE numbers SET last = last + 1 WHERE kind = 'F'",
             .gone(number: "F-261120-0015")),
-        Edit("the newest time set back", "UPDATE newest SET at = at - 9, entry_at = at - 9", .newest),
+        Edit(
+            "the newest time set back", "UPDATE newest SET at = at - 9, entry_at = at - 9", .newest),
         Edit("the newest time put ahead", "UPDATE newest SET at = at + 9", .newest),
         Edit(
             "the newest entry of the log forgotten", "UPDATE newest SET log_entry = log_entry - 1",
@@ -292,7 +330,8 @@ extension Edit {
 
     static let ofHistory = [
         Edit(
-            "an entry changed", "UPDATE history SET name = 'wang.fang' WHERE name = 'zhang.li' "
+            "an entry changed",
+            "UPDATE history SET name = 'wang.fang' WHERE name = 'zhang.li' "
                 + "AND \(of(.taken))",
             .history(application: Fate.taken.number, entry: 2)),
         Edit(
@@ -329,11 +368,11 @@ extension Edit {
                 "DELETE FROM \($0) WHERE \(of(.withdrawn));"
             }.joined()
                 + "UPDATE drafts SET application = NULL WHERE \(of(.withdrawn));"
-                + """
-                DELETE FROM applications WHERE number = '\(Fate.withdrawn.number)';
-                UPDATE tallies SET count = count - 1
-                    WHERE stage = 'withdrawn' AND type = 'special' AND count > 0
-                """,
+                    + """
+                    DELETE FROM applications WHERE number = '\(Fate.withdrawn.number)';
+                    UPDATE tallies SET count = count - 1
+                        WHERE stage = 'withdrawn' AND type = 'special' AND count > 0
+                    """,
             .searchBeyond, .entries(written: written, found: written - 2),
             .gone(number: Fate.withdrawn.number)),
     ]

@@ -107,7 +107,9 @@ private struct EventfulOffice {
         try office.addStaff("wang.fang", email: "wang@example.cn", role: .lead)
         try office.addStaff("old.hand", email: "old@example.cn")
         try staff(.disable("old.hand"))
-        for line in [TamperedOffice.kept, TamperedOffice.removed].compactMap(\.?.line) { try staff(.addKey("zhang.li", line: line)) }
+        for line in [TamperedOffice.kept, TamperedOffice.removed].compactMap(\.?.line) {
+            try staff(.addKey("zhang.li", line: line))
+        }
         try office.addOrder("O-1", email: "li@example.cn")
         try office.addOrder("O-2", email: "buyer@example.cn")
         for bill in 1...12 { try office.addRecord("B-\(bill)", of: "O-1") }
@@ -169,7 +171,8 @@ private struct EventfulOffice {
             .save(
                 draft: pickup.id,
                 [
-                    .type: "normal", .method: "pickup", .recipient: "李四", .shipTelephone: "13800138000",
+                    .type: "normal", .method: "pickup", .recipient: "李四",
+                    .shipTelephone: "13800138000",
                 ]))
         guard case .confirmed(let picked) = try office.ask(.confirm(try office.review(pickup.id)))
         else { throw Other() }
@@ -202,7 +205,9 @@ private struct EventfulOffice {
         try move(reopened, .issue([fapiao(6)]))
         office.now = office.now.adding(seconds: 3600)
         let day = try #require(Day("2026-11-24"))
-        let reply = try office.asStaff { try office.ask(.calendar(.take(Announcement([day: false])))) }
+        let reply = try office.asStaff {
+            try office.ask(.calendar(.take(Announcement([day: false]))))
+        }
         guard case .calendar = reply else { throw Other() }
         try move(reopened, .undo, as: lead, "Too early")
         for entry in [
@@ -243,7 +248,8 @@ private struct EventfulOffice {
     }
 
     private func move(
-        _ number: String, _ move: Move, as asker: Asker = .staff("zhang.li"), _ remark: String? = nil
+        _ number: String, _ move: Move, as asker: Asker = .staff("zhang.li"),
+        _ remark: String? = nil
     ) throws {
         let reply = try office.asStaff(asker) {
             try office.ask(.desk(.move(Moving(number, move, remark: remark))))

@@ -14,7 +14,7 @@ import Testing
         for name in names {
             _ = try Staff(connection).add(
                 StaffMember(name: name, email: "\(name)@example.cn", role: .clerk),
-                    by: .operator, at: Instant(seconds: 1))
+                by: .operator, at: Instant(seconds: 1))
         }
         // A shell starts them together; none waits for another.
         let script = names.map { name in
