@@ -58,6 +58,10 @@ public struct StorageFault: Error, Equatable, Sendable {
         case missing
         /// The database is not there, though what lies beside it says that it was.
         case gone
+        /// The database has no content any more, though what lies beside it says that it had.
+        case emptied
+        /// The note of a restore that was interrupted cannot be read.
+        case note
         /// Another file has taken the place of the database since it was opened.
         case replaced
         /// Written by a newer version of this program.

@@ -9,12 +9,24 @@ public enum Database {
     public static func open(_ path: String?, makesFile: Bool = true) throws -> SQLiteConnection {
         let connection = try SQLiteConnection(path: path, makesFile: makesFile)
         try connection.run(script: "PRAGMA cell_size_check = ON")
-        if let path, !makesFile, try Migrations.isEmpty(connection, path: path) {
-            throw StorageFault(kind: .missing, file: path)
+        if let path, try Migrations.isEmpty(connection, path: path) {
+            // A first use that was killed leaves an empty file too, and nothing else.
+            if DatabaseFile.hasLived(path) { throw StorageFault(kind: .emptied, file: path) }
+            if !makesFile { throw StorageFault(kind: .missing, file: path) }
         }
         try Migrations.run(on: connection, path: path ?? ":memory:")
+        // Another file may have taken the place while this one was opened.
+        if connection.isReplaced { try connection.reopen() }
         connection.expect(version: Migrations.newest)
+        try connection.followRestores()
         return connection
+    }
+
+    /// How far a database has come.
+    ///
+    /// - Throws: `StorageFault`.
+    public static func sequence(of connection: SQLiteConnection) throws -> Int64 {
+        try Newest(connection).find().sequence
     }
 
     /// How far a backup's database had come: of two, the one with the higher number is the newer.
@@ -34,11 +46,14 @@ public enum Database {
 
     /// Opens a file that is there, to read; makes nothing and migrates nothing.
     ///
-    /// - Throws: `StorageFault`, `.foreign` or `.newer` for a database that is not this program's.
+    /// - Throws: `StorageFault`, `.foreign` or `.newer` for a database that is not this program's,
+    ///   `.missing` for none.
     public static func reading(_ path: String) throws -> SQLiteConnection {
         let connection = try SQLiteConnection(path: path, makesFile: false)
         try connection.run(script: "PRAGMA cell_size_check = ON")
-        try Migrations.checkOwner(of: connection, path: path)
+        if try Migrations.isEmpty(connection, path: path) {
+            throw StorageFault(kind: .missing, file: path)
+        }
         return connection
     }
 }

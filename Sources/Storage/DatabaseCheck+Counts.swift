@@ -48,9 +48,7 @@ extension DatabaseCheck {
             Numbered(
                 day: $0.text(0), counted: $0.int(1), found: $0.int(2), highest: $0.int(3))
         }
-        let skipped = Dictionary(grouping: skips.numbers) { $0.day }.mapValues { skips in
-            Set(skips.flatMap { Array($0.range) })
-        }
+        let skipped = Dictionary(grouping: skips.numbers) { $0.day }.mapValues { $0.map(\.range) }
         for day in wrong {
             if day.counted < day.highest { findings.add(.numbers(day: day.day)) }
             try nameGone(day, but: skipped[day.day] ?? [], &findings)
@@ -61,20 +59,27 @@ extension DatabaseCheck {
     var skips: Skips { (try? Skips.all(connection)) ?? Skips() }
 
     private func nameGone(
-        _ day: Numbered, but skipped: Set<Int>, _ findings: inout FindingList
+        _ day: Numbered, but skipped: [ClosedRange<Int>], _ findings: inout FindingList
     ) throws {
         let table: SQL = day.day.hasPrefix("F") ? "applications" : "requests"
-        let known = skipped.union(
+        let known = Set(
             try connection.rows(
                 """
                 SELECT CAST(substr(number, 10) AS INTEGER) FROM \(sql: table)
                 WHERE number >= \(day.day + "-") AND number < \(day.day + ".")
                 """
             ) { $0.int(0) })
-        let last = max(day.counted, day.highest)
-        let gone = (0..<last).lazy.map { $0 + 1 }.filter { !known.contains($0) }
+        // More than a day can give: what is counted there says nothing.
+        let last = min(max(day.counted, day.highest), 10_000_000)
+        let skippedCount = skipped.reduce(0) { $0 + min($1.count, last) }
+        let gone = (0..<max(0, last)).lazy.map { $0 + 1 }
+            .filter { number in
+                !known.contains(number) && !skipped.contains { $0.contains(number) }
+            }
             .prefix(FindingList.most).map { Finding.gone(number: Numbers.number(day.day, $0)) }
         findings.add(Array(gone))
-        if let first = gone.first { findings.addMore(last - known.count - gone.count, like: first) }
+        if let first = gone.first {
+            findings.addMore(last - known.count - skippedCount - gone.count, like: first)
+        }
     }
 }

@@ -100,7 +100,7 @@ extension DatabaseCheck {
         let newest = try? Newest(connection).find()
         guard let newest else { return findings.add(.newest) }
         let found = histories.entries + log.entries
-        let written = Int(newest.sequence - skips.entries)
+        let written = Int(newest.sequence &- skips.entries)
         if written != found { findings.add(.entries(written: written, found: found)) }
         let last = [histories.at, log.at].compactMap(\.self).max() ?? Instant(seconds: 0)
         let isNext = [last.seconds, last.seconds &+ 1].contains(newest.at.seconds)

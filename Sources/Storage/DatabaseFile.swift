@@ -63,6 +63,11 @@ public enum DatabaseFile {
         [".lock", "-wal"].contains { access(path + $0, F_OK) == 0 }
     }
 
+    /// Whether it was used once: a first use makes none of these.
+    static func hasLived(_ path: String) -> Bool {
+        [".mail.lock", ".maintain.lock", ".hash.lock"].contains { access(path + $0, F_OK) == 0 }
+    }
+
     /// Makes names in a folder last.
     static func sync(folder: String) throws {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -138,7 +143,7 @@ public enum DatabaseFile {
         let folder = folder(of: path)
         guard access(folder, F_OK) != 0 else { return }
         try makeFolder(of: folder)
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        guard FileOwner(of: folder).makeFolder(folder) else {
             throw StorageFault(kind: .file(errno), code: errno, file: folder)
         }
     }

@@ -139,7 +139,9 @@ struct FindingList {
 
     /// More of a kind than are worth making.
     mutating func addMore(_ count: Int, like finding: DatabaseCheck.Finding) {
-        if count > 0 { known[finding.kind]?.more += count }
+        guard count > 0, let more = known[finding.kind]?.more else { return }
+        let (sum, isTooMuch) = more.addingReportingOverflow(count)
+        known[finding.kind]?.more = isTooMuch ? .max : sum
     }
 
     /// Goes on where the schema is not ours: what is asked may not be there then, which was said.

@@ -56,17 +56,16 @@ extension HistoryHead {
         return try HistoryHead(connection, upTo: at)
     }
 
-    /// The head to be written into the system's log; nil where it was on this day, for it takes a
-    /// walk through everything.
+    /// Hands the head over to be written into the system's log, unless that was done on this day: it
+    /// takes a walk through everything.
     public static func takeDaily(
-        _ connection: SQLiteConnection, on today: Day
-    ) throws -> HistoryHead? {
-        guard try Newest(connection).find().notedOn != today else { return nil }
-        let head = try take(connection)
+        _ connection: SQLiteConnection, on today: Day, _ note: (HistoryHead) -> Void
+    ) throws {
+        guard try Newest(connection).find().notedOn != today else { return }
+        note(try take(connection))
         _ = try connection.transaction {
             try connection.execute("UPDATE newest SET noted_on = \(today)")
         }
-        return head
     }
 
     /// What the entries that are dated up to a time add up to.

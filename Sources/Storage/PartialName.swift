@@ -48,11 +48,19 @@ public struct PartialName {
     ///
     /// - Throws: `StorageFault`, `.exists` where there is one.
     public func finish() throws {
-        guard link(path, file) == 0 else {
-            throw StorageFault(
-                kind: errno == EEXIST ? .exists : .file(errno), code: errno, file: file)
+        if link(path, file) == 0 {
+            unlink(path)
+            return
         }
-        unlink(path)
+        let code = errno
+        // Some file systems know no second name.
+        if [EPERM, ENOTSUP, ENOSYS].contains(code), access(file, F_OK) != 0,
+            rename(path, file) == 0
+        {
+            return
+        }
+        throw StorageFault(
+            kind: code == EEXIST ? .exists : .file(code), code: code, file: file)
     }
 
     private static let mark = ".partial-"

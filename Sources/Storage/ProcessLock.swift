@@ -19,5 +19,17 @@ public struct ProcessLock {
         descriptor = opened
     }
 
+    /// Waits for who holds it, ten seconds at most.
+    ///
+    /// - Throws: `StorageFault`, `.locked` where it is held on.
+    public init(waitingFor file: LockFile) throws {
+        descriptor = try file.open()
+        let opened = descriptor
+        guard LockWait.within(milliseconds: 10_000, { flock(opened, LOCK_EX) == 0 }) else {
+            close(opened)
+            throw StorageFault(kind: .locked, code: EWOULDBLOCK, file: file.path)
+        }
+    }
+
     public func release() { close(descriptor) }
 }

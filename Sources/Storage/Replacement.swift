@@ -57,8 +57,9 @@ struct Replacement {
         // Once it has its name, the rest was done before.
         if access(order.new, F_OK) == 0 {
             // The old file keeps its name until the new one takes it, so that it never is missing.
-            guard link(path, order.kept) == 0 || [EEXIST, ENOENT].contains(errno) else {
-                throw StorageFault(kind: .file(errno), code: errno, file: order.kept)
+            // Some file systems know no second name: there it is missing for a moment.
+            if link(path, order.kept) != 0, ![EEXIST, ENOENT].contains(errno) {
+                try move(path, order.kept)
             }
             // The old log never meets the new file. What SQLite shares in -shm is made of it.
             try move(path + "-wal", order.kept + "-wal")
@@ -74,6 +75,18 @@ struct Replacement {
             throw StorageFault(kind: .file(errno), code: errno, file: note)
         }
         try DatabaseFile.sync(folder: folder)
+    }
+
+    /// Removes a note that says nothing.
+    ///
+    /// - Throws: `StorageFault`.
+    func forget() throws {
+        let lock = FileLock(path: path)
+        try lock.acquire()
+        defer { lock.release() }
+        guard unlink(note) == 0 || errno == ENOENT else {
+            throw StorageFault(kind: .file(errno), code: errno, file: note)
+        }
     }
 
     /// Removes new files that no note names: of processes that were killed before they wrote one. The
@@ -134,7 +147,7 @@ struct Replacement {
             names.prefix(2).allSatisfy({
                 $0.hasPrefix(DatabaseFile.name(of: path)) && !$0.contains("/")
             })
-        else { throw StorageFault(kind: .damaged, file: note) }
+        else { throw StorageFault(kind: .note, file: note) }
         let folder = DatabaseFile.folder(of: path) + "/"
         return Order(new: folder + names[0], kept: folder + names[1])
     }

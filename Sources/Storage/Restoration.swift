@@ -53,6 +53,8 @@ public final class Restoration {
         /// What held up the last step, which whoever opens the database next does; nil where all is
         /// done.
         public let heldUp: StorageFault?
+        /// Whether numbers go on 1,000 further, for nobody knows how far they were.
+        public let isNumberedAnew: Bool
     }
 
     /// How many letters wait in the backup that the database, as far as it can be read, does not know
@@ -106,10 +108,14 @@ public final class Restoration {
     }
 
     private static func isDamage(_ kind: StorageFault.Kind) -> Bool {
-        [.damaged, .foreign, .missing, .gone, .inputOutput, .constraint, .other].contains(kind)
+        [.damaged, .foreign, .missing, .gone, .emptied, .inputOutput, .constraint, .other].contains(
+            kind)
     }
 
     private func replaceContent(of live: SQLiteConnection, _ order: Order) throws -> Outcome {
+        // Another restore may have come first.
+        let replacement = Replacement(of: database)
+        if replacement.isPending { try replacement.finish() }
         if live.isReplaced { throw StorageFault(kind: .replaced, file: database) }
         let kept = keptName(at: order.now)
         do {
@@ -120,9 +126,10 @@ public final class Restoration {
             throw Damaged()
         }
         do {
-            let missing = try putRight(order, kept: kept)
+            let (missing, isNumberedAnew) = try putRight(order, kept: kept)
             try live.takeOver(copy)
-            return Outcome(kept: kept, missing: missing, heldUp: nil)
+            return Outcome(
+                kept: kept, missing: missing, heldUp: nil, isNumberedAnew: isNumberedAnew)
         } catch {
             // Nothing was replaced, so nothing needs to be kept; where nobody knows, it is.
             if (error as? StorageFault)?.kind != .unsure { unlink(kept) }
@@ -131,38 +138,59 @@ public final class Restoration {
     }
 
     private func replaceFile(_ order: Order) throws -> Outcome {
+        let wasThere = DatabaseFile.hasTraces(database) || access(database, F_OK) == 0
         let lock = FileLock(path: database)
         try lock.acquire()
         defer { lock.release() }
+        do {
+            return try replaceLocked(order)
+        } catch {
+            // Nothing shall look as if a database had been here.
+            if !wasThere { unlink(database + ".lock") }
+            throw error
+        }
+    }
+
+    private func replaceLocked(_ order: Order) throws -> Outcome {
         let replacement = Replacement(of: database)
+        if replacement.isPending { try replacement.finish() }
         replacement.clear()
         let isThere = access(database, F_OK) == 0
         let kept = keptName(at: order.now)
-        let missing = try putRight(order, kept: isThere ? kept : nil)
+        let (missing, isNumberedAnew) = try putRight(order, kept: isThere ? kept : nil)
         copy.end()
         let new = replacement.newName
         guard rename(file.path, new) == 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: new)
         }
-        do {
-            try replacement.begin(new: new, kept: kept)
-        } catch {
-            if !replacement.isPending { unlink(new) }
-            throw error
-        }
         // With the note all is new, whatever happens now.
         var heldUp: StorageFault?
-        do { try replacement.finish() } catch let fault as StorageFault { heldUp = fault }
-        return Outcome(kept: isThere ? kept : nil, missing: missing, heldUp: heldUp)
+        do {
+            try replacement.begin(new: new, kept: kept)
+            try replacement.finish()
+        } catch let fault as StorageFault {
+            guard replacement.isPending || access(new, F_OK) != 0 else {
+                unlink(new)
+                throw fault
+            }
+            heldUp = fault
+        }
+        return Outcome(
+            kept: isThere ? kept : nil, missing: missing, heldUp: heldUp,
+            isNumberedAnew: isNumberedAnew)
     }
 
     /// Takes over what the database knows better than the backup, and notes the restore. The lock of
     /// the database is held.
-    private func putRight(_ order: Order, kept: String?) throws -> MissingFromBackup? {
-        let missing = try Salvage.reading(database, from: copy) { salvage in
+    private func putRight(
+        _ order: Order, kept: String?
+    ) throws -> (MissingFromBackup?, isNumberedAnew: Bool) {
+        let result = try Salvage.reading(database, from: copy) { salvage in
             let missing = try salvage.missing()
+            var isNumberedAnew = false
             try copy.transaction {
                 let skips = try salvage.takeOver(at: order.now)
+                isNumberedAnew = skips.isUnknown
                 if !order.sendsLetters { try Outbox(copy).holdBack() }
                 let newest = try DatabaseInfo.newestEntry(copy)
                 try Log(copy).append(
@@ -173,10 +201,10 @@ public final class Restoration {
                             .init("kept", .optional(kept.map { DatabaseFile.name(of: $0) })),
                         ] + skips.members), by: .operator, at: order.now)
             }
-            return missing
+            return (missing, isNumberedAnew)
         }
         try copy.run(script: "PRAGMA journal_mode = DELETE")
-        return missing
+        return result
     }
 
     private func keptName(at now: Instant) -> String {
@@ -192,6 +220,10 @@ extension Restoration {
     private static func checkPlace(_ database: String) throws {
         do {
             try DatabaseFile.prepare(database, makesFile: false)
+        } catch let fault as StorageFault where fault.kind == .note {
+            // What it wanted is done anew.
+            try Replacement(of: database).forget()
+            return try checkPlace(database)
         } catch let fault as StorageFault where [.missing, .gone].contains(fault.kind) {
             return try DatabaseFile.makeFolder(of: database)
         }
@@ -262,6 +294,8 @@ extension SQLiteConnection {
             try execute("VACUUM INTO \(name.path)")
             try DatabaseFile.sync(file: name.path)
             try name.finish()
+            // Before what is copied is overwritten.
+            try DatabaseFile.sync(folder: DatabaseFile.folder(of: file))
         } catch let fault as StorageFault {
             unlink(name.path)
             guard fault.kind == .diskFull else { throw fault }

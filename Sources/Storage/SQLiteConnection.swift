@@ -60,19 +60,26 @@ public final class SQLiteConnection: Connection {
     /// Opens what has that name now, where another file has taken the place. Statements that are
     /// prepared elsewhere stay with the old one.
     ///
-    /// - Throws: `StorageFault`; then the old file stays open.
+    /// - Throws: `StorageFault`; then what was open stays open.
     public func reopen() throws {
         precondition(depth == 0, "a transaction stays in its file")
         guard let path else { return }
         try DatabaseFile.prepare(path, makesFile: false)
-        let opened = try Self.open(path)
+        let old = handle
+        handle = try Self.open(path)
         cache.removeAll()
-        sqlite3_close_v2(handle)
-        handle = opened
+        do {
+            try run(script: "PRAGMA cell_size_check = ON")
+            try Migrations.checkOwner(of: self, path: path)
+            if restore != nil { try followRestores() }
+        } catch {
+            cache.removeAll()
+            sqlite3_close_v2(handle)
+            handle = old
+            throw error
+        }
+        sqlite3_close_v2(old)
         hasWritten = false
-        try run(script: "PRAGMA cell_size_check = ON")
-        try Migrations.checkOwner(of: self, path: path)
-        if restore != nil { try followRestores() }
     }
 
     /// Opens a file to read it, also where nothing can be written: a backup on its medium.
@@ -80,6 +87,9 @@ public final class SQLiteConnection: Connection {
     /// - Throws: `StorageFault`.
     init(reading path: String) throws {
         try DatabaseFile.checkKind(of: path)
+        guard access(path, R_OK) == 0 else {
+            throw StorageFault(kind: .cannotRead, code: errno, file: path)
+        }
         self.path = path
         lock = nil
         // A name that begins with file: would be a URI.
@@ -89,15 +99,17 @@ public final class SQLiteConnection: Connection {
         } catch let fault as StorageFault where [.cannotRead, .readOnly].contains(fault.kind) {
             // A log of it would have to be read, and there is none.
             var status = stat()
-            guard access(path, R_OK) == 0, stat(path + "-wal", &status) != 0 || status.st_size == 0
+            guard stat(path + "-wal", &status) != 0 || status.st_size == 0
             else { throw fault }
-            sqlite3_close_v2(handle)
             let name = path.utf8.map { byte in
                 let hex = String(byte, radix: 16)
                 return "%" + (hex.count == 1 ? "0" : "") + hex
             }
-            handle = try Self.open(
+            let opened = try Self.open(
                 "file:" + name.joined() + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+            cache.removeAll()
+            sqlite3_close_v2(handle)
+            handle = opened
         }
     }
 
@@ -114,7 +126,7 @@ public final class SQLiteConnection: Connection {
     /// mean something else now.
     ///
     /// - Throws: `StorageFault`.
-    public func followRestores() throws { restore = .some(try Log(self).lastRestore()) }
+    func followRestores() throws { restore = .some(try Log(self).lastRestore()) }
 
     private func checkRestore() throws {
         guard let known = restore else { return }

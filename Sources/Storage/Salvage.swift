@@ -31,6 +31,7 @@ struct Salvage {
         try takeDrafts()
         try takeUnsent()
         try settleLetters()
+        try keepOut(at: now)
         return skips
     }
 
@@ -49,6 +50,7 @@ struct Salvage {
         }
         // What is read from a damaged page is not believed.
         guard let known, known.allSatisfy({ (1...1_000_000).contains($0.last) }) else {
+            skips.isUnknown = true
             for kind in ["F", "R"] {
                 let last = try last(kind, today)
                 try count(kind, today, from: last, to: last + Self.unknownNumbers, &skips)
@@ -88,6 +90,30 @@ struct Salvage {
         guard let note else { return }
         try ClockNotes(copy).write(note.reading)
         if note.hasJumped { try ClockNotes(copy).rememberJump() }
+    }
+
+    // MARK: Who may not come in any more
+
+    /// Who was disabled since, and which keys were taken away, does not come back with a backup.
+    private func keepOut(at now: Instant) throws {
+        let disabled = read { old in
+            try old.rows("SELECT name FROM staff WHERE disabled_at IS NOT NULL") { $0.text(0) }
+        }
+        for name in disabled ?? [] {
+            _ = try Staff(copy).disable(name, by: .operator, at: now)
+        }
+        let keys = read { old in
+            try old.rows("SELECT fingerprint FROM staff_keys") { $0.text(0) }
+        }
+        guard let keys else { return }
+        let known = Set(keys)
+        let given = try copy.rows(
+            "SELECT k.fingerprint, s.name FROM staff_keys k JOIN staff s ON s.id = k.staff"
+        ) { (fingerprint: $0.text(0), name: $0.text(1)) }
+        for key in given where !known.contains(key.fingerprint) {
+            _ = try Staff(copy).removeKey(
+                key.fingerprint, of: key.name, by: .operator, at: now)
+        }
     }
 
     // MARK: What was typed
@@ -249,6 +275,8 @@ public struct MissingFromBackup: Sendable, Equatable {
     public var requests: [String] = []
     /// Accounts by their address that are new, or whose password or address changed since.
     public var accounts: [String] = []
+    /// What was done since with staff, keys, the calendar and notices, as the log names it.
+    public var acts: [String] = []
     public var orders = 0
     public var billingRecords = 0
 
@@ -287,10 +315,24 @@ extension Salvage {
                 ) { $0.int(0) }
                 return revision ?? 0 < row.int(2) ? row.text(0) : nil
             }.compactMap { $0 }
+            missing.acts = try acts(since: Newest(copy).find().logEntry, in: old)
             missing.orders = try fewer("orders", than: old)
             missing.billingRecords = try fewer("billing_records", than: old)
             return missing
         }
+    }
+
+    private func acts(since entry: Int, in old: SQLiteConnection) throws -> [String] {
+        let told: [Log.Action] = [
+            .staffAdd, .staffDisable, .keyAdd, .keyRemove, .calendarImport, .noticeSet,
+            .noticeClear,
+        ]
+        return try old.rows(
+            """
+            SELECT action, subject FROM log WHERE entry > \(entry)
+                AND action IN (\(list: told.map(\.rawValue))) ORDER BY entry
+            """
+        ) { "\($0.text(0)) \($0.text(1))" }
     }
 
     private func fewer(_ table: String, than old: SQLiteConnection) throws -> Int {

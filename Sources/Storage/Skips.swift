@@ -7,6 +7,8 @@ struct Skips {
     var numbers: [(day: String, range: ClosedRange<Int>)] = []
     /// Entries of histories and log.
     var entries: Int64 = 0
+    /// Whether the numbers that were given could not be read.
+    var isUnknown = false
 
     /// Members of the entry's content.
     var members: [JSON.Member] {
@@ -29,13 +31,9 @@ struct Skips {
     static func all(_ connection: any Connection) throws -> Skips {
         let restore = Log.Action.restore.rawValue
         var skips = Skips()
-        skips.entries =
-            try connection.first(
-                """
-                SELECT coalesce(sum(json_extract(content, '$.entries')), 0) FROM log
-                WHERE action = \(restore)
-                """
-            ) { $0.int64(0) } ?? 0
+        skips.entries = try connection.rows(
+            "SELECT json_extract(content, '$.entries') FROM log WHERE action = \(restore)"
+        ) { $0.int64(0) }.reduce(0, &+)
         skips.numbers = try connection.rows(
             """
             SELECT json_extract(n.value, '$.day'), json_extract(n.value, '$.first'),

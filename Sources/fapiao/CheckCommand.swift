@@ -6,7 +6,7 @@ import Storage
 extension Shell {
     /// - Parameter head: a line that `database head` printed before.
     func checkDatabase(against head: HistoryHead?, asJSON: Bool) throws -> ExitCode {
-        let findings = try DatabaseCheck(openDatabase()).findings(against: head)
+        let findings = try DatabaseCheck(Database.reading(options.database)).findings(against: head)
         if asJSON {
             let texts = findings.map { JSON.string($0.phrase.en) }
             try output.write(JSON.object([.init("findings", .array(texts))]).text + "\n")

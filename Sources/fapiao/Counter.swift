@@ -31,7 +31,6 @@ final class Counter {
         self.mailer = mailer
         bureau = Bureau(connection, settings: settings, hashLock: hashLock)
         version = try connection.dataVersion()
-        try connection.followRestores()
     }
 
     /// Answers a request; nil when the database did not do its part.
@@ -103,6 +102,10 @@ final class Counter {
 
     /// Whether another process committed since this was asked last.
     func hasChanged() -> Bool {
+        if connection.isReplaced, (try? connection.reopen()) != nil {
+            version = (try? connection.dataVersion()) ?? 0
+            return true
+        }
         guard let now = try? connection.dataVersion(), now != version else { return false }
         version = now
         return true

@@ -10,6 +10,8 @@ struct DailyBackups {
     let folder: String
     /// How many are kept.
     let keeps: Int
+    /// How far the database has come. What had come further is none of it.
+    let sequence: Int64
 
     /// A file with the name of a backup that is one.
     private struct Backup {
@@ -31,7 +33,7 @@ struct DailyBackups {
         }
         if isMade { return nil }
         // A name that is taken is another day's, or no backup.
-        return sequence(first: 1) { $0 + 1 }.lazy
+        return Swift.sequence(first: 1) { $0 + 1 }.lazy
             .map { Self.prefix + today.iso8601 + ($0 == 1 ? "" : "-\($0)") + Self.suffix }
             .first { !names.contains($0) }
             .map { "\(folder)/\($0)" }
@@ -39,18 +41,23 @@ struct DailyBackups {
 
     /// Removes those in which the database had come least far.
     ///
-    /// - Parameter made: the newest, which stays in any case.
-    func prune(keeping made: String) {
+    /// - Parameters:
+    ///   - made: the newest, which stays in any case.
+    ///   - bound: how many times as many are kept.
+    func prune(keeping made: String, bound: Int) {
         let others = all().filter { "\(folder)/\($0.name)" != made }.sorted {
             ($0.sequence, $0.name) < ($1.sequence, $1.name)
         }
-        for backup in others.dropLast(max(0, keeps - 1)) { unlink("\(folder)/\(backup.name)") }
+        for backup in others.dropLast(max(0, keeps * bound - 1)) {
+            unlink("\(folder)/\(backup.name)")
+        }
     }
 
     private func all() -> [Backup] {
         FolderNames.all(in: folder).compactMap { name in
             guard Self.day(of: name) != nil,
-                let sequence = Database.sequence(ofBackup: "\(folder)/\(name)")
+                let sequence = Database.sequence(ofBackup: "\(folder)/\(name)"),
+                sequence <= self.sequence
             else { return nil }
             return Backup(name: name, sequence: sequence)
         }

@@ -11,9 +11,10 @@ extension StorageFault {
         switch kind {
         case .locked, .unsure, .replaced: .locked
         case .missing, .gone: .notFound
+        case .note: .refused
         case .cannotCreate, .exists: .cannotCreate
         case .cannotRead, .readOnly, .diskFull, .inputOutput: .readOrWrite
-        case .damaged, .foreign, .folder, .noFile, .newer: .refused
+        case .damaged, .emptied, .foreign, .folder, .noFile, .newer: .refused
         case .networkFileSystem: .unavailable
         case .constraint, .other: .readOrWrite
         }
@@ -40,6 +41,8 @@ extension StorageFault {
         case .noFile: Self.noFile(file)
         case .missing: Self.missing(file)
         case .gone: Self.gone(file)
+        case .note: Self.note(file)
+        case .emptied: Self.emptied(file)
         case .replaced: Self.replaced(file)
         case .newer: Self.newer(file)
         case .networkFileSystem: Self.networkFileSystem(file)
@@ -124,11 +127,12 @@ extension StorageFault {
 
     private static func damaged(_ file: String) -> Phrase {
         Phrase(
-            en: "\(file) is damaged or no database. Nothing was changed; put a backup in its "
-                + "place.",
-            zhHans: "\(file) 已损坏或不是数据库。未作任何更改；请用备份替换。",
-            de: "\(file) ist beschädigt oder keine Datenbank. Geändert wurde nichts; setzen Sie "
-                + "eine Sicherung an ihre Stelle.")
+            en: "\(file) is damaged or is not a database. Nothing was changed. Restore a backup: "
+                + "fapiao database restore FILE",
+            zhHans: "\(file) 已损坏或不是数据库。未作任何更改。请恢复备份：fapiao database restore 文件",
+            de:
+                "\(file) ist beschädigt oder keine Datenbank. Geändert wurde nichts. Spielen Sie eine "
+                + "Sicherung ein: fapiao database restore DATEI")
     }
 
     private static func foreign(_ file: String) -> Phrase {
@@ -159,23 +163,46 @@ extension StorageFault {
 
     private static func missing(_ file: String) -> Phrase {
         Phrase(
-            en: "There is no database \(file). Check the path; a new one is made by fapiao import "
-                + "orders or fapiao staff add.",
-            zhHans: "没有数据库 \(file)。请核对路径；新数据库由 fapiao import orders 或 fapiao staff add 创建。",
-            de: "Eine Datenbank \(file) gibt es nicht. Bitte den Pfad prüfen; eine neue legen "
-                + "fapiao import orders oder fapiao staff add an.")
+            en: "There is no database \(file). Check the path; a new one is made by an import, by "
+                + "fapiao staff add or by the wizard.",
+            zhHans: "没有数据库 \(file)。请核对路径；新数据库由导入、fapiao staff add 或向导创建。",
+            de: "Eine Datenbank \(file) gibt es nicht. Bitte den Pfad prüfen; eine neue legen ein "
+                + "Import, fapiao staff add oder der Assistent an.")
     }
 
     private static func gone(_ file: String) -> Phrase {
         Phrase(
-            en: "\(file) is gone, though \(file).lock shows that it was there. Put it back, or "
+            en: "\(file) is gone, though files beside it show that it was there. Put it back, or "
                 + "restore a backup: fapiao database restore FILE. Only to begin with nothing, "
-                + "remove \(file).lock.",
-            zhHans: "\(file) 已不在，但 \(file).lock 表明它曾经存在。请放回该文件，或恢复备份："
-                + "fapiao database restore FILE。只有要从空白开始时，才删除 \(file).lock。",
-            de: "\(file) ist verschwunden, obwohl sie laut \(file).lock da war. Legen Sie sie "
-                + "zurück, oder spielen Sie eine Sicherung ein: fapiao database restore FILE. Nur "
-                + "um mit nichts anzufangen, löschen Sie \(file).lock.")
+                + "remove \(file).lock and \(file)-wal.",
+            zhHans: "\(file) 已不在，但旁边的文件表明它曾经存在。请放回该文件，或恢复备份："
+                + "fapiao database restore 文件。只有要从空白开始时，才删除 \(file).lock 和 "
+                + "\(file)-wal。",
+            de:
+                "\(file) fehlt, war laut den Dateien daneben aber vorhanden. Legen Sie sie zurück, oder "
+                + "spielen Sie eine Sicherung ein: fapiao database restore DATEI. Nur wenn Sie ganz "
+                + "neu beginnen wollen, löschen Sie \(file).lock und \(file)-wal.")
+    }
+
+    private static func emptied(_ file: String) -> Phrase {
+        Phrase(
+            en:
+                "\(file) is empty, though files beside it show that it held data. Restore a backup: "
+                + "fapiao database restore FILE",
+            zhHans: "\(file) 为空文件，但旁边的文件表明其中曾有数据。请恢复备份："
+                + "fapiao database restore 文件",
+            de: "\(file) ist leer, enthielt laut den Dateien daneben aber Daten. Spielen Sie eine "
+                + "Sicherung ein: fapiao database restore DATEI")
+    }
+
+    private static func note(_ file: String) -> Phrase {
+        Phrase(
+            en: "\(file), the note of a restore that was interrupted, cannot be read. Restore the "
+                + "backup again: fapiao database restore FILE",
+            zhHans: "无法读取中断的恢复所留下的 \(file)。请重新恢复备份：fapiao database restore FILE",
+            de:
+                "\(file), die Notiz einer unterbrochenen Wiederherstellung, ist nicht lesbar. Spielen "
+                + "Sie die Sicherung noch einmal ein: fapiao database restore FILE")
     }
 
     private static func replaced(_ file: String) -> Phrase {

@@ -91,9 +91,9 @@ extension DatabaseCheck.Finding {
         case .search(let number):
             let number = Gate.show(number)
             return Phrase(
-                en: "\(number): the search does not find it by what it holds, or by more.",
+                en: "\(number): its search index does not match its contents.",
                 zhHans: "\(number)：搜索索引与其内容不符。",
-                de: "\(number): Die Suche findet ihn nicht nach seinem Inhalt, oder nach mehr.")
+                de: "\(number): Der Suchindex passt nicht zum Inhalt.")
         default:
             return Phrase(
                 en: "The search finds rows that are no applications.",
@@ -110,12 +110,12 @@ extension DatabaseCheck.Finding {
             Phrase(
                 en: "\(number): \(part.en) is missing, by its history.",
                 zhHans: "\(number)：按处理记录应有\(part.zhHans)，但已缺失。",
-                de: "\(number): \(part.de) fehlt; der Verlauf nennt das.")
+                de: "\(number): \(part.de) fehlt, obwohl der Verlauf es nennt.")
         case .changed:
             Phrase(
                 en: "\(number): \(part.en) is not as its history says.",
-                zhHans: "\(number)：\(part.zhHans) 与处理记录不符。",
-                de: "\(number): \(part.de) – der Verlauf sagt anderes.")
+                zhHans: "\(number)：\(part.zhHans)与处理记录不符。",
+                de: "\(number): Nach dem Verlauf stimmt nicht: \(part.de).")
         case .added:
             Phrase(
                 en: "\(number): \(part.en) is there, and its history knows nothing of it.",
@@ -154,13 +154,16 @@ extension DatabaseCheck.Finding {
         case .rolledBack(let time):
             return Phrase(
                 en: "The history up to \(time) is not what it was then: it was changed or rolled "
-                    + "back since.",
-                zhHans: "截至 \(time) 的历史记录与当时不一致：其后被改动或回退。",
+                    + "back since. If a backup was restored since, that is why; use a new line "
+                    + "from now on.",
+                zhHans: "截至 \(time) 的历史记录与当时不一致：此后曾被改动或回退。如其后恢复过备份，"
+                    + "则属正常；请改用新的校验行。",
                 de: "Der Verlauf bis \(time) ist nicht, wie er damals war: Er wurde seither "
-                    + "geändert oder zurückgesetzt.")
+                    + "geändert oder zurückgesetzt. Wurde seither eine Sicherung eingespielt, ist "
+                    + "das der Grund; verwenden Sie ab jetzt eine neue Zeile.")
         default:
             return Phrase(
-                en: "What is kept of the newest entry (table newest) is not the newest entry.",
+                en: "Table newest does not match the newest entry.",
                 zhHans: "所记的最新一条（表 newest）与实际最新记录不符。",
                 de: "Was vom neuesten Eintrag vermerkt ist (Tabelle newest), ist nicht der neueste "
                     + "Eintrag.")

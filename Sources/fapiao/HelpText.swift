@@ -61,7 +61,7 @@ enum HelpText {
             fapiao calendar import FILE       the holidays of a year; show YEAR
             fapiao mail list [--json]         the mail that waits or failed
             fapiao mail deliver               deliver the mail that waits
-            fapiao database check|info        is it sound; what does it hold
+            fapiao database check|head|info   is it sound; what does it hold
             fapiao database backup|restore FILE
             fapiao maintain                   what a timer should run
             fapiao settings example|check     the settings, explained; or checked
@@ -105,7 +105,7 @@ enum HelpText {
             fapiao calendar import 文件       导入一年的放假安排；show 年份
             fapiao mail list [--json]         列出待发和发送失败的邮件
             fapiao mail deliver               投递待发邮件
-            fapiao database check|info        检查数据库；概况
+            fapiao database check|head|info   检查数据库；概况
             fapiao database backup|restore 文件
             fapiao maintain                   由定时器运行的维护
             fapiao settings example|check     列出并说明全部设置；或检查设置文件
@@ -149,7 +149,7 @@ enum HelpText {
             fapiao calendar import DATEI      die Feiertage eines Jahres; show JAHR
             fapiao mail list [--json]         wartende und gescheiterte E-Mails
             fapiao mail deliver               wartende E-Mails zustellen
-            fapiao database check|info        ist sie in Ordnung; was enthält sie
+            fapiao database check|head|info   ist sie in Ordnung; was enthält sie
             fapiao database backup|restore DATEI
             fapiao maintain                   was ein Zeitgeber aufrufen soll
             fapiao settings example|check     die Einstellungen, erklärt; oder geprüft

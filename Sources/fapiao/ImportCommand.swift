@@ -69,7 +69,8 @@ struct FeedImport {
             bar.clear()
             let fault = error as? StorageFault ?? StorageFault(kind: .other)
             let reason = fault.phrase(database: path)
-            let isPassing = [.locked, .diskFull, .inputOutput, .unsure].contains(fault.kind)
+            let isPassing = [.locked, .diskFull, .inputOutput, .unsure, .replaced].contains(
+                fault.kind)
             report(isPassing ? FeedPhrases.interrupted(reason) : reason)
             return (nil, fault.exitCode)
         }

@@ -39,6 +39,7 @@ extension Shell {
             : Maintenance.Outcome()
         report.outcome = outcome
         if !asJSON { try output.write(MaintainPhrases.done(outcome)[options.language] + "\n") }
+        try noteHead(connection, on: reading.wall.day)
         // Mail first: a full backup disk must not hold it up.
         let mail = try handOver(isClockRight: clock == .right)
         report.mail = mail
@@ -46,7 +47,6 @@ extension Shell {
         let mailCode = code(of: mail)
         let code = try backUpWhenDue(at: reading.wall, &report)
         if !asJSON, let file = report.backup { try sayBackedUp(file, report.findings) }
-        try noteHead(connection, on: reading.wall.day)
         return mailCode == .done ? code : mailCode
     }
 
@@ -60,15 +60,19 @@ extension Shell {
         guard FileOwner(of: options.database).makeFolder(folder) else {
             throw StorageFault(kind: .file(errno), code: errno, file: folder)
         }
-        let backups = DailyBackups(folder: folder, keeps: settings.backups.keeps)
+        let backups = DailyBackups(
+            folder: folder, keeps: settings.backups.keeps,
+            sequence: try Database.sequence(of: openDatabase()))
         backups.clear()
         guard let file = backups.due(on: now.day) else { return .done }
         let findings = try makeBackup(file)
         report.findings = findings
         if findings.isKept { report.backup = file }
-        guard findings.isEmpty else { return .refused }
-        if report.clock == .right { backups.prune(keeping: file) }
-        return .done
+        // Where something is wrong, older ones from before are worth more.
+        if report.clock == .right {
+            backups.prune(keeping: file, bound: findings.isEmpty ? 1 : 2)
+        }
+        return findings.isEmpty ? .done : .refused
     }
 }
 

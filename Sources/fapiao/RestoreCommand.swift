@@ -7,7 +7,7 @@ import Text
 extension Shell {
     /// Puts a backup in the place of the database, and says what the backup has not.
     func restore(from file: String) throws -> ExitCode {
-        guard access(file, F_OK) == 0 else {
+        if access(file, F_OK) != 0, [ENOENT, ENOTDIR].contains(errno) {
             tell(DatabasePhrases.noFile(Gate.show(file)))
             return .notFound
         }
@@ -26,6 +26,9 @@ extension Shell {
             tell(RestorePhrases.notSound(Gate.show(file)))
             return .refused
         }
+        // A letter that is just handed over is neither waiting nor sent.
+        let mail = try ProcessLock(waitingFor: options.mailLock)
+        defer { mail.release() }
         let waiting = try restoration.waitingLetters()
         let sendsLetters = waiting > 0 && wantsToSend(waiting)
         let outcome = try restoration.finish(as: file, sendsLetters: sendsLetters, at: .now)
@@ -35,12 +38,15 @@ extension Shell {
             try say(sendsLetters ? RestorePhrases.sent(waiting) : RestorePhrases.held(waiting))
         }
         try report(outcome.missing, kept: kept)
+        if outcome.isNumberedAnew { try say(RestorePhrases.numberedAnew) }
         if let fault = outcome.heldUp {
             tell(fault.phrase(database: options.database))
             tell(RestorePhrases.heldUp)
         }
         if sendsLetters { deliverSoon() }
-        return .done
+        if restoration.findings.isEmpty { return .done }
+        tell(RestorePhrases.asItIs(kept: kept))
+        return .refused
     }
 
     private func say(_ phrase: Phrase) throws {
@@ -71,7 +77,7 @@ extension Shell {
 
     private func report(_ missing: MissingFromBackup?, kept: String?) throws {
         guard let missing else {
-            if let kept { try say(RestorePhrases.unreadable(kept)) }
+            try say(kept.map(RestorePhrases.unreadable) ?? RestorePhrases.lost)
             return
         }
         if missing.isNothing { return }
@@ -81,6 +87,7 @@ extension Shell {
         }
         for request in missing.requests { try say(RestorePhrases.request(request)) }
         for account in missing.accounts { try say(RestorePhrases.account(Gate.show(account))) }
+        for act in missing.acts { try say(Phrase(same: "  \(Gate.show(act))")) }
         let (orders, records) = (missing.orders, missing.billingRecords)
         if orders + records > 0 { try say(RestorePhrases.feeds(orders: orders, records: records)) }
     }
@@ -104,30 +111,30 @@ private enum RestorePhrases {
             en: "\(file) cannot be restored: \(reason.en). \(database) is as it was. Name another "
                 + "backup.",
             zhHans: "无法恢复 \(file)：\(reason.zhHans)。\(database) 未作更改。请指定其他备份。",
-            de: "\(file) kann nicht eingespielt werden: \(reason.de). \(database) ist, wie es war. "
-                + "Nennen Sie eine andere Sicherung.")
+            de: "\(file) lässt sich nicht einspielen: \(reason.de). An \(database) wurde nichts "
+                + "geändert. Nennen Sie eine andere Sicherung.")
     }
 
     private static func reason(_ kind: StorageFault.Kind) -> Phrase? {
         switch kind {
         case .damaged:
             Phrase(
-                en: "it is damaged or no database", zhHans: "文件已损坏或不是数据库",
-                de: "sie ist beschädigt oder keine Datenbank")
+                en: "it is damaged or is not a database", zhHans: "文件已损坏或不是数据库",
+                de: "Die Datei ist beschädigt oder keine Datenbank")
         case .foreign:
             Phrase(
                 en: "it belongs to another program", zhHans: "它属于其他程序",
-                de: "sie gehört einem anderen Programm")
+                de: "Die Datei gehört zu einem anderen Programm")
         case .folder:
-            Phrase(en: "it is a folder", zhHans: "这是文件夹", de: "das ist ein Ordner")
+            Phrase(en: "it is a folder", zhHans: "这是文件夹", de: "Das ist ein Ordner")
         case .noFile:
             Phrase(
                 en: "it is no ordinary file", zhHans: "这不是普通文件",
-                de: "das ist keine gewöhnliche Datei")
+                de: "Das ist keine gewöhnliche Datei")
         case .newer:
             Phrase(
                 en: "a newer version of fapiao wrote it", zhHans: "它由更新版本的 fapiao 写入",
-                de: "eine neuere Version von fapiao hat sie geschrieben")
+                de: "Eine neuere Version von fapiao hat sie geschrieben")
         default: nil
         }
     }
@@ -182,17 +189,42 @@ private enum RestorePhrases {
     // MARK: What the backup has not
 
     static let missing = Phrase(
-        en: "The backup has not:", zhHans: "备份中没有：", de: "In der Sicherung fehlt:")
+        en: "Missing from the backup:", zhHans: "备份中没有：", de: "In der Sicherung fehlt:")
 
     static func unreadable(_ kept: String) -> Phrase {
         Phrase(
-            en: "What was there could not be read, so nobody knows what the backup has not. New "
-                + "numbers go on 1,000 further, so that none is given twice. Keep \(kept).",
-            zhHans: "原有数据无法读取，因此不知道备份中缺少什么。新编号跳过 1000 个，以免重复。请保留 \(kept)。",
+            en:
+                "The old database could not be read, so what is missing from the backup is not known. "
+                + "Keep \(kept).",
+            zhHans: "原有数据无法读取，因此不知道备份中缺少什么。请保留 \(kept)。",
             de:
-                "Was da war, ließ sich nicht lesen; was der Sicherung fehlt, weiß daher niemand. Neue "
-                + "Nummern gehen 1.000 weiter, damit keine zweimal vergeben wird. Bewahren Sie "
-                + "\(kept) auf.")
+                "Der bisherige Stand war nicht lesbar; was in der Sicherung fehlt, ist daher unbekannt. "
+                + "Bewahren Sie \(kept) auf.")
+    }
+
+    static let lost = Phrase(
+        en: "The old database is gone, so what was done since this backup is not known.",
+        zhHans: "原有数据库已不在，因此不知道此备份之后做过什么。",
+        de:
+            "Die bisherige Datenbank ist nicht mehr da; was seit dieser Sicherung geschah, ist daher "
+            + "unbekannt.")
+
+    static let numberedAnew = Phrase(
+        en: "New numbers skip ahead by 1,000, so that none is given twice.",
+        zhHans: "新编号跳过 1000 个，以免重复。",
+        de: "Neue Nummern überspringen 1.000, damit keine zweimal vergeben wird.")
+
+    static func asItIs(kept: String?) -> Phrase {
+        let back = kept.map {
+            Phrase(
+                en: " To go back: fapiao database restore \($0)",
+                zhHans: "如需还原：fapiao database restore \($0)",
+                de: " Zurück: fapiao database restore \($0)")
+        }
+        return Phrase(
+            en: "Restored with everything that is wrong." + (back?.en ?? ""),
+            zhHans: "已恢复，但上述问题仍在。" + (back?.zhHans ?? ""),
+            de: "Eingespielt mit allem, was nicht stimmt." + (back?.de ?? ""))
     }
 
     static func application(_ application: MissingFromBackup.Application) -> Phrase {
@@ -212,22 +244,22 @@ private enum RestorePhrases {
 
     static func request(_ number: String) -> Phrase {
         Phrase(
-            en: "  \(number)  request, or what was said in it since",
-            zhHans: "  \(number)  工单，或其后的留言",
-            de: "  \(number)  Anfrage, oder was seitdem darin stand")
+            en: "  \(number)  request: new, or with newer messages",
+            zhHans: "  \(number)  工单：新建，或有新留言",
+            de: "  \(number)  Anfrage: neu, oder mit neueren Nachrichten")
     }
 
     static func account(_ email: String) -> Phrase {
         Phrase(
-            en: "  \(email)  account, or its newer password or address",
-            zhHans: "  \(email)  账户，或其新密码、新地址",
-            de: "  \(email)  Konto, oder dessen neueres Passwort oder neuere Adresse")
+            en: "  \(email)  account: new, or with a newer password or address",
+            zhHans: "  \(email)  账户：新建，或密码、地址有更新",
+            de: "  \(email)  Konto: neu, oder mit neuerem Passwort oder neuerer Adresse")
     }
 
     static func feeds(orders: Int, records: Int) -> Phrase {
         Phrase(
-            en: "  \(orders) orders, \(records) billing records: import the feeds again",
-            zhHans: "  订单 \(orders) 个、账单记录 \(records) 条：请重新导入",
-            de: "  \(orders) Bestellungen, \(records) Abrechnungsposten: Feeds erneut importieren")
+            en: "  orders: \(orders), billing records: \(records); import the feeds again",
+            zhHans: "  订单：\(orders)，账单记录：\(records)；请重新导入",
+            de: "  Bestellungen: \(orders), Abrechnungsposten: \(records); bitte neu importieren")
     }
 }

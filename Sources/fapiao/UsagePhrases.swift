@@ -34,7 +34,6 @@ extension UsageFault {
         }
     }
 
-    /// Cut, because a line of messages is to be read.
     private static func needsFile(_ command: String) -> Phrase {
         Phrase(
             en: "fapiao \(command) needs the name of a file, not -: ./- for a file of that name.",
@@ -44,6 +43,7 @@ extension UsageFault {
                 + "Namens.")
     }
 
+    /// Cut, because a line of messages is to be read.
     private static func shown(_ word: String) -> String {
         Gate.show(word.count > 60 ? word.prefix(59) + "…" : word)
     }

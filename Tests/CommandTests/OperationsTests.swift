@@ -142,7 +142,7 @@ import Testing
     @Test("is refused what cannot be restored, and loses nothing") func refused() throws {
         let noDatabase = try folder.write("no database", to: "text")
         for (file, reason) in [
-            (noDatabase, "it is damaged or no database"), ("/", "it is a folder"),
+            (noDatabase, "it is damaged or is not a database"), ("/", "it is a folder"),
             ("/dev/null", "it is no ordinary file"),
         ] {
             let bad = try run("database", "restore", file)

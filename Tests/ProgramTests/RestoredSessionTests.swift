@@ -97,7 +97,6 @@ struct RestoredSessionTests {
         let seen = try review(counter)
         if isDamaged { try damage() }
         let changed = try SQLiteConnection(path: backup)
-        try changed.execute("DROP TRIGGER newest_no_delete")
         try changed.execute(
             "UPDATE accounts SET email = 'other@example.cn', email_key = 'other@example.cn'")
         let restoration = try Restoration(of: backup, to: database)
