@@ -4,15 +4,9 @@ import Storage
 /// A folder that holds each mail as a file, which any mail reader can open.
 public struct Maildir: Sendable {
     public let path: String
-    private let owner: FileOwner
 
-    /// - Parameters:
-    ///   - path: the folder; it is made with its parts on first delivery.
-    ///   - owner: whose what is made is.
-    public init(_ path: String, owner: FileOwner) {
-        self.path = path
-        self.owner = owner
-    }
+    /// - Parameter path: the folder; it is made with its parts on first delivery.
+    public init(_ path: String) { self.path = path }
 
     /// What the file system said.
     public struct Fault: Error, Equatable, CustomStringConvertible {
@@ -56,7 +50,7 @@ public struct Maildir: Sendable {
 
     private func makeFolders() throws(Fault) {
         for folder in [path, "\(path)/tmp", "\(path)/new", "\(path)/cur"] {
-            guard owner.makeFolder(folder) else {
+            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
                 throw Fault(code: errno, path: folder)
             }
         }
@@ -72,7 +66,8 @@ public struct Maildir: Sendable {
     }
 
     private func write(_ text: String, to file: String) throws(Fault) {
-        let descriptor = owner.open(file, O_WRONLY | O_TRUNC)
+        let descriptor = open(
+            file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Fault(code: errno, path: file) }
         defer { close(descriptor) }
         var rest = Array(text.utf8)[...]

@@ -1,5 +1,4 @@
 import Invoicing
-import Storage
 
 /// How letters leave.
 public enum Transport: Sendable {
@@ -10,13 +9,12 @@ public enum Transport: Sendable {
     ///
     /// - Parameters:
     ///   - folder: the Maildir where they name none.
-    ///   - owner: whose what is put into a Maildir is.
     ///   - home: the user's home folder, for the mail program.
     public init(
-        _ setting: Settings.Mail.Transport, folder: String, owner: FileOwner, home: String
+        _ setting: Settings.Mail.Transport, folder: String, home: String
     ) {
         switch setting {
-        case .maildir(let path): self = .maildir(Maildir(path ?? folder, owner: owner))
+        case .maildir(let path): self = .maildir(Maildir(path ?? folder))
         case .sendmail(let program, let arguments):
             self = .sendmail(Sendmail(program: program, arguments: arguments, home: home))
         }

@@ -22,12 +22,16 @@ extension SQLiteConnection {
         let partial = name.path
         defer { for name in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(partial + name) } }
         // Made first, so that it is nobody else's to read from the first byte on.
-        let descriptor = FileOwner(of: path ?? file).open(partial, O_WRONLY | O_EXCL)
+        let descriptor = DatabaseFile.create(partial, O_WRONLY | O_EXCL)
         guard descriptor >= 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: partial)
         }
         close(descriptor)
-        try execute("VACUUM INTO \(partial)")
+        do {
+            try execute("VACUUM INTO \(partial)")
+        } catch let fault as StorageFault where fault.kind == .diskFull {
+            throw StorageFault(kind: .diskFull, code: fault.code, file: file)
+        }
         let findings = try Self.finish(partial, keepsSecrets: keepsSecrets)
         if !findings.contains(where: \.isBroken) {
             try DatabaseFile.sync(file: partial)

@@ -2,6 +2,7 @@
 extension DatabaseCheck {
     /// Each finds two texts a row: what is wrong, and what with.
     static let ofRequests: [(SQL, @Sendable (String, String) -> Finding)] = [
+        (heldAmounts, { .part(.changed, application: $0, .bill($1)) }),
         (messages, { number, _ in .messages(request: number) }),
         (splits, { number, _ in .split(request: number) }),
         (sums, { .splitSum(request: $0, record: $1) }),
@@ -11,6 +12,13 @@ extension DatabaseCheck {
         (returns, { number, _ in .returnedAlone(application: number) }),
         (voidings, { number, _ in .notVoided(request: number) }),
     ]
+
+    /// What a live application holds whole stays as it was.
+    private static let heldAmounts: SQL = """
+        SELECT a.number, c.record FROM claims c JOIN applications a ON a.id = c.application
+        JOIN billing_records b ON b.number = c.record
+        WHERE c.live = 1 AND c.split IS NULL AND b.amount <> c.amount ORDER BY a.id
+        """
 
     private static let messages: SQL = """
         SELECT r.number, '' FROM requests r

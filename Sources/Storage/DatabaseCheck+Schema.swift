@@ -21,9 +21,13 @@ extension DatabaseCheck {
     private static func schema(of connection: SQLiteConnection) throws -> [Object: [String]] {
         let objects = try connection.rows(
             """
-            SELECT type, name, tbl_name, CASE WHEN name LIKE 'search\\_%' ESCAPE '\\' THEN ''
-                ELSE coalesce(sql, '') END
-            FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            SELECT type, name, tbl_name,
+                CASE WHEN type = 'table' AND name IN ('search_config', 'search_content',
+                    'search_data', 'search_docsize', 'search_idx') THEN ''
+                    ELSE coalesce(sql, '') END
+            FROM sqlite_schema
+            WHERE NOT (type = 'index' AND name LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\')
+                AND NOT (type = 'table' AND name LIKE 'sqlite\\_stat_' ESCAPE '\\')
             """
         ) { (Object(type: $0.text(0), name: $0.text(1)), [$0.text(2), $0.text(3)]) }
         return Dictionary(objects) { _, last in last }

@@ -93,12 +93,19 @@ public enum DatabaseFile {
         }
     }
 
+    /// Opens a file, which is made where it is missing, for its owner alone; never another that a link
+    /// leads to.
+    ///
+    /// - Returns: a descriptor, or -1 with `errno`.
+    static func create(_ path: String, _ flags: Int32) -> Int32 {
+        open(path, flags | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    }
+
     private static func make(_ path: String) throws {
-        let owner = FileOwner(of: path)
         try makeFolder(of: path)
         // An existing file is asked by name: closing a descriptor of it would drop the locks of
         // every connection that this process has open.
-        let descriptor = owner.open(path, O_RDWR | O_EXCL)
+        let descriptor = create(path, O_RDWR | O_EXCL)
         guard descriptor >= 0 || errno == EEXIST else {
             throw StorageFault(kind: .file(errno), code: errno, file: path)
         }
@@ -143,7 +150,7 @@ public enum DatabaseFile {
         let folder = folder(of: path)
         guard access(folder, F_OK) != 0 else { return }
         try makeFolder(of: folder)
-        guard FileOwner(of: folder).makeFolder(folder) else {
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
             throw StorageFault(kind: .file(errno), code: errno, file: folder)
         }
     }

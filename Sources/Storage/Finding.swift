@@ -121,6 +121,8 @@ struct FindingList {
 
     mutating func add(_ finding: DatabaseCheck.Finding) {
         let kind = finding.kind
+        // Two rules may find the same.
+        if known[kind]?.findings.contains(finding) == true { return }
         guard let count = known[kind]?.findings.count else {
             kinds.append(kind)
             known[kind] = ([finding], 0)

@@ -106,6 +106,8 @@ struct Replacement {
     var newName: String { "\(path)\(Self.mark)\(getpid())" }
 
     private static let mark = ".new-"
+    /// What the name of a kept database has behind its own.
+    static let keptMark = ".replaced-"
 
     private func move(_ old: String, _ new: String) throws {
         guard rename(old, new) == 0 || errno == ENOENT else {
@@ -114,7 +116,7 @@ struct Replacement {
     }
 
     private func write(_ text: String, to file: String) throws {
-        let descriptor = FileOwner(of: path).open(file, O_WRONLY | O_TRUNC)
+        let descriptor = DatabaseFile.create(file, O_WRONLY | O_TRUNC)
         guard descriptor >= 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: file)
         }
@@ -132,7 +134,7 @@ struct Replacement {
 
     /// nil where there is none, also because another process was first.
     private func read() throws -> Order? {
-        let descriptor = open(note, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(note, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw StorageFault(kind: .file(errno), code: errno, file: note)
@@ -143,10 +145,10 @@ struct Replacement {
         let names = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
         // It names files of this database alone, whoever wrote it.
-        guard names.count == 3,
-            names.prefix(2).allSatisfy({
-                $0.hasPrefix(DatabaseFile.name(of: path)) && !$0.contains("/")
-            })
+        let own = DatabaseFile.name(of: path)
+        guard names.count == 3, names[0].hasPrefix(own + Self.mark),
+            names[1].hasPrefix(own + Self.keptMark),
+            !names.contains(where: { $0.contains("/") })
         else { throw StorageFault(kind: .note, file: note) }
         let folder = DatabaseFile.folder(of: path) + "/"
         return Order(new: folder + names[0], kept: folder + names[1])

@@ -27,7 +27,7 @@ public final class Restoration {
         file.clear()
         Self.removeParts(of: file.path)
         do {
-            copy = try Self.copied(backup, to: file, owner: FileOwner(of: database))
+            copy = try Self.copied(backup, to: file)
             findings = try DatabaseCheck(copy).findings()
         } catch let fault as StorageFault where fault.file == file.path {
             // Of a copy only the full disk is its own fault.
@@ -62,7 +62,7 @@ public final class Restoration {
     ///
     /// - Throws: `StorageFault`.
     public func waitingLetters() throws -> Int {
-        try Salvage.reading(database, from: copy) { salvage in
+        try Salvage.reading(database, from: copy, isSound: false) { salvage in
             try salvage.unsettledLetters()
         }
     }
@@ -101,14 +101,16 @@ public final class Restoration {
     private func usable() throws -> SQLiteConnection? {
         guard access(database, F_OK) == 0 else { return nil }
         do {
-            return try Database.open(database, makesFile: false)
+            let live = try Database.open(database, makesFile: false)
+            // What vanished with a page would not be missed while it is copied.
+            return live.isReadable ? live : nil
         } catch let fault as StorageFault where Self.isDamage(fault.kind) {
             return nil
         }
     }
 
     private static func isDamage(_ kind: StorageFault.Kind) -> Bool {
-        [.damaged, .foreign, .missing, .gone, .emptied, .inputOutput, .constraint, .other].contains(
+        [.damaged, .missing, .gone, .emptied, .inputOutput, .constraint, .other].contains(
             kind)
     }
 
@@ -126,7 +128,7 @@ public final class Restoration {
             throw Damaged()
         }
         do {
-            let (missing, isNumberedAnew) = try putRight(order, kept: kept)
+            let (missing, isNumberedAnew) = try putRight(order, kept: kept, isSound: true)
             try live.takeOver(copy)
             return Outcome(
                 kept: kept, missing: missing, heldUp: nil, isNumberedAnew: isNumberedAnew)
@@ -157,7 +159,8 @@ public final class Restoration {
         replacement.clear()
         let isThere = access(database, F_OK) == 0
         let kept = keptName(at: order.now)
-        let (missing, isNumberedAnew) = try putRight(order, kept: isThere ? kept : nil)
+        let (missing, isNumberedAnew) = try putRight(
+            order, kept: isThere ? kept : nil, isSound: false)
         copy.end()
         let new = replacement.newName
         guard rename(file.path, new) == 0 else {
@@ -183,13 +186,13 @@ public final class Restoration {
     /// Takes over what the database knows better than the backup, and notes the restore. The lock of
     /// the database is held.
     private func putRight(
-        _ order: Order, kept: String?
+        _ order: Order, kept: String?, isSound: Bool
     ) throws -> (MissingFromBackup?, isNumberedAnew: Bool) {
-        let result = try Salvage.reading(database, from: copy) { salvage in
+        let result = try Salvage.reading(database, from: copy, isSound: isSound) { salvage in
             let missing = try salvage.missing()
             var isNumberedAnew = false
             try copy.transaction {
-                let skips = try salvage.takeOver(at: order.now)
+                let skips = try salvage.takeOver(at: order.now, skipped: LockNote(of: database))
                 isNumberedAnew = skips.isUnknown
                 if !order.sendsLetters { try Outbox(copy).holdBack() }
                 let newest = try DatabaseInfo.newestEntry(copy)
@@ -209,7 +212,7 @@ public final class Restoration {
 
     private func keptName(at now: Instant) -> String {
         let stamp = now.iso8601.prefix(19).filter { $0.isNumber || $0 == "T" }
-        let name = "\(database).replaced-\(stamp)"
+        let name = database + Replacement.keptMark + stamp
         let names = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? name : "\(name)-\($0)" }
         return names.first { access($0, F_OK) != 0 } ?? name
     }
@@ -227,22 +230,40 @@ extension Restoration {
         } catch let fault as StorageFault where [.missing, .gone].contains(fault.kind) {
             return try DatabaseFile.makeFolder(of: database)
         }
-        if DatabaseFile.hasTraces(database) { return }
         do {
             let connection = try SQLiteConnection(path: database, makesFile: false)
             _ = try Migrations.isEmpty(connection, path: database)
         } catch let fault as StorageFault where fault.kind == .damaged {
             // Another program's file, or a text.
+            if DatabaseFile.hasTraces(database), try !isText(database) { return }
             throw StorageFault(kind: .foreign, file: database)
+        } catch let fault as StorageFault where isDamage(fault.kind) {
+            return
         }
     }
 
+    /// Whether a file begins as no database does, however damaged: with a line that can be read. It is
+    /// looked at before a connection has it open.
+    private static func isText(_ file: String) throws -> Bool {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .cannotRead, code: errno, file: file)
+        }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 512)
+        let count = read(descriptor, &bytes, bytes.count)
+        let head = bytes.prefix(max(0, count))
+        return !head.isEmpty && !head.starts(with: "SQLite format 3".utf8)
+            && head.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
+            && String(validating: head.dropLast(min(3, head.count - 1)), as: UTF8.self) != nil
+    }
+
     private static func copied(
-        _ backup: String, to name: PartialName, owner: FileOwner
+        _ backup: String, to name: PartialName
     ) throws -> SQLiteConnection {
         let source = try SQLiteConnection(reading: backup)
         try Migrations.checkOwner(of: source, path: backup)
-        let descriptor = owner.open(name.path, O_WRONLY | O_EXCL)
+        let descriptor = DatabaseFile.create(name.path, O_WRONLY | O_EXCL)
         guard descriptor >= 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: name.path)
         }
@@ -285,7 +306,7 @@ extension SQLiteConnection {
     /// is held.
     fileprivate func copyAll(to file: String) throws {
         let name = PartialName(for: file)
-        let descriptor = FileOwner(of: path ?? file).open(name.path, O_WRONLY | O_EXCL)
+        let descriptor = DatabaseFile.create(name.path, O_WRONLY | O_EXCL)
         guard descriptor >= 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: file)
         }

@@ -3,16 +3,22 @@ import Invoicing
 /// What a database that is replaced knows better than the backup that takes its place, as far as it
 /// can be read: it may be damaged, or gone.
 struct Salvage {
+    /// nil where it cannot be read, or not be believed.
     private let old: SQLiteConnection?
+    /// Whether nothing can have vanished with a damaged page.
+    private let isSound: Bool
     private let copy: SQLiteConnection
 
     /// Runs the body with the database open, if it can be opened, and closes it again.
+    ///
+    /// - Parameter isSound: whether every page was looked at.
     static func reading<Value>(
-        _ database: String, from copy: SQLiteConnection, _ body: (Salvage) throws -> Value
+        _ database: String, from copy: SQLiteConnection, isSound: Bool,
+        _ body: (Salvage) throws -> Value
     ) throws -> Value {
         let old = try? SQLiteConnection(path: database, makesFile: false)
         defer { old?.end() }
-        return try body(Salvage(old: old, copy: copy))
+        return try body(Salvage(old: old, isSound: isSound, copy: copy))
     }
 
     /// What can be read of the database; nil where it cannot.
@@ -23,9 +29,11 @@ struct Salvage {
     /// Takes over what must not go back, and what was typed. Within a transaction.
     ///
     /// - Returns: what is passed over for that.
-    func takeOver(at now: Instant) throws -> Skips {
+    ///
+    /// - Parameter skipped: how far was skipped before.
+    func takeOver(at now: Instant, skipped: LockNote) throws -> Skips {
         var skips = Skips()
-        try takeNumbers(today: now.day, &skips)
+        try takeNumbers(today: now.day, skipped, &skips)
         try takeSequence(&skips)
         try takeClock()
         try takeDrafts()
@@ -42,25 +50,43 @@ struct Salvage {
     private static let unknownSequence: Int64 = 1_000_000
 
     /// A number that was given once is not given again.
-    private func takeNumbers(today: Day, _ skips: inout Skips) throws {
-        let known = read { old in
-            try old.rows("SELECT kind, day, last FROM numbers") {
-                (kind: $0.text(0), day: $0.day(1), last: $0.int(2))
-            }
-        }
-        // What is read from a damaged page is not believed.
-        guard let known, known.allSatisfy({ (1...1_000_000).contains($0.last) }) else {
+    private func takeNumbers(
+        today: Day, _ skipped: LockNote, _ skips: inout Skips
+    ) throws {
+        let known = isSound ? read(numbers) : nil
+        guard let known, known.allSatisfy({ (1...1_000_000_000).contains($0.last) }) else {
             skips.isUnknown = true
-            for kind in ["F", "R"] {
-                let last = try last(kind, today)
-                try count(kind, today, from: last, to: last + Self.unknownNumbers, &skips)
+            let lasts = try ["F", "R"].map { try last($0, today) }
+            let new = max(skipped.last(on: today), lasts.max() ?? 0) + Self.unknownNumbers
+            for (kind, last) in zip(["F", "R"], lasts) {
+                try count(kind, today, from: last, to: new, &skips)
             }
-            return
+            return try skipped.write(new, on: today)
         }
         for row in known {
             let last = try last(row.kind, row.day)
             if last < row.last { try count(row.kind, row.day, from: last, to: row.last, &skips) }
         }
+    }
+
+    /// What is counted, and what was given.
+    private func numbers(
+        _ old: SQLiteConnection
+    ) throws -> [(kind: String, day: Day, last: Int)] {
+        let given = try ["applications", "requests"].flatMap { table in
+            try old.rows(
+                SQL(
+                    stringLiteral: """
+                        SELECT substr(number, 1, 1), '20' || substr(number, 3, 2) || '-'
+                            || substr(number, 5, 2) || '-' || substr(number, 7, 2),
+                            max(CAST(substr(number, 10) AS INTEGER))
+                        FROM \(table) GROUP BY 1, 2
+                        """)
+            ) { (kind: $0.text(0), day: Day($0.text(1)), last: $0.int(2)) }
+        }
+        return try old.rows("SELECT kind, day, last FROM numbers") {
+            (kind: $0.text(0), day: $0.day(1), last: $0.int(2))
+        } + given.compactMap { row in row.day.map { (row.kind, $0, row.last) } }
     }
 
     private func last(_ kind: String, _ day: Day) throws -> Int {
@@ -79,7 +105,9 @@ struct Salvage {
     private func takeSequence(_ skips: inout Skips) throws {
         let sequence = read { old in try Newest(old).find().sequence } ?? nil
         let own = try Newest(copy).find().sequence
-        let new = max(own, sequence ?? own + Self.unknownSequence)
+        // What is read from a damaged page is not believed.
+        let known = sequence.flatMap { isSound && $0 < 1 << 62 ? $0 : nil }
+        let new = max(own, known ?? own + Self.unknownSequence)
         try copy.execute("UPDATE newest SET sequence = \(new)")
         skips.entries = new - own
     }
@@ -286,19 +314,25 @@ public struct MissingFromBackup: Sendable, Equatable {
 extension Salvage {
     /// What the database has and the copy has not; nil where it cannot be read.
     func missing() throws -> MissingFromBackup? {
-        read { old in
+        guard isSound else { return nil }
+        return read { old in
             var missing = MissingFromBackup()
             missing.applications = try old.rows(
-                "SELECT number, entries, stage, title FROM applications ORDER BY id"
+                "SELECT number, head, stage, title FROM applications ORDER BY id"
             ) { row -> MissingFromBackup.Application? in
                 let number = row.text(0)
-                let entries = try copy.first(
-                    "SELECT entries FROM applications WHERE number = \(number)"
-                ) { $0.int(0) }
-                guard entries ?? 0 < row.int(1) else { return nil }
+                // What was done last: it may have gone on another way in the backup.
+                let isKnown = try copy.first(
+                    """
+                    SELECT a.head = \(row.blob(1)) OR EXISTS(SELECT 1 FROM history h
+                        WHERE h.application = a.id AND h.hash = \(row.blob(1)))
+                    FROM applications a WHERE a.number = \(number)
+                    """
+                ) { $0.bool(0) }
+                if isKnown == true { return nil }
                 return MissingFromBackup.Application(
                     number: number, stage: try Stage.Name(rawValue: row.text(2)).stored("stage"),
-                    title: row.text(3), isOlder: entries != nil)
+                    title: row.text(3), isOlder: isKnown != nil)
             }.compactMap { $0 }
             missing.requests = try old.rows("SELECT number, entries FROM requests ORDER BY id") {
                 row -> String? in

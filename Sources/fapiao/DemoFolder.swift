@@ -38,7 +38,7 @@ final class DemoFolder {
         let letters = (try? Outbox(connection).due(at: .now, limit: 100)) ?? []
         let deliverer = Deliverer(
             connection, settings: settings,
-            transport: .maildir(Maildir(path + "/mail", owner: FileOwner(of: path))), lock: nil)
+            transport: .maildir(Maildir(path + "/mail")), lock: nil)
         // What could not be delivered waits in the outbox and is shown all the same.
         _ = try? deliverer.deliverDue { .now }
         return letters.reversed().map { letter in

@@ -20,8 +20,7 @@ extension Shell {
     /// - Parameter isClockRight: false where the time is in doubt, and nothing is given up.
     func handOver(isClockRight: Bool) throws -> MailReport {
         let transport = Transport(
-            settings.mail.transport, folder: options.mailFolder,
-            owner: FileOwner(of: options.database), home: Environment.homeOfUser())
+            settings.mail.transport, folder: options.mailFolder, home: Environment.homeOfUser())
         let connection = try openDatabase()
         let deliverer = Deliverer(
             connection, settings: settings, transport: transport, lock: options.mailLock,

@@ -45,6 +45,8 @@ extension Shell {
         report.mail = mail
         if !asJSON { try output.write(mail.phrase[options.language] + "\n") }
         let mailCode = code(of: mail)
+        // What was done is said, whatever becomes of the backup.
+        try output.flush()
         let code = try backUpWhenDue(at: reading.wall, &report)
         if !asJSON, let file = report.backup { try sayBackedUp(file, report.findings) }
         return mailCode == .done ? code : mailCode
@@ -57,7 +59,7 @@ extension Shell {
     ) throws -> ExitCode {
         guard settings.backups.keeps > 0 else { return .done }
         let folder = settings.backups.folder ?? options.besideDatabase("backups")
-        guard FileOwner(of: options.database).makeFolder(folder) else {
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
             throw StorageFault(kind: .file(errno), code: errno, file: folder)
         }
         let backups = DailyBackups(

@@ -50,6 +50,7 @@ struct Shell {
 
     private func run(_ command: Command) -> ExitCode {
         do {
+            if command.needsDatabase { try DatabaseOwner.become(of: options.database) }
             let code = try perform(command)
             try output.flush()
             return code
@@ -188,6 +189,16 @@ struct Shell {
         default:
             tell(FailurePhrases.notSaved)
             return .readOrWrite
+        }
+    }
+}
+
+extension Command {
+    /// Whether it opens the database.
+    fileprivate var needsDatabase: Bool {
+        switch self {
+        case .help, .version, .settingsExample, .settingsCheck, .sshKeys, .demo: false
+        default: true
         }
     }
 }

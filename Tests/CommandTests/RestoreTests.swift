@@ -191,8 +191,11 @@ import Testing
         let text = try folder.write("mine", to: "notes.txt")
         let fifo = folder.path + "/fifo"
         #expect(mkfifo(fifo, 0o600) == 0)
+        _ = try folder.write("", to: "notes.txt.lock")
         let other = folder.path + "/other.sqlite"
-        try SQLiteConnection(path: other).execute("CREATE TABLE theirs(x)")
+        let theirs = try SQLiteConnection(path: other)
+        _ = try theirs.rows("PRAGMA journal_mode = WAL") { $0.text(0) }
+        try theirs.execute("CREATE TABLE theirs(x)")
         for (file, sentence) in [
             (text, "belongs to another program"), (fifo, "is no ordinary file"),
             (other, "belongs to another program"),
@@ -204,6 +207,29 @@ import Testing
             #expect(try names == before)
         }
         #expect(try String(contentsOfFile: text, encoding: .utf8) == "mine")
+    }
+
+    @Test("skips further each time where nobody knows the numbers") func skipsFurther() throws {
+        try folder.apply()
+        try backUp()
+        let today = Instant.today
+        for last in [1000, 2000, 3000] {
+            try Data(repeating: 0, count: 50_000).write(to: URL(fileURLWithPath: folder.database))
+            #expect(try run("database", "restore", backup).code == 0)
+            let found = try SQLiteConnection(path: folder.database).first(
+                "SELECT last FROM numbers WHERE day = \(today) AND kind = 'F'"
+            ) { $0.int(0) }
+            #expect(found == last)
+        }
+        #expect(try run("database", "check").code == 0)
+    }
+
+    @Test("believes no number that is behind what was given") func behind() throws {
+        try backUp()
+        try folder.apply()
+        try SQLiteConnection(path: folder.database).execute("DELETE FROM numbers")
+        #expect(try run("database", "restore", backup).code == 0)
+        #expect(try text("SELECT last FROM numbers WHERE kind = 'F'") == "1")
     }
 
     @Test("may be restored again within the second, and from a read-only file") func again() throws
@@ -325,7 +351,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
-    @Test("is followed through links, so that one file has one lock") func links() throws {
+    @Test("is followed through links, so that one file has one lock") func symbolic() throws {
         try FileManager.default.createDirectory(
             atPath: folder.path + "/real", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
@@ -381,5 +407,31 @@ import Testing
             #expect(lstat("\(folder.path)/\(name)", &status) == 0)
             #expect(status.st_uid == nobody && status.st_gid == nobody, "\(name)")
         }
+    }
+
+    @Test("leads root nowhere by links of the owner's", .enabled(if: geteuid() == 0))
+    func links() throws {
+        try folder.apply()
+        let nobody: uid_t = 65_534
+        let roots = try Folder()
+        for part in ["tmp", "new", "cur"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(roots.path)/\(part)", withIntermediateDirectories: true)
+        }
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            #expect(chown("\(folder.path)/\(name)", nobody, nobody) == 0)
+        }
+        #expect(chown(folder.path, nobody, nobody) == 0)
+        for link in ["mail", "backups"] {
+            #expect(symlink(roots.path, "\(folder.path)/\(link)") == 0)
+        }
+        _ = try Program(["--database", folder.database, "maintain", "--clock-is-right"])
+        for part in ["", "/tmp", "/new", "/cur"] {
+            var status = stat()
+            #expect(stat(roots.path + part, &status) == 0)
+            #expect(status.st_uid == 0)
+        }
+        let made = FileManager.default.enumerator(atPath: roots.path)?.allObjects.count
+        #expect(made == 3)
     }
 }

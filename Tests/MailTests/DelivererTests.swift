@@ -191,7 +191,7 @@ import Testing
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection)
-        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver(
+        try Maildir(folder.path + "/mail").deliver(
             "the same letter\n", messageID: "1@fapiao")
         #expect(try deliver(connection, to: folder) == .init(delivered: 1))
         #expect(try folder.files("mail/new") == ["1@fapiao"])
@@ -234,7 +234,7 @@ import Testing
     ) throws -> Deliverer.Outcome {
         try Deliverer(
             connection, settings: Settings(),
-            transport: .maildir(Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path))),
+            transport: .maildir(Maildir(folder.path + "/mail")),
             lock: LockFile(beside: folder.path + "/f.sqlite", ".mail.lock"),
             isClockRight: isClockRight
         ).deliverDue { moment ?? now }

@@ -7,7 +7,7 @@ import Testing
 @Suite("A Maildir") struct MaildirTests {
     @Test("keeps a message once, however often it is delivered") func twice() throws {
         let folder = Folder()
-        let maildir = Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path))
+        let maildir = Maildir(folder.path + "/mail")
         try maildir.deliver("text\n", messageID: "1.ab@fapiao")
         try maildir.deliver("text\n", messageID: "1.ab@fapiao")
         #expect(try folder.files("mail/new") == ["1.ab@fapiao"])
@@ -16,7 +16,7 @@ import Testing
 
     @Test("knows a message that was read and flagged") func read() throws {
         let folder = Folder()
-        let maildir = Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path))
+        let maildir = Maildir(folder.path + "/mail")
         try maildir.deliver("text\n", messageID: "1.ab@fapiao")
         try FileManager.default.moveItem(
             atPath: folder.path + "/mail/new/1.ab@fapiao",
@@ -28,7 +28,7 @@ import Testing
 
     @Test("is the owner's alone") func modes() throws {
         let folder = Folder()
-        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver(
+        try Maildir(folder.path + "/mail").deliver(
             "text\n", messageID: "1@f")
         #expect(try folder.mode("mail") == 0o700)
         #expect(try folder.mode("mail/new/1@f") == 0o600)
@@ -37,7 +37,7 @@ import Testing
     @Test("never leaves its folder for a name", arguments: ["../../x", "a/b", ".hidden", "a:2,S"])
     func names(identifier: String) throws {
         let folder = Folder()
-        try Maildir(folder.path + "/mail", owner: FileOwner(of: folder.path)).deliver(
+        try Maildir(folder.path + "/mail").deliver(
             "text\n", messageID: identifier)
         let files = try folder.files("mail/new")
         #expect(files.count == 1)
