@@ -156,8 +156,6 @@ private enum RestorePhrases {
         zhHans: "备份已经生效：最后一步由下一条命令完成。",
         de: "Die Sicherung gilt trotzdem: Den letzten Schritt tut der nächste Befehl.")
 
-    // MARK: Letters
-
     static func sendLetters(_ count: Int) -> Phrase {
         Phrase(
             en: count == 1
@@ -185,8 +183,6 @@ private enum RestorePhrases {
                 "E-Mails, die in der Sicherung warteten und nicht gesendet werden: \(count). Siehe: "
                 + "fapiao mail list")
     }
-
-    // MARK: What the backup has not
 
     static let missing = Phrase(
         en: "Missing from the backup:", zhHans: "备份中没有：", de: "In der Sicherung fehlt:")
