@@ -101,6 +101,26 @@ public enum DatabaseFile {
         open(path, flags | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     }
 
+    /// Writes a short text into a file, in place of what it held, and makes it last.
+    ///
+    /// - Throws: `StorageFault`.
+    static func write(_ text: String, to file: String) throws {
+        let descriptor = create(file, O_WRONLY | O_TRUNC)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: file)
+        }
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        let count = Glibc.write(descriptor, bytes, bytes.count)
+        guard count == bytes.count else {
+            // What a full disk did not take is no error by itself.
+            throw StorageFault(kind: count < 0 ? .file(errno) : .diskFull, code: errno, file: file)
+        }
+        guard fsync(descriptor) == 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: file)
+        }
+    }
+
     private static func make(_ path: String) throws {
         try makeFolder(of: path)
         // An existing file is asked by name: closing a descriptor of it would drop the locks of

@@ -26,14 +26,6 @@ struct LockNote {
 
     /// - Throws: `StorageFault`.
     func write(_ last: Int, on day: Day) throws {
-        let descriptor = DatabaseFile.create(file, O_WRONLY | O_TRUNC)
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: file)
-        }
-        defer { close(descriptor) }
-        let text = Array("\(day.iso8601) \(last)".utf8)
-        guard Glibc.write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: file)
-        }
+        try DatabaseFile.write("\(day.iso8601) \(last)", to: file)
     }
 }

@@ -43,7 +43,7 @@ struct Replacement {
         try DatabaseFile.sync(file: new)
         let draft = "\(note).new"
         let text = "\(DatabaseFile.name(of: new))\n\(DatabaseFile.name(of: kept))\n"
-        try write(text, to: draft)
+        try DatabaseFile.write(text, to: draft)
         guard rename(draft, note) == 0 else {
             throw StorageFault(kind: .file(errno), code: errno, file: note)
         }
@@ -112,23 +112,6 @@ struct Replacement {
     private func move(_ old: String, _ new: String) throws {
         guard rename(old, new) == 0 || errno == ENOENT else {
             throw StorageFault(kind: .file(errno), code: errno, file: new)
-        }
-    }
-
-    private func write(_ text: String, to file: String) throws {
-        let descriptor = DatabaseFile.create(file, O_WRONLY | O_TRUNC)
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: file)
-        }
-        defer { close(descriptor) }
-        let bytes = Array(text.utf8)
-        let count = Glibc.write(descriptor, bytes, bytes.count)
-        guard count == bytes.count else {
-            // What a full disk did not take is no error by itself.
-            throw StorageFault(kind: count < 0 ? .file(errno) : .diskFull, code: errno, file: file)
-        }
-        guard fsync(descriptor) == 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: file)
         }
     }
 
