@@ -20,7 +20,7 @@ extension SQLiteConnection {
             throw StorageFault(kind: .exists, code: EEXIST, file: file)
         }
         let partial = name.path
-        defer { for name in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(partial + name) } }
+        defer { DatabaseFile.remove(allOf: partial) }
         // Made first, so that it is nobody else's to read from the first byte on.
         let descriptor = DatabaseFile.create(partial, O_WRONLY | O_EXCL)
         guard descriptor >= 0 else {

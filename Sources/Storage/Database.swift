@@ -9,12 +9,13 @@ public enum Database {
     public static func open(_ path: String?, makesFile: Bool = true) throws -> SQLiteConnection {
         let connection = try SQLiteConnection(path: path, makesFile: makesFile)
         try connection.run(script: "PRAGMA cell_size_check = ON")
-        if let path, try Migrations.isEmpty(connection, path: path) {
+        let found = try Migrations.version(of: connection, path: path ?? ":memory:")
+        if let path, found == 0 {
             // A first use that was killed leaves an empty file too, and nothing else.
             if DatabaseFile.hasLived(path) { throw StorageFault(kind: .emptied, file: path) }
             if !makesFile { throw StorageFault(kind: .missing, file: path) }
         }
-        try Migrations.run(on: connection, path: path ?? ":memory:")
+        try Migrations.run(on: connection, path: path ?? ":memory:", from: found)
         // Another file may have taken the place while this one was opened.
         if connection.isReplaced { try connection.reopen() }
         connection.expect(version: Migrations.newest)

@@ -53,6 +53,11 @@ public enum DatabaseFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Removes a file with all that SQLite and the lock put beside it.
+    static func remove(allOf file: String) {
+        for part in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(file + part) }
+    }
+
     /// Without its folder.
     static func name(of path: String) -> String {
         String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])

@@ -33,11 +33,12 @@ enum Migrations {
     ///
     /// - Throws: `StorageFault`, `.foreign` for another program's database and `.newer` for one
     ///   that a later version of this program wrote.
-    /// - Parameter keepsOld: false for a copy that nobody uses yet.
+    /// - Parameters:
+    ///   - found: the version that it was found to have.
+    ///   - keepsOld: false for a copy that nobody uses yet.
     static func run(
-        on connection: SQLiteConnection, path: String, keepsOld: Bool = true
+        on connection: SQLiteConnection, path: String, from found: Int, keepsOld: Bool = true
     ) throws {
-        let found = try version(of: connection, path: path)
         if found == newest { return }
         try connection.locked { try connection.run(script: "PRAGMA journal_mode = WAL") }
         if found > 0, keepsOld { try keep(connection, path: path) }
@@ -79,7 +80,8 @@ enum Migrations {
         try version(of: connection, path: path) == 0
     }
 
-    private static func version(of connection: SQLiteConnection, path: String) throws -> Int {
+    /// The version of a database of this program; 0 for an empty file.
+    static func version(of connection: SQLiteConnection, path: String) throws -> Int {
         let owner = try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0
         let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
         let isEmpty = try owner == 0 && version == 0 && tables(of: connection) == 0

@@ -25,24 +25,24 @@ public final class Restoration {
         try DatabaseFile.checkKind(of: backup)
         file = PartialName(for: database)
         file.clear()
-        Self.removeParts(of: file.path)
+        DatabaseFile.remove(allOf: file.path)
         do {
             copy = try Self.copied(backup, to: file)
             findings = try DatabaseCheck(copy).findings()
         } catch let fault as StorageFault where fault.file == file.path {
             // Of a copy only the full disk is its own fault.
-            Self.removeParts(of: file.path)
+            DatabaseFile.remove(allOf: file.path)
             let isOurs = [.diskFull, .cannotCreate].contains(fault.kind)
             throw StorageFault(
                 kind: fault.kind, code: fault.code, message: fault.message,
                 statement: fault.statement, file: isOurs ? database : backup)
         } catch {
-            Self.removeParts(of: file.path)
+            DatabaseFile.remove(allOf: file.path)
             throw error
         }
     }
 
-    deinit { Self.removeParts(of: file.path) }
+    deinit { DatabaseFile.remove(allOf: file.path) }
 
     /// What became of it.
     public struct Outcome: Sendable {
@@ -76,7 +76,9 @@ public final class Restoration {
     public func finish(
         as backup: String, sendsLetters: Bool, at now: Instant
     ) throws -> Outcome {
-        try Migrations.run(on: copy, path: file.path, keepsOld: false)
+        try Migrations.run(
+            on: copy, path: file.path, from: Migrations.version(of: copy, path: file.path),
+            keepsOld: false)
         let order = Order(backup: backup, sendsLetters: sendsLetters, now: now)
         if let live = try usable() {
             do {
@@ -272,10 +274,6 @@ extension Restoration {
         try copy.takeOver(source)
         try copy.run(script: "PRAGMA journal_mode = DELETE")
         return copy
-    }
-
-    private static func removeParts(of file: String) {
-        for part in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(file + part) }
     }
 }
 
