@@ -21,17 +21,7 @@ extension SQLiteConnection {
         }
         let partial = name.path
         defer { DatabaseFile.remove(allOf: partial) }
-        // Made first, so that it is nobody else's to read from the first byte on.
-        let descriptor = DatabaseFile.create(partial, O_WRONLY | O_EXCL)
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: partial)
-        }
-        close(descriptor)
-        do {
-            try execute("VACUUM INTO \(partial)")
-        } catch let fault as StorageFault where fault.kind == .diskFull {
-            throw StorageFault(kind: .diskFull, code: fault.code, file: file)
-        }
+        try copy(into: name)
         let findings = try Self.finish(partial, keepsSecrets: keepsSecrets)
         if !findings.contains(where: \.isBroken) {
             try DatabaseFile.sync(file: partial)
@@ -45,6 +35,24 @@ extension SQLiteConnection {
             }
         }
         return findings
+    }
+
+    /// Copies everything into a file under its name for the meantime.
+    ///
+    /// - Throws: `StorageFault`.
+    func copy(into name: PartialName) throws {
+        // Made first, so that it is nobody else's to read from the first byte on.
+        let descriptor = DatabaseFile.create(name.path, O_WRONLY | O_EXCL)
+        guard descriptor >= 0 else {
+            throw StorageFault(kind: .file(errno), code: errno, file: name.path)
+        }
+        close(descriptor)
+        do {
+            try execute("VACUUM INTO \(name.path)")
+        } catch let fault as StorageFault where fault.kind == .diskFull {
+            // The disk of the copy is another than that of the database.
+            throw StorageFault(kind: .diskFull, code: fault.code, file: name.file)
+        }
     }
 
     private static func finish(

@@ -304,21 +304,11 @@ extension SQLiteConnection {
     /// is held.
     fileprivate func copyAll(to file: String) throws {
         let name = PartialName(for: file)
-        let descriptor = DatabaseFile.create(name.path, O_WRONLY | O_EXCL)
-        guard descriptor >= 0 else {
-            throw StorageFault(kind: .file(errno), code: errno, file: file)
-        }
-        close(descriptor)
-        do {
-            try execute("VACUUM INTO \(name.path)")
-            try DatabaseFile.sync(file: name.path)
-            try name.finish()
-            // Before what is copied is overwritten.
-            try DatabaseFile.sync(folder: DatabaseFile.folder(of: file))
-        } catch let fault as StorageFault {
-            unlink(name.path)
-            guard fault.kind == .diskFull else { throw fault }
-            throw StorageFault(kind: .diskFull, code: fault.code, file: file)
-        }
+        defer { unlink(name.path) }
+        try copy(into: name)
+        try DatabaseFile.sync(file: name.path)
+        try name.finish()
+        // Before what is copied is overwritten.
+        try DatabaseFile.sync(folder: DatabaseFile.folder(of: file))
     }
 }
