@@ -13,11 +13,18 @@ struct ByteReader {
     /// The next byte, still to be taken.
     var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    /// Takes the byte if it comes next.
+    /// Takes the character if it comes next.
     @inline(__always)
     mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard character.isASCII else { return take(UTF8.encode(character) ?? .init()) }
         guard next == UInt8(ascii: character) else { return false }
         index += 1
+        return true
+    }
+
+    private mutating func take(_ character: Unicode.UTF8.EncodedScalar) -> Bool {
+        guard bytes[index...].starts(with: character) else { return false }
+        index += character.count
         return true
     }
 

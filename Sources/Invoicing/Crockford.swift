@@ -42,10 +42,10 @@ enum Crockford {
     /// Case and full width do not matter; O reads 0, I and L read 1.
     static func runs(in typed: String) -> [[[Int]]] {
         var runs: [[[Int]]] = [[[]]]
-        for scalar in Normal.nfkc(typed).unicodeScalars {
+        for scalar in Plain.text(typed).unicodeScalars {
             if let symbol = value(scalar) {
                 runs[runs.count - 1][runs[runs.count - 1].count - 1].append(symbol)
-            } else if scalar == "-" || scalar.properties.isWhitespace
+            } else if scalar == "-" || scalar == " "
                 || scalar.properties.generalCategory == .dashPunctuation
             {
                 runs[runs.count - 1].append([])

@@ -16,6 +16,18 @@ public enum Doubt: Hashable, Sendable {
     case waybill(looksLike: Courier?)
     /// The check digit of the waybill differs.
     case waybillCheck
+    /// The same waybill went to other recipients, with the applications that are named here.
+    case waybillOfOthers([String])
+    /// A number of 20 digits names another year than the one in which the Fapiao was issued.
+    case fapiaoYear(Int, issued: Int)
+    /// A number of 20 digits names no province.
+    case fapiaoProvince(String)
+    /// A number of 20 digits ends in zeros, as a spreadsheet leaves one.
+    case roundedNumber
+    /// Code or number is nothing but zeros.
+    case zeroNumber
+    /// The date of issue lies before the payment, whose day is named here.
+    case issuedBeforePayment(Day)
     /// Characters that GBK lacks: four bytes each, and not every printer has them.
     case foreignCharacters([Character])
 }

@@ -1,4 +1,7 @@
-/// An address that mail can be sent to: dot-atom, `@`, a domain of at least two labels.
+import Text
+
+/// An address that mail can be sent to: dot-atom, `@`, a domain of at least two labels. A domain
+/// with letters beyond ASCII is kept as mail carries it (`xn--…`).
 public struct EmailAddress: FieldText {
     /// As it is stored and printed.
     public let text: String
@@ -6,9 +9,11 @@ public struct EmailAddress: FieldText {
     /// The form in which an address has one account: lower case.
     public var key: String { text.lowercased() }
 
-    /// Throws `.email` unless it has that form (RFC 5321, without quoting and literals).
+    /// Throws `.email` unless it has that form (RFC 5321, without quoting and literals), and
+    /// `.emailLetter` for a letter that mail programs cannot carry (RFC 6531 asks every server on
+    /// the way for it).
     public init(_ raw: String) throws(FieldFault) {
-        let folded = Self.withFullStops(try Typed.folded(raw))
+        let folded = try Self.carried(try Typed.folded(raw))
         let bytes = folded.utf8
         guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")),
             Self.isLocal(bytes[..<at]), Self.isDomain(bytes[bytes.index(after: at)...])
@@ -21,10 +26,16 @@ public struct EmailAddress: FieldText {
         self.text = text
     }
 
-    /// 。 is where the full stop was with a Chinese input method on.
-    private static func withFullStops(_ text: String) -> String {
+    /// The address in ASCII.
+    private static func carried(_ text: String) throws(FieldFault) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-        return String(text.map { $0 == "。" ? "." : $0 })
+        let at = text.lastIndex(of: "@") ?? text.endIndex
+        if let wrong = text[..<at].first(where: { !$0.isASCII }) { throw .emailLetter(wrong) }
+        let domain = text[at...].dropFirst()
+        guard let ascii = InternationalDomain.ascii(String(domain)) else {
+            throw domain.first { !$0.isASCII }.map { .emailLetter($0) } ?? .email
+        }
+        return text[...at] + ascii
     }
 
     private static func isLocal(_ part: Substring.UTF8View) -> Bool {

@@ -5,7 +5,7 @@ public struct BuyerName: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        let line = try Typed.line(raw, limit: TaxLimits.line)
+        let line = try Typed.name(raw, limit: TaxLimits.line)
         if line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) {
             throw .angleBracket
         }
@@ -28,7 +28,7 @@ public struct RegisteredAddress: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        text = try Typed.line(raw, limit: TaxLimits.line)
+        text = try Typed.name(raw, limit: TaxLimits.line)
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.
@@ -47,7 +47,7 @@ public struct BankName: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        text = try Typed.line(raw, limit: TaxLimits.line)
+        text = try Typed.name(raw, limit: TaxLimits.line)
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.
@@ -59,17 +59,23 @@ public struct BankName: FieldText {
     public var doubt: Doubt? { Typed.doubt(about: text) }
 }
 
-/// The number of an account: at least 5 digits, spaces and hyphens kept, at most 40 in all.
+/// The number of an account: at least 5 digits, at most 40 characters in all. Letters belong to it
+/// where it is one of a free trade zone or of a non-resident (FTE, FTN, NRA and the like), spaces and
+/// hyphens stay as they are written.
 public struct BankAccount: FieldText {
     /// As it is stored and printed.
     public let text: String
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        let folded = try Typed.folded(raw)
-        guard folded.allSatisfy({ $0.isASCIIDigit || $0 == " " || $0 == "-" }) else {
-            throw .bankAccountCharacter
-        }
+        let folded = try Typed.folded(raw).uppercasedASCII
+        guard
+            folded.allSatisfy({
+                $0.isASCIIDigit || $0.isASCIILetter || $0 == " " || $0 == "-"
+            })
+        else { throw .bankAccountCharacter }
+        // A letter at the end is none of an account's, but often of a copied line.
+        if folded.last?.isASCIILetter == true { throw .bankAccountCharacter }
         guard folded.count(where: \.isASCIIDigit) >= 5, folded.count <= 40 else {
             throw .bankAccountLength
         }
@@ -82,8 +88,9 @@ public struct BankAccount: FieldText {
     }
 }
 
-/// A telephone number of any country as its owner writes it: 5 to 20 digits, at most 32
-/// characters, with an extension after `转`, `x` or `ext` if there is one.
+/// A telephone number of any country as its owner writes it, or two of one office: each of 5 to 20
+/// digits (the second may be its last digits alone), with an extension after `转`, `分机`, `#`,
+/// `ext` or `x` if there is one; at most 40 characters in all.
 public struct TelephoneNumber: FieldText {
     /// As it is stored and printed.
     public let text: String
@@ -91,12 +98,11 @@ public struct TelephoneNumber: FieldText {
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
         let folded = try Typed.folded(raw)
-        if let wrong = Self.withoutExtension(folded).first(where: { !Self.allows($0) }) {
-            throw .telephoneCharacter(wrong)
+        let numbers = folded.split(omittingEmptySubsequences: false) { "/、,;".contains($0) }
+        for (place, number) in numbers.enumerated() {
+            try Self.check(number, fewest: place == 0 ? 5 : 2)
         }
-        guard 5...20 ~= folded.count(where: \.isASCIIDigit), folded.count <= 32 else {
-            throw .telephoneLength
-        }
+        guard numbers.count <= 3, folded.count <= 40 else { throw .telephoneLength }
         text = folded
     }
 
@@ -105,17 +111,34 @@ public struct TelephoneNumber: FieldText {
         self.text = text
     }
 
+    private static func check(_ text: Substring, fewest: Int) throws(FieldFault) {
+        let number = text.prefix(while: allows)
+        try checkExtension(text[number.endIndex...])
+        guard (fewest...20).contains(number.count(where: \.isASCIIDigit)) else {
+            throw .telephoneLength
+        }
+    }
+
     private static func allows(_ character: Character) -> Bool {
         character.isASCIIDigit || "()-+ ".contains(character)
     }
 
-    /// The number without the word before its extension; a word elsewhere stays and is wrong.
-    private static func withoutExtension(_ text: String) -> String {
-        guard let start = text.firstIndex(where: { !allows($0) }) else { return text }
-        let rest = text[start...].lowercased()
-        for word in ["转", "ext.", "ext", "x"] where rest.hasPrefix(word) {
-            return String(text[..<start]) + rest.dropFirst(word.count)
+    /// What follows a number must be a word for an extension, and its digits.
+    private static func checkExtension(_ text: Substring) throws(FieldFault) {
+        guard let first = text.first else { return }
+        let lower = text.lowercased()
+        guard let word = extensionWords.first(where: lower.hasPrefix) else {
+            throw .telephoneCharacter(first)
         }
-        return text
+        let digits = text.dropFirst(word.count).filter { !" .:-".contains($0) }
+        if let wrong = digits.first(where: { !$0.isASCIIDigit }) {
+            throw .telephoneCharacter(wrong)
+        }
+        guard (1...8).contains(digits.utf8.count) else { throw .telephoneLength }
     }
+
+    /// Those first that begin like others.
+    private static let extensionWords = [
+        "转分机", "转", "分机号", "分机", "内线", "extension", "ext", "x", "#",
+    ]
 }

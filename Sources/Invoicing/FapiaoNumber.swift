@@ -11,8 +11,8 @@ public struct FapiaoNumber: Hashable, Sendable {
     ///
     /// - Throws: `Refusal.fields` with what is wrong with code or number.
     public init(code: String, number: String, type: FapiaoType) throws(Refusal) {
-        let code = Self.digits(code)
-        let number = Self.digits(number)
+        let code = Plain.digits(code)
+        let number = Plain.digits(number)
         var faults: [FieldRefusal] = []
         if let fault = Self.fault(inCode: code, number: number, type: type) {
             faults.append(FieldRefusal(.fapiaoCode, fault))
@@ -34,7 +34,7 @@ public struct FapiaoNumber: Hashable, Sendable {
         if code.isEmpty { return .codeNeeded }
         if !isDigits(code, [10, 12]) { return .fapiaoCode }
         guard let kind = kind(ofCode: code), kind != type else { return nil }
-        return .fapiaoKind(kind)
+        return .fapiaoKind(kind, wanted: type)
     }
 
     /// What the code says it is: digit 8 of ten, the last two of twelve; nil where it says
@@ -53,11 +53,6 @@ public struct FapiaoNumber: Hashable, Sendable {
         case "13": .special
         default: nil
         }
-    }
-
-    /// Full width folded, blanks and hyphens dropped.
-    private static func digits(_ typed: String) -> String {
-        String(Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" })
     }
 
     private static func isDigits(_ text: String, _ counts: [Int]) -> Bool {
@@ -100,12 +95,21 @@ extension FapiaoEntry {
         } catch {
             faults += error.fieldFaults
         }
-        let paid = amount.allSatisfy(\.isWhitespace) ? rest : Self.money(amount)
-        if paid == nil { faults.append(FieldRefusal(.fapiaoAmount, .amount)) }
-        if amount.allSatisfy(\.isWhitespace), let net, !application.hasNet(net, of: rest) {
-            faults.append(FieldRefusal(.fapiaoAmount, .otherNet(net)))
+        if let kind = scanned?.type, kind != application.fapiao.type, known != nil {
+            faults.append(
+                FieldRefusal(.qrLine, .fapiaoKind(kind, wanted: application.fapiao.type)))
         }
-        let day = issuedOn.allSatisfy(\.isWhitespace) ? today : Self.day(issuedOn)
+        let hasAmount = !Plain.isEmpty(amount)
+        let paid = hasAmount ? Money(typed: amount) : scanned?.total ?? rest
+        if paid == nil { faults.append(FieldRefusal(.fapiaoAmount, .amount)) }
+        switch scanned?.amount {
+        case .net(let net) where !hasAmount && !application.hasNet(net, of: rest):
+            faults.append(FieldRefusal(.fapiaoAmount, .otherNet(net)))
+        case .total(let total) where paid != nil && paid != total:
+            faults.append(FieldRefusal(.fapiaoAmount, .otherTotal(total)))
+        default: break
+        }
+        let day = Plain.isEmpty(issuedOn) ? today : Day(typed: issuedOn)
         if let day, day > today {
             faults.append(FieldRefusal(.issuedOn, .dateInFuture))
         } else if day == nil {
@@ -117,14 +121,12 @@ extension FapiaoEntry {
         }
         return Fapiao(code: known.code, number: known.number, amount: paid, issuedOn: day)
     }
+}
 
-    private static func money(_ typed: String) -> Money? {
-        let plain = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "," && $0 != "¥" }
-        return try? Money.parse(plain.utf8)
-    }
-
-    private static func day(_ typed: String) -> Day? {
-        Day(String(Normal.nfkc(typed).filter { !$0.isWhitespace }))
+extension QRLine {
+    /// The amount with tax, where the line names it.
+    fileprivate var total: Money? {
+        if case .total(let total) = amount { total } else { nil }
     }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What a third-party system feeds in.
 public enum Feed: String, CaseIterable, Hashable, Sendable {
     case orders, payments
@@ -20,7 +22,7 @@ public enum FeedEncoding: Equatable, Sendable {
     /// By its name on the command line, case and hyphens ignored; GBK and GB2312 are parts of
     /// GB18030.
     public init?(name: String) {
-        switch name.lowercased().filter({ $0 != "-" && $0 != "_" }) {
+        switch Plain.digits(name).lowercased().filter({ $0 != "_" }) {
         case "utf8": self = .utf8
         case "gb18030", "gbk", "gb2312", "cp936": self = .gb18030
         default: return nil
@@ -36,6 +38,9 @@ public enum FeedLimits {
     public static let number = 64
     /// Seconds that a time may lie ahead of now.
     public static let ahead: Int64 = 86_400
+    /// Nothing was sold or paid before 2000-01-01: an earlier time is an empty cell of a spreadsheet
+    /// or a date of two digits.
+    public static let earliest = Instant(seconds: 946_656_000)
 }
 
 /// What an import did, in rows.

@@ -10,8 +10,6 @@ public enum FeedRefusal: Error, Equatable, Sendable {
     case brokenHeader
     case missingColumn(String)
     case doubledColumn(String)
-    /// The name is safe to print.
-    case unknownColumn(String)
     /// The header is that of the other feed.
     case otherFeed(Feed)
     /// Semicolons or tabs stand where the commas should.

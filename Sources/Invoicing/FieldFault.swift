@@ -25,9 +25,9 @@ public enum FieldFault: Error, Hashable, Sendable {
     case angleBracket
     /// A character that no telephone number holds.
     case telephoneCharacter(Character)
-    /// Too few digits, or too many, or too many characters.
+    /// Too few digits, or too many, or too many characters or numbers.
     case telephoneLength
-    /// A character that is no digit, space or hyphen.
+    /// A character that is no letter, digit, space or hyphen.
     case bankAccountCharacter
     /// Too few digits, or too many characters.
     case bankAccountLength
@@ -35,7 +35,7 @@ public enum FieldFault: Error, Hashable, Sendable {
     case titleMustBePayer(String)
 
     // Shipping
-    /// Not six digits.
+    /// Not six digits, for an address on the mainland; no postal code of any place else.
     case postalCode
 
     // The desk
@@ -47,12 +47,14 @@ public enum FieldFault: Error, Hashable, Sendable {
     case codeNeeded
     /// A number of 20 digits has none.
     case codeNotNeeded
-    /// The code is one of the other type, which is named here.
-    case fapiaoKind(FapiaoType)
+    /// Code or QR code is one of the other type: which it is, and which the application wants.
+    case fapiaoKind(FapiaoType, wanted: FapiaoType)
     /// Not a positive amount with up to two decimals.
     case amount
     /// The QR code says another amount without tax than what is left to issue.
     case otherNet(Money)
+    /// The QR code says another amount with tax than the one that is typed.
+    case otherTotal(Money)
     /// Not a date.
     case date
     case dateInFuture
@@ -60,7 +62,7 @@ public enum FieldFault: Error, Hashable, Sendable {
     case dateInPast
     /// The line is none of a Fapiao's QR code.
     case qrLine
-    /// Neither yunda nor sf.
+    /// Neither Yunda nor SF.
     case courier
     /// Not 5 to 32 letters, digits and hyphens.
     case waybill
@@ -84,6 +86,8 @@ public enum FieldFault: Error, Hashable, Sendable {
     // Accounts
     /// Not an address that mail can be sent to.
     case email
+    /// An address with a letter that mail cannot carry.
+    case emailLetter(Character)
     /// The number of bytes, which is below 8; of ASCII each is a character.
     case passwordTooShort(Int, isASCII: Bool)
     /// More than 1,024 bytes.

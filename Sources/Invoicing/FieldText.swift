@@ -65,7 +65,18 @@ enum Typed {
         return text
     }
 
-    /// The same, at most `limit` bytes of GB18030.
+    /// A name or an address: at most `limit` bytes of GB18030 on one line.
+    static func name(_ raw: String, limit: Int) throws(FieldFault) -> String {
+        let text: String
+        do {
+            text = try Gate.name(raw)
+        } catch {
+            throw .text(error)
+        }
+        return try line(text, limit: limit)
+    }
+
+    /// One line of text, at most `limit` bytes of GB18030.
     static func line(_ raw: String, limit: Int) throws(FieldFault) -> String {
         let text = try line(raw)
         let count = TaxLimits.bytes(text)
@@ -73,23 +84,26 @@ enum Typed {
         return text
     }
 
-    /// One line in which full-width letters, digits and signs are folded, as input methods
-    /// leave them behind, and every dash is a hyphen.
+    /// A number or a code, as `Plain` reads it, that holds something and no control character.
     static func folded(_ raw: String) throws(FieldFault) -> String {
-        let line = try line(raw)
-        if line.utf8.allSatisfy({ $0 < 0x80 }) { return line }
-        let text = Normal.nfkc(line)
-        return String(text.map { dashes.contains($0) ? "-" : $0 })
+        let text = Plain.text(raw)
+        if let place = text.unicodeScalars.firstIndex(where: Gate.isHarmful) {
+            let before = text.unicodeScalars[..<place].count
+            let scalar = text.unicodeScalars[place]
+            let isControl = scalar.properties.generalCategory == .control
+            throw .text(
+                isControl
+                    ? .controlCharacter(position: before + 1)
+                    : .invisibleCharacter(scalar: scalar.value, position: before + 1))
+        }
+        if text.isEmpty { throw .required }
+        return text
     }
 
     static func doubt(about text: String) -> Doubt? {
         let foreign = TaxEncoding.foreignCharacters(in: text)
         return foreign.isEmpty ? nil : .foreignCharacters(foreign)
     }
-
-    private static let dashes: Set<Character> = [
-        "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
-    ]
 }
 
 extension Character {

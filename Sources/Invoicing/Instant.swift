@@ -91,7 +91,7 @@ extension Instant {
     }
 
     /// Seconds ahead of UTC; `nil` where the zone is wrong.
-    private static func zone(_ reader: inout ByteReader) -> Int64? {
+    static func zone(_ reader: inout ByteReader) -> Int64? {
         if reader.isAtEnd { return shanghai }
         if reader.take("Z") { return 0 }
         let isBehind = reader.take("-")

@@ -1,3 +1,5 @@
+import Text
+
 /// The number of an order as its seller gives it, in capital letters: 1 to 64 letters and
 /// digits, and `- _ / . :`.
 public struct OrderNumber: FieldText {
@@ -22,7 +24,8 @@ public struct BillReference: Hashable, Sendable {
 
     /// Reads `NUMBER` or `NUMBER#PART`; nil for anything else.
     public init?(_ typed: String) {
-        let pieces = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let pieces = Plain.text(typed).split(
+            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         guard let parsed = try? BillingRecordNumber(String(pieces[0])) else { return nil }
         number = parsed.text
         guard pieces.count > 1 else {

@@ -1,3 +1,5 @@
+import Text
+
 extension Province {
     /// A province by both its names.
     public struct Name: Hashable, Sendable {
@@ -28,4 +30,18 @@ extension Province {
         Name("新疆维吾尔自治区", "Xinjiang"), Name("台湾省", "Taiwan"),
         Name("香港特别行政区", "Hong Kong"), Name("澳门特别行政区", "Macao"),
     ]
+
+    /// Whether it is one of the 31 whose postal codes have six digits, by the beginning of either
+    /// name.
+    public var isMainland: Bool {
+        let typed = text.foldedForComparison.lowercased()
+        return Self.all.dropLast(Self.outside).contains { name in
+            let english = name.english.foldedForComparison.lowercased()
+            // 内蒙古 and 黑龙江 have three characters, of which two tell them apart from all others.
+            return typed.hasPrefix(name.chinese.prefix(2)) || typed.hasPrefix(english)
+        }
+    }
+
+    /// Taiwan, Hong Kong and Macao come last.
+    private static let outside = 3
 }

@@ -13,6 +13,8 @@ public struct RowFault: Error, Equatable, Sendable {
         /// Not the form of an order or billing record number.
         case number
         case numberTooLong
+        /// A spreadsheet wrote it as a power of ten.
+        case shortened
         /// More than 64 KiB.
         case fieldTooLong
         case amount(MoneyFault)
@@ -21,7 +23,11 @@ public struct RowFault: Error, Equatable, Sendable {
         case date
         /// More than a day ahead.
         case future
+        /// Before the year 2000.
+        case longAgo
         case email
+        /// An address with a letter that mail cannot carry.
+        case emailLetter(Character)
         case text(TextFault)
         case nul
         /// Bytes that are no character in the file's encoding.

@@ -23,9 +23,8 @@ public enum SearchTokens {
     public static func token(of stage: Stage.Name) -> String { "stage\(stage.rawValue)" }
 
     /// Whether an application is really found by a text: the tokens alone do not tell their order.
-    public static func matches(_ application: Application, _ text: String) -> Bool {
-        let wanted = folded(text)
-        return wanted.isEmpty || searched(in: application).contains { folded($0).holds(wanted) }
+    public static func matches(_ application: Application, _ text: SearchText) -> Bool {
+        text.isEmpty || searched(in: application).contains(where: text.isFound)
     }
 
     private static func searched(in application: Application) -> [String] {

@@ -5,7 +5,7 @@ public struct PersonName: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        text = try Typed.line(raw, limit: 100)
+        text = try Typed.name(raw, limit: 100)
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.
@@ -22,7 +22,7 @@ public struct Province: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        text = try Typed.line(raw, limit: 100)
+        text = try Typed.name(raw, limit: 100)
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.
@@ -38,7 +38,7 @@ public struct City: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        text = try Typed.line(raw, limit: 100)
+        text = try Typed.name(raw, limit: 100)
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.
@@ -54,7 +54,7 @@ public struct StreetAddress: FieldText {
 
     /// Throws what is wrong with it.
     public init(_ raw: String) throws(FieldFault) {
-        text = try Typed.line(raw, limit: 200)
+        text = try Typed.name(raw, limit: 200)
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.
@@ -63,16 +63,26 @@ public struct StreetAddress: FieldText {
     }
 }
 
-/// Six digits.
+/// Six digits on the mainland; elsewhere as that place writes it: 3 to 10 letters, digits, spaces and
+/// hyphens, in capitals.
 public struct PostalCode: FieldText {
     /// As it is stored and printed.
     public let text: String
 
-    /// Throws what is wrong with it.
+    /// Whether an address on the mainland can have it.
+    public var isMainland: Bool { text.utf8.count == 6 && text.allSatisfy(\.isASCIIDigit) }
+
+    /// Throws `.postalCode` unless it has that form.
     public init(_ raw: String) throws(FieldFault) {
-        let digits = try Typed.folded(raw).filter { $0 != " " }
-        guard digits.count == 6, digits.allSatisfy(\.isASCIIDigit) else { throw .postalCode }
-        text = digits
+        let folded = try Typed.folded(raw).uppercasedASCII
+        let digits = folded.filter { $0 != " " && $0 != "-" }
+        guard
+            folded.allSatisfy({
+                $0.isASCIIDigit || $0.isASCIILetter || $0 == " " || $0 == "-"
+            }), (3...10).contains(folded.utf8.count), !digits.isEmpty
+        else { throw .postalCode }
+        let isPlain = digits.utf8.count == 6 && digits.allSatisfy(\.isASCIIDigit)
+        text = isPlain ? digits : folded
     }
 
     /// The text as it was stored: parsed long ago, so nothing is checked again.

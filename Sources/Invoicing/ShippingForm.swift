@@ -1,8 +1,30 @@
+import Text
+
 /// A courier that brings the Fapiao.
 public enum Courier: String, CaseIterable, Hashable, Sendable {
     case yunda
     /// SF Express, freight collect only.
     case sf
+
+    /// By its name in English or Chinese, as people and courier's lists have it; nil for others.
+    public init?(typed: String) {
+        let name = Plain.joined(typed).lowercased()
+        let known: [(Courier, [String])] = [
+            (.yunda, ["yunda", "韵达"]), (.sf, ["sf", "shunfeng", "顺丰"]),
+        ]
+        for (courier, names) in known {
+            for known in names where name.hasPrefix(known) {
+                guard Self.endings.contains(String(name.dropFirst(known.count))) else { continue }
+                self = courier
+                return
+            }
+        }
+        return nil
+    }
+
+    private static let endings: Set = [
+        "", "express", "快递", "快运", "速递", "速运", "-express", "到付", "（到付）", "(到付)",
+    ]
 }
 
 /// How the Fapiao reaches the applicant.
@@ -79,6 +101,9 @@ extension ShippingForm {
         let city = reader.required(.city, as: City.self)
         let street = reader.required(.address, as: StreetAddress.self)
         let postalCode = reader.optional(.postalCode, as: PostalCode.self)
+        if let postalCode, let province, province.isMainland, !postalCode.isMainland {
+            reader.add(.postalCode, .postalCode)
+        }
         try reader.finish()
         guard let recipient, let telephone, let province, let city, let street else {
             throw .fields([])

@@ -35,11 +35,7 @@ public struct PartEntry: Hashable, Sendable {
     }
 
     /// The amount, where it is one already.
-    public var typedAmount: Money? {
-        let plain = Normal.nfkc(amount).filter { !$0.isWhitespace && $0 != "," && $0 != "¥" }
-        guard let money = try? Money.parse(plain.utf8), money > .zero else { return nil }
-        return money
-    }
+    public var typedAmount: Money? { Money(typed: amount) }
 }
 
 /// A part as it is asked for: what it would be printed on, and how much of the bill.

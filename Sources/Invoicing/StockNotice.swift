@@ -75,8 +75,7 @@ public struct NoticeEntry: Hashable, Sendable {
     private static let limit = 160
 
     private func expectedDay(at now: Instant) throws(FieldFault) -> Day {
-        let text = try Typed.folded(expectedOn)
-        guard let day = Day(text) else { throw .date }
+        guard let day = Day(typed: try Typed.folded(expectedOn)) else { throw .date }
         guard day >= now.day else { throw .dateInPast }
         return day
     }

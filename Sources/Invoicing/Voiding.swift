@@ -105,7 +105,7 @@ extension Application {
     /// - Parameter digits: how many are needed; nil where the rule wants no form.
     private static func form(_ typed: String, digits: Int?) throws(Refusal) -> String? {
         if typed.allSatisfy(\.isWhitespace), digits == nil { return nil }
-        let form = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" }
+        let form = Plain.digits(typed)
         let digits = digits ?? 16
         guard form.utf8.count == digits, form.allSatisfy(\.isASCIIDigit) else {
             throw .fields([FieldRefusal(.formNumber, .formNumber(digits: digits))])

@@ -6,8 +6,7 @@ public struct Waybill: Hashable, Sendable {
 
     /// Throws `.waybill` unless it has that form.
     public init(_ raw: String) throws(FieldFault) {
-        let folded = try Typed.folded(raw)
-        let text = String(folded.filter { !$0.isWhitespace }).uppercasedASCII
+        let text = try Typed.folded(raw).filter { $0 != " " }.uppercasedASCII
         guard (5...32).contains(text.utf8.count),
             text.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter || $0 == "-" })
         else { throw .waybill }

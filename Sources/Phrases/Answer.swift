@@ -42,18 +42,16 @@ public enum Answers {
     public static func of(
         _ answers: [Answer], holding text: String, in language: Language
     ) -> [Answer] {
-        let words = text.split(whereSeparator: \.isWhitespace).map { folded(String($0)) }
+        let words = text.split(whereSeparator: \.isWhitespace).map { SearchText(String($0)) }
+            .filter { !$0.isEmpty }
         guard !words.isEmpty else { return answers }
         func holds(_ texts: [Phrase]) -> Bool {
-            let texts = texts.map { folded($0[language]) }
-            return words.allSatisfy { word in texts.contains { $0.holds(word) } }
+            words.allSatisfy { word in texts.contains { word.isFound(in: $0[language]) } }
         }
         let asking = answers.filter { holds([$0.question]) }
         let telling = answers.filter { !holds([$0.question]) && holds($0.phrases) }
         return asking + telling
     }
-
-    private static func folded(_ text: String) -> String { text.foldedForComparison.lowercased() }
 }
 
 /// What stands round the questions and answers.

@@ -46,15 +46,20 @@ extension DeskPhrases {
     }
 
     /// A warning below the question: they can be mailed out all the same.
-    public static func unusualWaybills(_ count: Int) -> Phrase {
-        Phrase(
+    /// - Parameter count: rows whose waybill, or number or date of a Fapiao, is unusual.
+    public static func doubtful(_ verb: String, _ count: Int) -> Phrase {
+        let isWaybill = verb == "mailOut"
+        let (one, many) = isWaybill ? ("waybill", "waybills") : ("Fapiao", "Fapiaos")
+        let chinese = isWaybill ? "个快递单号" : "张发票"
+        let german = isWaybill ? ("Sendungsnummer", "Sendungsnummern") : ("Fapiao", "Fapiaos")
+        return Phrase(
             en: count == 1
-                ? "1 waybill is unusual. Check the row with the !."
-                : "\(count) waybills are unusual. Check the rows with a !.",
-            zhHans: "\(count) 个快递单号可疑，请核对标有 ! 的行。",
+                ? "1 \(one) is unusual. Check the row with the !."
+                : "\(count) \(many) are unusual. Check the rows with a !.",
+            zhHans: "\(count) \(chinese)可疑，请核对标有 ! 的行。",
             de: count == 1
-                ? "1 Sendungsnummer ist ungewöhnlich. Bitte die Zeile mit ! prüfen."
-                : "\(count) Sendungsnummern sind ungewöhnlich. Bitte die Zeilen mit ! prüfen.")
+                ? "1 \(german.0) ist ungewöhnlich. Bitte die Zeile mit ! prüfen."
+                : "\(count) \(german.1) sind ungewöhnlich. Bitte die Zeilen mit ! prüfen.")
     }
 
     private static func ask(_ verb: String, _ count: Int) -> Phrase {

@@ -30,6 +30,10 @@ extension DeskPhrases {
         zhHans: "二维码中的不含税金额与申请不符，请填写该发票的价税合计。",
         de: "Der Nettobetrag der QR-Zeile ist nicht der des Antrags. Bitte die Summe dieser "
             + "Fapiao eintragen.")
+    public static let linkScanned = Phrase(
+        en: "The link says the number alone. Check date and amount.",
+        zhHans: "链接中只有发票号码，请核对日期和金额。",
+        de: "Der Link nennt nur die Nummer. Bitte Datum und Betrag prüfen.")
     public static let nothingToGo = Phrase(
         en: "These amounts are the whole application: there is nothing left for another.",
         zhHans: "金额已满，无需再加一张。", de: "Die Beträge ergeben schon den ganzen Antrag.")

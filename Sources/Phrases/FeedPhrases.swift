@@ -20,6 +20,28 @@ public enum FeedPhrases {
                 + "\(german(refused)) abgelehnt.")
     }
 
+    /// The columns that are not known, once for a file.
+    public static func passed(_ columns: PassedColumns, file: Phrase) -> Phrase {
+        let names = columns.names
+        let count = names.count + columns.unnamed
+        let (english, chinese, german) = unnamed(columns.unnamed)
+        return Phrase(
+            en: "\(file.en): passed over \(count == 1 ? "a column that is" : "columns that are") "
+                + "not known: "
+                + (names.map { "“\($0)”" } + english).joined(separator: ", ") + ".",
+            zhHans: "\(file.zhHans)：以下列无法识别，已略过："
+                + (names.map { "“\($0)”" } + chinese).joined(separator: "、") + "。",
+            de:
+                "\(file.de): \(count == 1 ? "Eine unbekannte Spalte wurde" : "Unbekannte Spalten wurden") "
+                + "übergangen: "
+                + (names.map { "„\($0)“" } + german).joined(separator: ", ") + ".")
+    }
+
+    private static func unnamed(_ count: Int) -> ([String], [String], [String]) {
+        if count == 0 { return ([], [], []) }
+        return (["\(count) without a name"], ["\(count) 个没有列名的列"], ["\(count) ohne Namen"])
+    }
+
     /// The file that is not there.
     public static func notFound(_ file: String) -> Phrase {
         Phrase(

@@ -12,7 +12,7 @@ extension FeedPhrases {
     private static func sentence(_ refusal: FeedRefusal, _ columns: [String]) -> Phrase {
         switch refusal {
         case .empty, .noHeader, .brokenHeader, .noRows: header(refusal, columns)
-        case .missingColumn, .doubledColumn, .unknownColumn: column(refusal, columns)
+        case .missingColumn, .doubledColumn: column(refusal, columns)
         case .otherFeed(let other): otherFeed(other)
         case .separator:
             Phrase(
@@ -85,12 +85,6 @@ extension FeedPhrases {
                 en: "The column \(name) is there twice. Remove one.",
                 zhHans: "\(name) 列出现了两次。请删除一列。",
                 de: "Die Spalte \(name) kommt zweimal vor. Bitte eine entfernen.")
-        case .unknownColumn(let name):
-            Phrase(
-                en: "The column “\(name)” is not known. Remove it; known are \(names).",
-                zhHans: "无法识别“\(name)”列。请删除该列；可用的列是 \(names)。",
-                de: "Die Spalte „\(name)“ ist nicht bekannt. Bitte entfernen; bekannt sind "
-                    + "\(names).")
         case .missingColumn(let name):
             Phrase(
                 en: "The column \(name) is missing. Add it; needed are \(names).",

@@ -1,6 +1,15 @@
 import Invoicing
 
 extension FieldFault {
+    static func emailLetter(_ letter: Character) -> Phrase {
+        Phrase(
+            en: "Mail cannot be sent to an address with “\(letter)”. Use one in letters A to Z.",
+            zhHans: "无法向含“\(letter)”的邮箱发送邮件，请使用由字母 A–Z 组成的邮箱。",
+            de:
+                "An eine Adresse mit „\(letter)“ kann keine E-Mail gehen. Bitte eine mit Buchstaben "
+                + "A bis Z angeben.")
+    }
+
     static let email = Phrase(
         en: "That is no email address. It should look like name@example.cn.",
         zhHans: "邮箱格式不对，应类似 name@example.cn。",

@@ -24,7 +24,7 @@ extension FieldFault {
                 en: "A number of 20 digits has no code. Leave it empty.",
                 zhHans: "20 位号码没有发票代码，请留空。",
                 de: "Eine Nummer mit 20 Ziffern hat keinen Code. Bitte leer lassen.")
-        case .fapiaoKind(let type): Self.kind(type.phrase)
+        case .fapiaoKind(let type, let wanted): Self.kind(type.phrase, wanted.phrase)
         case .amount:
             Phrase(
                 en: "An amount is a number above 0 with up to two decimals, such as 5310.00.",
@@ -39,6 +39,13 @@ extension FieldFault {
                 zhHans: "二维码中的不含税金额为 \(net.yen)，与待开金额不符。请核对发票，或填写价税合计。",
                 de: "Der QR-Code nennt \(net.yen) ohne Steuer, das passt nicht zum Rest. Bitte die "
                     + "Fapiao prüfen oder ihren Betrag eingeben.")
+        case .otherTotal(let total):
+            Phrase(
+                en: "The QR code says \(total.yen) with tax, which is not this amount. Check the "
+                    + "Fapiao, or clear the QR code.",
+                zhHans: "二维码中的价税合计为 \(total.yen)，与此金额不符。请核对发票，或清空二维码。",
+                de: "Der QR-Code nennt \(total.yen) mit Steuer, das ist nicht dieser Betrag. Bitte "
+                    + "die Fapiao prüfen oder den QR-Code leeren.")
         case .date:
             Phrase(
                 en: "A date looks like 2026-11-23.", zhHans: "日期格式如 2026-11-23。",
@@ -54,14 +61,16 @@ extension FieldFault {
                 de: "Dieser Tag ist vorbei. Bitte heute oder einen späteren Tag angeben.")
         case .qrLine:
             Phrase(
-                en: "That is no line of a Fapiao's QR code. It begins with 01, and has commas.",
-                zhHans: "这不是发票二维码的内容，应以 01, 开头并以逗号分隔。",
-                de: "Das ist keine Zeile aus dem QR-Code einer Fapiao. Sie beginnt mit 01, und "
-                    + "hat Kommas.")
+                en: "That is no QR code of a Fapiao. It begins with 01, and has commas, or is a "
+                    + "link to chinatax.gov.cn.",
+                zhHans: "这不是发票二维码的内容，应以 01, 开头并以逗号分隔，或为 chinatax.gov.cn 的链接。",
+                de: "Das ist kein QR-Code einer Fapiao. Er beginnt mit 01, und hat Kommas, oder "
+                    + "ist ein Link zu chinatax.gov.cn.")
         case .courier:
             Phrase(
-                en: "The carrier is yunda or sf.", zhHans: "快递公司应为 yunda 或 sf。",
-                de: "Der Versanddienst ist yunda oder sf.")
+                en: "The carrier is yunda (韵达) or sf (顺丰).",
+                zhHans: "快递公司应为韵达（yunda）或顺丰（sf）。",
+                de: "Der Versanddienst ist yunda (韵达) oder sf (顺丰).")
         case .waybill:
             Phrase(
                 en: "A waybill number has 5 to 32 letters, digits and hyphens.",
@@ -77,15 +86,55 @@ extension FieldFault {
         }
     }
 
-    private static func kind(_ type: Phrase) -> Phrase {
+    private static func kind(_ type: Phrase, _ wanted: Phrase) -> Phrase {
         Phrase(
-            en: "By this code it is a \(type.en). Check code and application.",
-            zhHans: "按此代码应为\(type.zhHans)，请核对代码与申请。",
-            de: "Nach diesem Code ist es eine \(type.de). Bitte Code und Antrag prüfen.")
+            en: "By its code this is a \(type.en); the application is for a \(wanted.en). Check "
+                + "Fapiao and application.",
+            zhHans: "按代码应为\(type.zhHans)，而申请的是\(wanted.zhHans)，请核对发票与申请。",
+            de: "Nach dem Code ist dies eine \(type.de), beantragt ist eine \(wanted.de). Bitte "
+                + "Fapiao und Antrag prüfen.")
     }
 }
 
 extension Doubt {
+    var deskPhrase: Phrase {
+        switch self {
+        case .waybillOfOthers(let numbers):
+            let list = numbers.joined(separator: ", ")
+            return Phrase(
+                en: "This waybill went to another recipient with \(list).",
+                zhHans: "此快递单号已用于另一收件人的申请 \(list)。",
+                de: "Mit dieser Sendungsnummer ging \(list) an einen anderen Empfänger.")
+        case .fapiaoYear(let year, let issued):
+            return Phrase(
+                en: "By its first two digits this number is of \(year), but the date is in "
+                    + "\(issued).",
+                zhHans: "号码前两位表示 \(year) 年，与开票日期的 \(issued) 年不符。",
+                de: "Nach ihren ersten zwei Ziffern ist diese Nummer aus \(year), das Datum aber "
+                    + "in \(issued).")
+        case .fapiaoProvince(let code):
+            return Phrase(
+                en: "The third and fourth digit, \(code), are of no province.",
+                zhHans: "号码第 3、4 位（\(code)）不是省级行政区代码。",
+                de: "Die dritte und vierte Ziffer, \(code), gehören zu keiner Provinz.")
+        case .roundedNumber:
+            return Phrase(
+                en: "This number ends in zeros, as if a spreadsheet had rounded it.",
+                zhHans: "号码末尾全为 0，可能已被电子表格舍入。",
+                de: "Diese Nummer endet auf Nullen, als hätte eine Tabelle sie gerundet.")
+        case .zeroNumber:
+            return Phrase(
+                en: "Code or number is nothing but zeros.", zhHans: "发票代码或号码全为 0。",
+                de: "Code oder Nummer besteht nur aus Nullen.")
+        case .issuedBeforePayment(let day):
+            return Phrase(
+                en: "The bill was paid later, on \(day.iso8601).",
+                zhHans: "付款日期为 \(day.iso8601)，晚于开票日期。",
+                de: "Bezahlt wurde erst später, am \(day.iso8601).")
+        default: return phrase
+        }
+    }
+
     static func waybill(_ other: Courier?) -> Phrase {
         guard let name = other?.phrase else {
             return Phrase(

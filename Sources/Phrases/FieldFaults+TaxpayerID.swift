@@ -28,6 +28,9 @@ extension Doubt {
         case .registrationNumber: Self.registrationNumber
         case .waybill(let other): Self.waybill(other)
         case .waybillCheck: Self.waybillCheck
+        case .waybillOfOthers, .fapiaoYear, .fapiaoProvince, .roundedNumber, .zeroNumber,
+            .issuedBeforePayment:
+            deskPhrase
         case .lettersNotInUSCC(let letters): Self.letters(letters)
         case .foreignCharacters(let characters): Self.foreign(characters)
         }

@@ -21,11 +21,13 @@ extension FieldFault {
         case .titleMustBePayer(let payer): Self.titleMustBePayer(payer)
         case .postalCode: Self.postalCode
         case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount,
-            .otherNet, .date, .dateInFuture, .dateInPast, .qrLine, .courier, .waybill, .staffName:
+            .otherNet, .otherTotal, .date, .dateInFuture, .dateInPast, .qrLine, .courier, .waybill,
+            .staffName:
             deskPhrase
         case .about, .aboutApplication, .aboutRecord, .titleAgreed, .formNumber, .noForm:
             requestPhrase
         case .email: Self.email
+        case .emailLetter(let letter): Self.emailLetter(letter)
         case .passwordTooShort(let bytes, let isASCII):
             Self.passwordTooShort(bytes, isASCII: isASCII)
         case .passwordTooLong: Self.passwordTooLong
@@ -75,22 +77,23 @@ extension FieldFault {
 
     private static func telephoneCharacter(_ character: Character) -> Phrase {
         Phrase(
-            en:
-                "“\(character)” cannot be in a telephone number. Use digits, spaces, ( ) - + and x.",
-            zhHans: "电话号码不能含“\(character)”，请用数字、空格、( ) - +，分机用“转”。",
-            de: "„\(character)“ ist in einer Telefonnummer nicht erlaubt. Erlaubt sind Ziffern, "
-                + "Leerzeichen, ( ) - + und x.")
+            en: "“\(character)” cannot be in a telephone number. Use digits and ( ) - +, # for an "
+                + "extension, / for a second.",
+            zhHans: "电话号码不能含“\(character)”，请用数字和 ( ) - +；分机用“转”，两个号码之间用“/”。",
+            de: "„\(character)“ passt in keine Telefonnummer. Erlaubt: Ziffern, ( ) - +, # vor "
+                + "Durchwahl, / vor zweiter Nummer.")
     }
 
     private static let telephoneLength = Phrase(
-        en: "A telephone number has 5 to 20 digits and at most 32 characters.",
-        zhHans: "电话号码须有 5 至 20 位数字，最多 32 个字符。",
-        de: "Eine Telefonnummer hat 5 bis 20 Ziffern und höchstens 32 Zeichen.")
+        en: "A telephone number has 5 to 20 digits. Up to three fit, 40 characters in all.",
+        zhHans: "电话号码须有 5 至 20 位数字；最多可填三个号码，合计不超过 40 个字符。",
+        de: "Eine Telefonnummer hat 5 bis 20 Ziffern. Bis zu drei passen, zusammen 40 Zeichen.")
 
     private static let bankAccountCharacter = Phrase(
-        en: "The bank account may hold digits, spaces and hyphens.",
-        zhHans: "银行账号只能含数字、空格和连字符。",
-        de: "Die Kontonummer darf Ziffern, Leerzeichen und Bindestriche enthalten.")
+        en: "The bank account may hold digits, spaces and hyphens; letters only before digits.",
+        zhHans: "银行账号只能含数字、空格和连字符，字母须在数字之前。",
+        de: "Die Kontonummer darf Ziffern, Leerzeichen und Bindestriche enthalten, Buchstaben nur "
+            + "davor.")
 
     private static let bankAccountLength = Phrase(
         en: "A bank account has 5 digits or more and at most 40 characters.",
@@ -108,9 +111,10 @@ extension FieldFault {
     }
 
     private static let postalCode = Phrase(
-        en: "A postal code has six digits, such as 201203. It may also stay empty.",
-        zhHans: "邮政编码为 6 位数字，如 201203；也可留空。",
-        de: "Eine Postleitzahl hat sechs Ziffern, etwa 201203. Sie darf auch fehlen.")
+        en: "A postal code on the mainland has six digits, such as 201203. It may also stay empty.",
+        zhHans: "内地邮政编码为 6 位数字，如 201203；也可留空。",
+        de: "Eine Postleitzahl in Festlandchina hat sechs Ziffern, etwa 201203. Sie darf auch "
+            + "fehlen.")
 
     private static let orderNumber = Phrase(
         en: "That is no order number: letters, digits and - _ / . : only, at most 64.",

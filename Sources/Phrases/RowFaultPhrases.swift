@@ -26,7 +26,9 @@ extension FeedPhrases {
         case .amount(let fault): fault.phrase
         case .text(let fault): fault.phrase
         case .calendar(let fault): fault.phrase
-        case .number, .numberTooLong, .quantity, .date, .future, .email: value(reason)
+        case .emailLetter(let letter): FieldFault.emailLetter(letter)
+        case .number, .numberTooLong, .shortened, .quantity, .date, .future, .longAgo, .email:
+            value(reason)
         case .held:
             Phrase(
                 en: "An application holds it as it was; nothing was changed. End the application "
@@ -107,6 +109,18 @@ extension FeedPhrases {
                 zhHans: "时间比现在晚一天以上。请更正，或检查本机时钟。",
                 de: "Das liegt mehr als einen Tag in der Zukunft. Bitte berichtigen oder "
                     + "die Uhr dieses Rechners prüfen.")
+        case .longAgo:
+            Phrase(
+                en: "That is before the year 2000. Correct it, or leave the row out.",
+                zhHans: "时间早于 2000 年。请更正，或删去该行。",
+                de: "Das liegt vor dem Jahr 2000. Bitte berichtigen oder die Zeile weglassen.")
+        case .shortened:
+            Phrase(
+                en: "A spreadsheet has shortened this number. Format its column as text and save "
+                    + "the file again.",
+                zhHans: "电子表格把该编号改成了科学计数法。请把该列设为文本格式后重新保存。",
+                de: "Eine Tabelle hat diese Nummer gekürzt. Bitte die Spalte als Text formatieren "
+                    + "und die Datei neu speichern.")
         case .email:
             Phrase(
                 en: "That is no email address. Correct it, or leave it empty.",

@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 /// The screens that are open, one on top of the other; never empty.
 public struct Session: Sendable {
@@ -127,6 +128,8 @@ public struct Session: Sendable {
 // Keys that mean the same everywhere.
 extension Session {
     private mutating func press(_ key: Key, _ answer: (Request) -> Reply?) {
+        // With an input method on, a key that is no text comes in full width.
+        let key = page.takesText ? key : key.plain
         // Any key goes on, also one that means something everywhere.
         if top is StayScreen, ![.control("q"), .control("c")].contains(key) {
             _ = perform([.back], answer)
@@ -333,6 +336,14 @@ extension Place {
         case .confirm, .bills, .locked, .bulk, .requestForm(.void, _): true
         default: false
         }
+    }
+}
+
+extension Key {
+    /// The key that was meant.
+    fileprivate var plain: Key {
+        guard modifiers.isEmpty, case .character(let character) = code else { return self }
+        return .character(Plain.key(character))
     }
 }
 

@@ -1,5 +1,6 @@
 import Invoicing
 import Storage
+import Text
 
 // The service center's side: queues, and the moves of PRODUCT 4.2 and 4.4.
 extension Bureau {
@@ -41,13 +42,14 @@ extension Bureau {
     public func list(
         _ filter: ApplicationFilter, at now: Instant, _ visit: (Application) throws -> Void
     ) throws {
+        let wanted = filter.search.map(SearchText.init)
         var last: Application?
         var count = 0
         while true {
             let part = try Applications(connection).page(
                 filter, today: now.day, after: last, limit: 200)
             for application in part
-            where filter.search.map({ SearchTokens.matches(application, $0) }) ?? true {
+            where wanted.map({ SearchTokens.matches(application, $0) }) ?? true {
                 if let limit = filter.limit, count >= limit { return }
                 try visit(application)
                 count += 1
@@ -74,7 +76,7 @@ extension Bureau {
 
     /// An application by its number, in any case.
     func find(_ number: String) throws -> Application {
-        guard let found = try Applications(connection).find(number.uppercased()) else {
+        guard let found = try Applications(connection).find(Plain.number(number)) else {
             throw Refusal.unknownApplication(number)
         }
         return found
@@ -202,7 +204,9 @@ extension Bureau {
     ) throws -> MoveOutcome {
         do {
             let after = try body()
-            return MoveOutcome(application: after.number, after: after, refusal: nil)
+            return MoveOutcome(
+                application: after.number, after: after, refusal: nil,
+                doubts: try doubts(about: after, after: moving.move))
         } catch let refusal as Refusal {
             return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
         } catch let fault as StorageFault {
@@ -214,6 +218,24 @@ extension Bureau {
                 default: .notSaved(moving.application)
                 }
             return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
+        }
+    }
+
+    /// What is unusual about what was entered with a step: it was taken all the same.
+    ///
+    /// - Parameter application: as it is after the step.
+    public func doubts(
+        about application: Application, after move: Move
+    ) throws -> [FieldDoubt] {
+        switch move {
+        case .issue:
+            let paidOn = try BillingRecords(connection).lastPaid(of: application.records)?.day
+            return application.stage.fapiaos.flatMap { $0.doubts(paidOn: paidOn) }
+        case .mailOut:
+            guard let parcel = application.stage.parcel else { return [] }
+            let others = try Applications(connection).others(withWaybillOf: application)
+            return parcel.doubts(others: others)
+        default: return []
         }
     }
 

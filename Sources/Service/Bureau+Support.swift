@@ -77,7 +77,7 @@ extension Bureau {
 
     /// A request of the account, by its number in any case.
     func find(request number: String, of account: Int64) throws -> SupportRequest {
-        guard let found = try SupportRequests(connection).find(number.uppercased(), of: account)
+        guard let found = try SupportRequests(connection).find(Plain.number(number), of: account)
         else { throw Refusal.unknownRequest(number) }
         return found
     }
@@ -188,7 +188,7 @@ extension Bureau {
 
     /// What the system knows of an application or a billing record of the account, as typed.
     private func subject(_ typed: String, of account: Int64) throws -> SupportSubject {
-        let number = try number(typed)
+        let number = Plain.number(typed)
         guard !number.isEmpty else {
             return SupportSubject(about: nil, application: nil, history: [], bill: nil, open: [])
         }
@@ -216,14 +216,6 @@ extension Bureau {
             about: about, application: application,
             history: try application.map { try Applications(connection).history(of: $0) } ?? [],
             bill: bill, open: try SupportRequests(connection).open(about: about, of: account))
-    }
-
-    private func number(_ typed: String) throws -> String {
-        do {
-            return Normal.nfkc(try Gate.admit(typed)).uppercased()
-        } catch {
-            throw Refusal.fields([FieldRefusal(.about, .text(error))])
-        }
     }
 
     /// The bill of a split that was not agreed yet.

@@ -1,5 +1,6 @@
 import Invoicing
 import Storage
+import Text
 
 // The service center's side of requests (PRODUCT 5.2 to 5.4).
 extension Bureau {
@@ -35,7 +36,7 @@ extension Bureau {
 
     /// A request by its number, in any case.
     private func find(request number: String) throws -> SupportRequest {
-        guard let found = try SupportRequests(connection).find(number.uppercased()) else {
+        guard let found = try SupportRequests(connection).find(Plain.number(number)) else {
             throw Refusal.unknownRequest(number)
         }
         return found

@@ -79,7 +79,10 @@ struct CSVReader: ~Copyable {
         let count = try source.read(into: room)
         filled += count
         isAtEnd = count == 0
-        if isFirst, buffer[..<filled].starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        // Programs that put one mark after the other mean no text by it.
+        while isFirst, buffer[position..<filled].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
+        // Ctrl-Z ended texts on the systems whose habits some exports keep.
+        while isAtEnd, filled > position, buffer[filled - 1] == 0x1A { filled -= 1 }
     }
 
     /// Goes to the next row in the buffer; blank lines are passed over.
@@ -122,19 +125,26 @@ struct CSVReader: ~Copyable {
 
     private mutating func skipLine() -> Bool {
         while position < filled {
-            position += 1
-            if buffer[position - 1] == .lineFeed {
-                nextLine += 1
-                isSkipping = false
-                return true
+            let byte = buffer[position]
+            guard byte == .lineFeed || byte == .carriageReturn else {
+                position += 1
+                continue
             }
+            guard let next = afterLineEnd(position) else { return false }
+            position = next
+            nextLine += 1
+            isSkipping = false
+            return true
         }
         return false
     }
 
+    /// Spreadsheets write rows of nothing but commas below a table.
     private var isBlank: Bool {
-        fields.count == 1 && !fields[0].isQuoted
-            && buffer[fields[0].start..<fields[0].end].allSatisfy { $0 == .space }
+        fields.allSatisfy { field in
+            !field.isQuoted
+                && buffer[field.start..<field.end].allSatisfy { $0 == .space || $0 == 0x09 }
+        }
     }
 }
 
@@ -198,8 +208,12 @@ extension CSVReader {
                 add(start, at)
                 return .comma(next: at + 1)
             case .lineFeed:
-                add(start, withoutReturn(start, at))
+                add(start, at)
                 return .row(next: at + 1)
+            case .carriageReturn:
+                guard let next = afterLineEnd(at) else { return .starved }
+                add(start, at)
+                return .row(next: next)
             case .quote:
                 return .bad(fault(.strayQuote, start), resume: at)
             default:
@@ -210,7 +224,7 @@ extension CSVReader {
             return .bad(fault(.tooLong, start), resume: at)
         }
         guard isAtEnd else { return .starved }
-        add(start, withoutReturn(start, at))
+        add(start, at)
         return .row(next: at)
     }
 
@@ -221,7 +235,7 @@ extension CSVReader {
         var at = start
         while at < limit {
             let byte = buffer[at]
-            if byte == .lineFeed { lines += 1 }
+            if byte == .lineFeed || byte == .carriageReturn && !isFollowed(at) { lines += 1 }
             if byte != .quote {
                 at += 1
             } else if at + 1 == filled, !isAtEnd {
@@ -246,14 +260,17 @@ extension CSVReader {
     private mutating func closed(
         _ start: Int, _ quote: Int, _ hasEscapes: Bool, _ before: Int, _ lines: Int
     ) -> FieldEnd {
-        var at = quote + 1
-        if at < filled, buffer[at] == .carriageReturn { at += 1 }
+        let at = quote + 1
         if at == filled, !isAtEnd { return .starved }
-        let isEnd = at == filled || buffer[at] == .lineFeed
-        if isEnd || buffer[quote + 1] == .comma {
-            fields.append(
-                Field(start: start, end: quote, isQuoted: true, hasEscapes: hasEscapes))
-            return isEnd ? .row(next: min(at + 1, filled)) : .comma(next: quote + 2)
+        let field = Field(start: start, end: quote, isQuoted: true, hasEscapes: hasEscapes)
+        if at == filled || buffer[at] == .lineFeed || buffer[at] == .carriageReturn {
+            guard let next = afterLineEnd(at) else { return .starved }
+            fields.append(field)
+            return .row(next: next)
+        }
+        if buffer[at] == .comma {
+            fields.append(field)
+            return .comma(next: at + 1)
         }
         // Over a line break this quote is the opening one of a later row.
         let kind: Fault.Kind = lines > before ? .openQuote(line: line + before) : .strayQuote
@@ -264,8 +281,19 @@ extension CSVReader {
         fields.append(Field(start: start, end: end, isQuoted: false, hasEscapes: false))
     }
 
-    private func withoutReturn(_ start: Int, _ end: Int) -> Int {
-        end > start && buffer[end - 1] == .carriageReturn ? end - 1 : end
+    /// Where the next line begins: after LF, CR, CR LF, or CR CR LF, as a text mode makes of it.
+    /// Nil while it is not known where the returns end.
+    private func afterLineEnd(_ start: Int) -> Int? {
+        var at = start
+        while at < filled, buffer[at] == .carriageReturn { at += 1 }
+        if at < filled { return buffer[at] == .lineFeed ? at + 1 : at }
+        return isAtEnd ? at : nil
+    }
+
+    /// Whether a return belongs to the line end that follows it.
+    private func isFollowed(_ place: Int) -> Bool {
+        guard place + 1 < filled else { return false }
+        return buffer[place + 1] == .lineFeed || buffer[place + 1] == .carriageReturn
     }
 
     private func fault(_ kind: Fault.Kind, _ start: Int) -> Fault {

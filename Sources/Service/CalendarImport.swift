@@ -4,7 +4,7 @@ import Invoicing
 public struct CalendarImport {
     /// The names in the header, which a file may have in any order; the names of the days are for
     /// people and may be left out.
-    public static let columns = ["date", "kind", "name_en", "name_zh"]
+    public static let columns = FeedColumns(["date", "kind"], unread: ["name_en", "name_zh"])
 
     private let bureau: Bureau
     private let asker: Asker
@@ -18,19 +18,22 @@ public struct CalendarImport {
 
     /// Reads the file to its end, and takes it where no row is bad.
     ///
-    /// - Parameter refused: called for each bad row.
+    /// - Parameters:
+    ///   - passed: called once where the file has columns that are not known.
+    ///   - refused: called for each bad row.
     /// - Returns: nil where a row was bad; nothing was changed.
     /// - Throws: `Refusal`, `FeedRefusal` for the whole file, `StorageFault`.
     public func run(
-        from descriptor: Int32, encoding: FeedEncoding, refused: (RowFault) -> Void
+        from descriptor: Int32, encoding: FeedEncoding,
+        passed: (PassedColumns) -> Void = { _ in }, refused: (RowFault) -> Void
     ) throws -> CalendarChange? {
         // Who may not do it is told before the file is read.
         _ = try bureau.lead(asker)
         var rows = CalendarRows()
         var isSound = true
         let source = ByteSource(descriptor: descriptor, encoding: encoding)
-        var reader = try FeedReader(
-            Array(Self.columns[..<2]), ignoring: Array(Self.columns[2...]), source, chunk: 1 << 16)
+        var reader = try FeedReader(Self.columns, source, chunk: 1 << 16)
+        if let columns = reader.passed { passed(columns) }
         while !reader.isFinished {
             try reader.fill()
             do throws(RowFault) {
@@ -61,7 +64,7 @@ private struct CalendarRows {
     private var lines: [Day: Int] = [:]
 
     mutating func take(_ reader: inout FeedReader) throws(RowFault) {
-        guard let day = Day(String(decoding: try reader.text(0).trimmed, as: UTF8.self)) else {
+        guard let day = Day(typed: try reader.word(0)) else {
             throw reader.fault(0, .calendar(.day))
         }
         let isWorking = try kind(&reader)
@@ -74,7 +77,7 @@ private struct CalendarRows {
     }
 
     private func kind(_ reader: inout FeedReader) throws(RowFault) -> Bool {
-        switch String(decoding: try reader.text(1).trimmed, as: UTF8.self).lowercased() {
+        switch try reader.word(1).lowercased() {
         case "workday": return true
         case "holiday": return false
         default: throw reader.fault(1, .calendar(.kind))

@@ -6,10 +6,7 @@ struct FeedReader: ~Copyable {
     private var csv: CSVReader
     /// The names of the columns that are read.
     private let columns: [String]
-    /// For each of those columns the field that holds it.
-    private let places: [Int]
-    /// The columns in the order of the file.
-    private let header: [String]
+    private let header: FeedHeader
     private var texts: CleanTexts
     private var starved = false
     /// Whether the file has been read to its end.
@@ -17,20 +14,17 @@ struct FeedReader: ~Copyable {
 
     /// Reads the header.
     ///
-    /// - Parameter others: columns that may be there, and are not read.
     /// - Throws: `FeedRefusal`.
-    init(
-        _ columns: [String], ignoring others: [String] = [],
-        _ source: consuming ByteSource, chunk: Int
-    ) throws {
+    init(_ columns: FeedColumns, _ source: consuming ByteSource, chunk: Int) throws {
         var csv = CSVReader(source, chunk: chunk)
-        let header = try FeedHeader.read(from: &csv, for: columns, ignoring: others)
+        header = try FeedHeader(from: &csv, for: columns)
         self.csv = csv
-        self.columns = columns
-        self.header = header
-        places = columns.map { header.firstIndex(of: $0) ?? 0 }
-        texts = CleanTexts(count: columns.count)
+        self.columns = columns.read
+        texts = CleanTexts(count: columns.read.count)
     }
+
+    /// The columns that are not known and are passed over; nil for none.
+    var passed: PassedColumns? { header.passed }
 
     /// The line of the current row, from 1.
     var line: Int { csv.line }
@@ -54,10 +48,10 @@ struct FeedReader: ~Copyable {
     mutating func next() throws(RowFault) -> Bool {
         switch csv.next() {
         case .row:
-            guard csv.count == header.count else {
+            guard csv.count == header.names.count else {
                 throw RowFault(
                     line: csv.line, column: nil,
-                    reason: .fieldCount(found: csv.count, expected: header.count))
+                    reason: .fieldCount(found: csv.count, expected: header.names.count))
             }
             return true
         case .bad(let fault): throw rowFault(fault)
@@ -70,13 +64,13 @@ struct FeedReader: ~Copyable {
     /// A fault in one of the feed's columns of the current row.
     func fault(_ column: Int, _ reason: RowFault.Reason) -> RowFault {
         RowFault(
-            line: csv.line, column: columns[column], value: csv.bytes(of: places[column]),
-            reason: reason)
+            line: csv.line, column: columns[column], value: raw(column), reason: reason)
     }
 
-    /// The bytes of one of the feed's columns, as they are in the file.
+    /// The bytes of one of the feed's columns, as they are in the file; none where the file has no
+    /// such column.
     func raw(_ column: Int) -> UnownedText {
-        csv.bytes(of: places[column])
+        header.places[column].map { csv.bytes(of: $0) } ?? UnownedText(start: nil, count: 0)
     }
 
     /// A line of text as it passed the gate; valid until the next row.
@@ -91,12 +85,10 @@ struct FeedReader: ~Copyable {
         }
     }
 
-    /// The same where nothing need stand; empty for nothing.
-    mutating func optionalText(_ column: Int) throws(RowFault) -> String {
-        let raw = raw(column).trimmed
-        if raw.isEmpty { return "" }
+    /// A number, a code or a word as `Plain` reads it; empty where nothing stands.
+    func plain(_ column: Int) throws(RowFault) -> String {
         do {
-            return try FeedText.admitted(raw)
+            return try FeedText.plain(raw(column))
         } catch {
             throw fault(column, error)
         }
@@ -127,39 +119,54 @@ struct FeedReader: ~Copyable {
         }
     }
 
+    /// The same where something must stand.
+    func word(_ column: Int) throws(RowFault) -> String {
+        let plain = try plain(column)
+        if plain.isEmpty { throw fault(column, .empty) }
+        return plain
+    }
+
     /// A positive amount.
     func amount(_ column: Int) throws(RowFault) -> Money {
+        let raw = raw(column)
+        if let money = try? Money.parse(raw) { return money }
+        let plain = try plain(column)
         do {
-            return try Money.parse(raw(column))
+            return try Money.parse(plain.utf8)
         } catch {
-            throw fault(column, raw(column).wrongByte ?? .amount(error))
+            throw fault(column, .amount(error))
         }
     }
 
     /// A time not more than a day ahead.
     func instant(_ column: Int, now: Instant) throws(RowFault) -> Instant {
-        let raw = raw(column).trimmed
-        if raw.isEmpty { throw fault(column, .empty) }
-        guard let instant = Instant(iso8601: raw) else {
-            throw fault(column, raw.wrongByte ?? .date)
+        let instant: Instant
+        if let strict = Instant(iso8601: raw(column)) {
+            instant = strict
+        } else {
+            instant = try typedInstant(column)
         }
         if instant > now.adding(seconds: FeedLimits.ahead) { throw fault(column, .future) }
+        if instant < FeedLimits.earliest { throw fault(column, .longAgo) }
         return instant
     }
 
-    /// A positive whole number of at most nine digits.
+    private func typedInstant(_ column: Int) throws(RowFault) -> Instant {
+        let plain = try word(column)
+        guard let instant = Instant(typed: plain) else { throw fault(column, .date) }
+        return instant
+    }
+
+    /// A positive whole number of at most nine digits; decimals may follow that are all zeros.
     func quantity(_ column: Int) throws(RowFault) -> Int {
-        let raw = raw(column).trimmed
-        if raw.isEmpty { throw fault(column, .empty) }
-        var value = 0
-        for byte in raw {
-            guard byte >= 0x30, byte <= 0x39, value < 100_000_000 else {
-                throw fault(column, raw.wrongByte ?? .quantity)
-            }
-            value = value * 10 + Int(byte - 0x30)
-        }
-        if value == 0 { throw fault(column, .quantity) }
-        return value
+        let plain = try word(column)
+        let parts = plain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, whole.count <= 9,
+            whole.allSatisfy({ (0x30...0x39).contains($0) }),
+            parts.dropFirst().allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == 0x30 } }),
+            let quantity = Int(String(Substring(whole))), quantity > 0
+        else { throw fault(column, .quantity) }
+        return quantity
     }
 
     private func rowFault(_ fault: CSVReader.Fault) -> RowFault {
@@ -168,9 +175,9 @@ struct FeedReader: ~Copyable {
             case .strayQuote: .strayQuote
             case .tooLong: .fieldTooLong
             case .openQuote(let line): .openQuote(line: line)
-            case .tooManyFields: .fieldCount(found: fault.field, expected: header.count)
+            case .tooManyFields: .fieldCount(found: fault.field, expected: header.names.count)
             }
-        let column = fault.field < header.count ? header[fault.field] : nil
+        let column = fault.field < header.names.count ? header.names[fault.field] : nil
         return RowFault(
             line: csv.line, column: column, value: csv.bytes(of: fault), reason: reason)
     }

@@ -6,26 +6,38 @@ import Text
 enum FeedText {
     typealias Fault = RowFault.Reason
 
-    /// A line of text as the gate admits it; a line break inside a quoted field is a space.
+    /// A name or another line of text as the gate admits it, a line break inside a quoted field
+    /// joined.
     static func admitted(_ bytes: UnownedText) throws(Fault) -> String {
-        let text = try decoded(bytes)
-        let line = text.contains(where: \.isNewline) ? onOneLine(text) : text
         let admitted: String
         do {
-            admitted = try Gate.admit(line)
+            admitted = try Gate.name(try decoded(bytes))
+        } catch let fault as TextFault {
+            throw .text(fault)
+        } catch let fault as Fault {
+            throw fault
         } catch {
-            throw .text(error)
+            throw .encoding
         }
         if admitted.isEmpty { throw .empty }
         return admitted
     }
 
-    /// A number in capital letters, full-width ones folded.
+    /// A number or a code; empty for blanks.
+    static func plain(_ bytes: UnownedText) throws(Fault) -> String {
+        Plain.text(try decoded(bytes))
+    }
+
+    /// A number in capital letters.
     static func number(_ bytes: UnownedText) throws(Fault) -> String {
-        let text = try admitted(bytes)
+        let text = try plain(bytes)
+        if text.isEmpty { throw .empty }
         if text.unicodeScalars.count > FeedLimits.number { throw .numberTooLong }
+        if isShortened(text) { throw .shortened }
         do {
             return try OrderNumber(text).text
+        } catch .text(let fault) {
+            throw .text(fault)
         } catch {
             throw .number
         }
@@ -33,26 +45,39 @@ enum FeedText {
 
     /// An address, or nil for blanks.
     static func email(_ bytes: UnownedText) throws(Fault) -> String? {
-        let text = try decoded(bytes)
-        if text.allSatisfy({ $0 == " " }) { return nil }
+        let text = try plain(bytes)
+        if text.isEmpty { return nil }
         do {
             return try EmailAddress(text).text
         } catch .text(let fault) {
             throw .text(fault)
+        } catch .emailLetter(let letter) {
+            throw .emailLetter(letter)
         } catch {
             throw .email
         }
+    }
+
+    /// `2.54E+19`: what a spreadsheet makes of a long number, whose other digits are lost.
+    private static func isShortened(_ text: String) -> Bool {
+        let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last else {
+            return false
+        }
+        let digits = mantissa.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+        func isNumber(_ bytes: some Collection<UInt8>) -> Bool {
+            !bytes.isEmpty && bytes.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        let hasSign = exponent.hasPrefix("+")
+        return digits.count <= 2 && digits.allSatisfy { isNumber($0) }
+            && isNumber(exponent.utf8.drop { $0 == 0x2B })
+            && (hasSign || digits.count == 2)
     }
 
     private static func decoded(_ bytes: UnownedText) throws(Fault) -> String {
         if bytes.contains(0) { throw .nul }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .encoding }
         return text
-    }
-
-    /// Spreadsheets break long cells; a name is one line all the same.
-    private static func onOneLine(_ text: String) -> String {
-        String(text.map { $0 == "\n" || $0 == "\r\n" ? " " : $0 })
     }
 }
 
@@ -82,21 +107,6 @@ extension UnsafeBufferPointer<UInt8> {
         guard at + 3 <= count, self[at] >= 0xE4, self[at] <= 0xE9 else { return false }
         return (self[at] > 0xE4 || self[at + 1] >= 0xB8) && self[at + 1] & 0xC0 == 0x80
             && self[at + 2] & 0xC0 == 0x80
-    }
-
-    /// Without spaces at the ends.
-    var trimmed: UnsafeBufferPointer<UInt8> {
-        if first != .space, last != .space { return self }
-        var rest = self[...]
-        while rest.first == .space { rest = rest.dropFirst() }
-        while rest.last == .space { rest = rest.dropLast() }
-        return UnsafeBufferPointer(rebasing: rest)
-    }
-
-    /// What is wrong with the bytes themselves, which says more than that they are no number.
-    var wrongByte: RowFault.Reason? {
-        if contains(0) { return .nul }
-        return String(validating: self, as: UTF8.self) == nil ? .encoding : nil
     }
 }
 

@@ -35,14 +35,16 @@ public struct Feeds {
     ///
     /// - Parameters:
     ///   - descriptor: read to its end, not closed.
+    ///   - passed: called once where the file has columns that are not known.
     ///   - progress: called after each transaction.
     ///   - refused: called for each bad row, after the transaction that took the rows around it.
     /// - Throws: `FeedRefusal` for the whole file, `StorageFault`. What was stored before stays.
     public func importPayments(
         from descriptor: Int32, encoding: FeedEncoding = .utf8, at now: Instant,
-        progress: (Progress) -> Void = { _ in }, refused: (RowFault) -> Void
+        passed: (PassedColumns) -> Void = { _ in }, progress: (Progress) -> Void = { _ in },
+        refused: (RowFault) -> Void
     ) throws -> FeedSummary {
-        var reader = try reader(of: .payments, descriptor, encoding)
+        var reader = try reader(of: .payments, descriptor, encoding, passed)
         let intake = try PaymentIntake(connection)
         return try run(&reader, progress, refused) { reader in
             let outcome = try intake.take(
@@ -57,6 +59,7 @@ public struct Feeds {
     ///
     /// - Parameters:
     ///   - descriptor: read to its end, not closed.
+    ///   - passed: called once where the file has columns that are not known.
     ///   - progress: called after each transaction.
     ///   - arrived: called inside the transaction for each new order that names an address.
     ///   - refused: called for each bad row, after the transaction that took the rows around it.
@@ -64,10 +67,10 @@ public struct Feeds {
     ///   stored before stays.
     public func importOrders(
         from descriptor: Int32, encoding: FeedEncoding = .utf8, at now: Instant,
-        progress: (Progress) -> Void = { _ in },
+        passed: (PassedColumns) -> Void = { _ in }, progress: (Progress) -> Void = { _ in },
         arrived: (ArrivedOrder) throws -> Void = { _ in }, refused: (RowFault) -> Void
     ) throws -> FeedSummary {
-        var reader = try reader(of: .orders, descriptor, encoding)
+        var reader = try reader(of: .orders, descriptor, encoding, passed)
         let intake = try OrderIntake(connection)
         return try run(&reader, progress, refused) { reader in
             let order = try reader.order(now: now)
@@ -79,10 +82,13 @@ public struct Feeds {
     }
 
     private func reader(
-        of feed: Feed, _ descriptor: Int32, _ encoding: FeedEncoding
+        of feed: Feed, _ descriptor: Int32, _ encoding: FeedEncoding,
+        _ passed: (PassedColumns) -> Void
     ) throws -> FeedReader {
         let source = ByteSource(descriptor: descriptor, encoding: encoding)
-        return try FeedReader(feed.columns, source, chunk: chunk)
+        let reader = try FeedReader(FeedColumns(feed.columns), source, chunk: chunk)
+        if let columns = reader.passed { passed(columns) }
+        return reader
     }
 
     private func run(

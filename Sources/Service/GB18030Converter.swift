@@ -94,9 +94,13 @@ struct GB18030Converter: ~Copyable {
     private mutating func replaceOne(
         in target: UnsafeMutableBufferPointer<UInt8>, _ left: inout Int
     ) {
-        guard left > 0, start < end else { return }
-        target[target.count - left] = Self.wrong
-        left -= 1
+        // The code page of Chinese Excel, which is called GB18030 too, has the euro at 0x80.
+        let sign: [UInt8] = start < end && raw[start] == 0x80 ? [0xE2, 0x82, 0xAC] : [Self.wrong]
+        guard left >= sign.count, start < end else { return }
+        for byte in sign {
+            target[target.count - left] = byte
+            left -= 1
+        }
         start += 1
     }
 }

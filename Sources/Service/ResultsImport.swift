@@ -1,13 +1,27 @@
 import Invoicing
 import Storage
+import Text
 
 /// Takes back what the tax-control software issued and the courier took (PRODUCT 6.2), with the
 /// desk's checks; a file that is imported again changes nothing.
 public struct ResultsImport {
     /// The names in the header, which a file may have in any order.
-    public static let columns = [
-        "application", "code", "number", "amount", "issued_on", "carrier", "waybill",
-    ]
+    public static let columns = FeedColumns(
+        ["application", "code", "number", "amount", "issued_on"],
+        optional: ["carrier", "waybill"])
+
+    /// The column that fills a field; nil for the fields of no column.
+    public static func column(of field: FieldID) -> String? {
+        switch field {
+        case .fapiaoCode: "code"
+        case .fapiaoNumber: "number"
+        case .fapiaoAmount: "amount"
+        case .issuedOn: "issued_on"
+        case .carrier: "carrier"
+        case .waybill: "waybill"
+        default: nil
+        }
+    }
 
     private let bureau: Bureau
     private let asker: Asker
@@ -26,8 +40,10 @@ public struct ResultsImport {
         public let application: String
         public var issued = false
         public var mailedOut = false
-        /// What is unusual about the waybill for its courier: a warning, it was taken.
-        public var doubt: (waybill: Doubt, courier: Courier)?
+        /// What is unusual about its Fapiaos and its waybill: warnings, it was taken.
+        public var doubts: [FieldDoubt] = []
+        /// Who has the parcel, if it was mailed out.
+        public var carrier: Courier?
         /// Why no more was done.
         public var refusal: Refusal?
     }
@@ -36,14 +52,16 @@ public struct ResultsImport {
     /// the file first names it.
     ///
     /// - Parameters:
+    ///   - passed: called once where the file has columns that are not known.
     ///   - refused: called for each row that cannot be read.
     ///   - report: called for each application.
     /// - Throws: `FeedRefusal` for the whole file, `StorageFault`.
     public func run(
-        from descriptor: Int32, encoding: FeedEncoding, refused: (RowFault) -> Void,
+        from descriptor: Int32, encoding: FeedEncoding,
+        passed: (PassedColumns) -> Void = { _ in }, refused: (RowFault) -> Void,
         report: (Outcome) throws -> Void
     ) throws {
-        for group in try groups(from: descriptor, encoding, refused) {
+        for group in try groups(from: descriptor, encoding, passed, refused) {
             try report(try take(group))
         }
     }
@@ -58,10 +76,12 @@ public struct ResultsImport {
     }
 
     private func groups(
-        from descriptor: Int32, _ encoding: FeedEncoding, _ refused: (RowFault) -> Void
+        from descriptor: Int32, _ encoding: FeedEncoding, _ passed: (PassedColumns) -> Void,
+        _ refused: (RowFault) -> Void
     ) throws -> [Group] {
         let source = ByteSource(descriptor: descriptor, encoding: encoding)
         var reader = try FeedReader(Self.columns, source, chunk: 1 << 16)
+        if let columns = reader.passed { passed(columns) }
         var groups: [Group] = []
         var places: [String: Int] = [:]
         while !reader.isFinished {
@@ -78,11 +98,11 @@ public struct ResultsImport {
     private func read(
         _ reader: inout FeedReader, into groups: inout [Group], _ places: inout [String: Int]
     ) throws(RowFault) {
-        let number = String(decoding: try reader.text(0), as: UTF8.self).uppercased()
+        let number = Plain.number(try reader.word(0))
         let entry = FapiaoEntry(
-            code: try reader.optionalText(1), number: try reader.optionalText(2),
-            amount: try reader.optionalText(3), issuedOn: try reader.optionalText(4))
-        let (carrier, waybill) = (try reader.optionalText(5), try reader.optionalText(6))
+            code: try reader.plain(1), number: try reader.plain(2), amount: try reader.plain(3),
+            issuedOn: try reader.plain(4))
+        let (carrier, waybill) = (try reader.plain(5), try reader.plain(6))
         let place = places[number] ?? groups.count
         if place == groups.count {
             places[number] = place
@@ -101,19 +121,18 @@ public struct ResultsImport {
         do {
             let before = try show(group.application)
             if !group.entries.isEmpty, !before.isIssued(as: group.entries) {
-                _ = try move(group.application, .issue(group.entries))
+                let issue = Move.issue(group.entries)
+                let after = try move(group.application, issue)
                 outcome.issued = true
+                outcome.doubts += try bureau.doubts(about: after, after: issue)
             }
             if !group.waybill.isEmpty, !before.isMailedOut(as: group.waybill) {
-                let after = try move(
-                    group.application,
-                    .mailOut(try courier(group.carrier), waybill: group.waybill))
+                let mailOut = Move.mailOut(
+                    try courier(group.carrier), waybill: group.waybill)
+                let after = try move(group.application, mailOut)
                 outcome.mailedOut = true
-                outcome.doubt = after.stage.parcel.flatMap { parcel in
-                    (try? Waybill(parcel.waybill))?.doubt(parcel.carrier).map {
-                        ($0, parcel.carrier)
-                    }
-                }
+                outcome.carrier = after.stage.parcel?.carrier
+                outcome.doubts += try bureau.doubts(about: after, after: mailOut)
             }
         } catch let refusal as Refusal {
             outcome.refusal = refusal
@@ -123,7 +142,7 @@ public struct ResultsImport {
 
     private func courier(_ typed: String) throws -> Courier? {
         if typed.isEmpty { return nil }
-        guard let courier = Courier(rawValue: typed.lowercased()) else {
+        guard let courier = Courier(typed: typed) else {
             throw Refusal.fields([FieldRefusal(.carrier, .courier)])
         }
         return courier

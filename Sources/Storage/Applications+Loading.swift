@@ -118,7 +118,7 @@ private struct StoredApplication {
         payer = row.text(12)
         wantsCertificate = row.bool(13)
         shipping = Self.shipping(row)
-        if let carrier = row.optionalText(21).flatMap(Courier.init), !row.isNull(22) {
+        if let carrier = row.optionalText(21).flatMap(Courier.init(rawValue:)), !row.isNull(22) {
             parcel = Parcel(carrier: carrier, waybill: row.text(22), mailedAt: row.instant(23))
         } else {
             parcel = nil

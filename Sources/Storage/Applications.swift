@@ -94,6 +94,20 @@ public struct Applications {
         ).first
     }
 
+    /// Up to three applications of other recipients that were mailed out with the same waybill.
+    public func others(withWaybillOf application: Application) throws -> [String] {
+        guard let parcel = application.stage.parcel else { return [] }
+        let (who, telephone) = (application.shipping.recipient, application.shipping.telephone)
+        return try connection.rows(
+            """
+            SELECT number FROM applications
+            WHERE waybill = \(parcel.waybill) AND number <> \(application.number)
+                AND (recipient, ship_telephone) <> (\(who.text), \(telephone.text))
+            ORDER BY id DESC LIMIT 3
+            """
+        ) { $0.text(0) }
+    }
+
     /// Some applications of a list, oldest due first, then by number.
     ///
     /// - Parameter last: the last application of the part before.
@@ -103,13 +117,12 @@ public struct Applications {
         let walk = QueueWalk(
             filter, .forwards, today: today, notices: try Notices(connection).dates())
         let key = last?.key()
-        let tokens = filter.search.map { SearchTokens.query($0) } ?? []
-        if tokens.isEmpty {
+        let match = filter.search.map { SearchText($0).match } ?? ""
+        if match.isEmpty {
             return try load(
                 where: "a.id IN (\(sql: walk.ids(from: key, limit: limit)))", order: walk.order,
                 limit: limit)
         }
-        let match = tokens.joined(separator: " AND ")
         let conditions: [SQL] =
             ["a.id IN (SELECT rowid FROM search WHERE search MATCH \(match))", walk.condition]
             + walk.beyond(key)

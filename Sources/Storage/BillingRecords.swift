@@ -18,6 +18,13 @@ public struct BillingRecords {
             .sorted { ($0.number, $0.split?.part ?? 0) < ($1.number, $1.split?.part ?? 0) }
     }
 
+    /// When the last of some records was paid; nil where none of them is known.
+    public func lastPaid(of numbers: [String]) throws -> Instant? {
+        try connection.first(
+            "SELECT max(paid_at) FROM billing_records WHERE number IN (\(list: numbers))"
+        ) { $0.optionalInt64(0) }?.map(Instant.init(seconds:))
+    }
+
     private func records(where condition: SQL) throws -> [BillingRecord] {
         try connection.rows(
             """

@@ -105,7 +105,7 @@ extension DatabaseCheck {
             let stage = Stage.Name(rawValue: row.text(6))
         else { return false }
         var parcel: Parcel?
-        if let carrier = content["carrier"]?.stringValue.flatMap(Courier.init),
+        if let carrier = content["carrier"]?.stringValue.flatMap(Courier.init(rawValue:)),
             let waybill = content["waybill"]?.stringValue
         {
             let clock = content["clock"]?.stringValue.flatMap { Instant(iso8601: $0) }

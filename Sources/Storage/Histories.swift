@@ -66,7 +66,7 @@ struct Histories {
     }
 
     private static func parcel(_ row: Row) -> Parcel? {
-        guard let carrier = row.optionalText(6).flatMap(Courier.init),
+        guard let carrier = row.optionalText(6).flatMap(Courier.init(rawValue:)),
             let waybill = row.optionalText(7)
         else { return nil }
         // Where the clock was behind the newest entry, the parcel left when the clock said so.

@@ -53,7 +53,8 @@ final class LogNotes {
         for said in content["redated"]?.values ?? [] {
             let values = said.values
             guard values.count == 3, let number = values[0].stringValue,
-                let day = values[1].stringValue.flatMap(Day.init), let flag = values[2].boolValue
+                let day = values[1].stringValue.flatMap(Day.init(_:)),
+                let flag = values[2].boolValue
             else { continue }
             let count = try connection.execute(
                 """
@@ -67,7 +68,7 @@ final class LogNotes {
     private func noteImport(_ content: JSON, _ at: Instant, _ entry: Int) throws {
         for said in content["redated"]?.values ?? [] {
             let values = said.values
-            guard values.count == 3, let day = values[0].stringValue.flatMap(Day.init),
+            guard values.count == 3, let day = values[0].stringValue.flatMap(Day.init(_:)),
                 let flag = values[1].boolValue,
                 let ranges = values[2].stringValue.flatMap(RowRanges.ranges)
             else { continue }

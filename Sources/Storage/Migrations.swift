@@ -16,6 +16,7 @@ enum Migrations {
     private static let versions = [
         Version(script: schema1), Version(script: schema2), Version(script: schema3),
         Version(script: schema4) { try LogBeginning(connection: $0).write() },
+        Version(script: schema5),
     ]
 
     /// The version that this program writes.

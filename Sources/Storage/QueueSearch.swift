@@ -7,10 +7,10 @@ import Invoicing
 struct QueueSearch {
     private let connection: any Connection
     private let walk: QueueWalk
-    private let wanted: String
+    private let wanted: SearchText
 
-    /// - Parameter wanted: two or more characters, folded.
-    init(_ connection: any Connection, _ walk: QueueWalk, _ wanted: String) {
+    /// - Parameter wanted: two or more characters.
+    init(_ connection: any Connection, _ walk: QueueWalk, _ wanted: SearchText) {
         self.connection = connection
         self.walk = walk
         self.wanted = wanted
@@ -41,7 +41,7 @@ struct QueueSearch {
 
     /// All that the index names; nil when those are too many to be put in order.
     private func indexed(from key: QueueKey?, limit: Int) throws -> [Int64]? {
-        var match = SearchTokens.query(wanted).joined(separator: " AND ")
+        var match = "(\(wanted.match))"
         if let stages = walk.stages {
             let tokens = stages.map(SearchTokens.token).joined(separator: " OR ")
             match += " AND (\(tokens))"
@@ -74,7 +74,7 @@ struct QueueSearch {
     // The tokens alone do not tell their order.
     private func isFound(_ row: Row) -> Bool {
         (3...6).contains { column in
-            row.optionalText(column).map { SearchTokens.folded($0).holds(wanted) } ?? false
+            row.optionalText(column).map(wanted.isFound) ?? false
         }
     }
 

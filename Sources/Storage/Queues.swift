@@ -59,8 +59,8 @@ public struct Queues {
     private func page(
         _ filter: QueueFilter, _ walk: QueueWalk, _ from: QueueKey?, _ limit: Int
     ) throws -> [QueueRow] {
-        let wanted = SearchTokens.folded(filter.search)
-        guard wanted.unicodeScalars.count >= 2 else {
+        let wanted = SearchText(filter.search)
+        guard !wanted.isShort else {
             return try rows(walk.ids(from: from, limit: limit), walk)
         }
         let found = try QueueSearch(connection, walk, wanted).ids(from: from, limit: limit)

@@ -77,7 +77,7 @@ struct Replay {
         content["fapiaos"]?.values.compactMap { said in
             guard let number = said["number"]?.stringValue,
                 let amount = said["amount"]?.stringValue, let money = try? Money.parse(amount.utf8),
-                let day = said["issuedOn"]?.stringValue.flatMap(Day.init)
+                let day = said["issuedOn"]?.stringValue.flatMap(Day.init(_:))
             else { return nil }
             return Fapiao(
                 code: said["code"]?.stringValue ?? "", number: number, amount: money,

@@ -247,8 +247,10 @@ extension SupportRequests {
         } else if !filter.isAll {
             conditions.append("r.status IN ('open', 'waiting')")
         }
-        let wanted = SearchTokens.folded(filter.search)
-        if !wanted.isEmpty { conditions.append(Self.holds(wanted)) }
+        let readings = SearchText(filter.search).readings
+        if !readings.isEmpty {
+            conditions.append("(\(sql: .joined(readings.map(Self.holds), by: " OR ")))")
+        }
         return try rows(
             conditions.isEmpty ? "TRUE" : .joined(conditions, by: " AND "),
             order: "r.status = 'open' DESC, r.status = 'waiting' DESC, r.opened_at, r.id",

@@ -67,7 +67,7 @@ public struct TextInput: Sendable {
         notice = paste.controls > 0 ? .controls(paste.controls) : nil
         var added: [Character] = []
         var afterReturn = false
-        for character in paste.text {
+        for character in isSecret ? paste.text : Gate.oneLine(paste.text) {
             if let clean = clean(character, afterReturn: afterReturn) { added.append(clean) }
             afterReturn = character == "\r"
         }

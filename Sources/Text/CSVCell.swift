@@ -12,10 +12,18 @@ public enum CSVCell {
         cells.joined(separator: ",") + "\r\n"
     }
 
-    // Also their full-width forms, which some spreadsheets fold; a tab or line end before them.
+    /// Whether a spreadsheet would compute: also after the full-width forms of its signs, which some
+    /// fold, and after a tab or a line end. A plus and groups of digits with blanks between, as a
+    /// telephone number has them, are a text to every spreadsheet.
     private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+        guard let first = text.unicodeScalars.first,
+            "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+        else { return false }
+        let groups = text.utf8.dropFirst().split(separator: 0x20)
+        let isTelephone =
+            first == "+" && groups.count > 1 && text.utf8.dropFirst().first != 0x20
+            && groups.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+        return !isTelephone
     }
 
     private static func quoted(_ text: String) -> String {

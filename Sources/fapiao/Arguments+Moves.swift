@@ -18,8 +18,8 @@ extension CommandLineWords {
     func mailOut(_ arguments: [String]) throws(UsageFault) -> [Moving] {
         guard let waybill = value(.waybill) else { throw .missingValue(.waybill) }
         var courier: Courier?
-        if let word = value(.carrier) {
-            guard let known = Courier(rawValue: word.lowercased()) else {
+        if let word = code(.carrier) {
+            guard let known = Courier(typed: word) else {
                 let all = Courier.allCases.map(\.rawValue).joined(separator: ", ")
                 throw .badValue(word, option: "--carrier", allowed: all)
             }
@@ -54,14 +54,14 @@ extension CommandLineWords {
             case .qr:
                 guard let line = QRLine(value) else {
                     throw .badValue(
-                        value, option: "--qr", allowed: "01,04,CODE,NUMBER,NET,YYYYMMDD,…")
+                        value, option: "--qr", allowed: "01,KIND,CODE,NUMBER,AMOUNT,YYYYMMDD,…")
                 }
                 if !entry.code.isEmpty { throw .saidByQR(.code) }
-                if !entry.issuedOn.isEmpty { throw .saidByQR(.issuedOn) }
+                if !entry.issuedOn.isEmpty, line.issuedOn != nil { throw .saidByQR(.issuedOn) }
                 entries.append(
                     FapiaoEntry(
                         code: line.code, number: line.number, amount: entry.amount,
-                        issuedOn: line.issuedOn.iso8601, net: line.net))
+                        issuedOn: line.issuedOn?.iso8601 ?? entry.issuedOn, scanned: line))
                 entry = FapiaoEntry()
             default: break
             }

@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// What `fapiao requests` does.
 enum RequestsAction: Equatable {
@@ -49,7 +50,7 @@ extension CommandLineWords {
     private func supportFilter() throws(UsageFault) -> SupportFilter {
         var filter = SupportFilter(
             isAll: has(.all), search: value(.search) ?? "", limit: try limit() ?? .max)
-        guard let word = value(.status) else { return filter }
+        guard let word = code(.status) else { return filter }
         let statuses = SupportRequest.Status.allCases
         guard let status = statuses.first(where: { $0.rawValue == word.lowercased() }) else {
             let all = statuses.map(\.rawValue).joined(separator: ", ")
@@ -114,8 +115,8 @@ enum RequestsVerb: String, CaseIterable {
 extension String {
     /// `R-YYMMDD-NNNN`, in any case.
     fileprivate var isRequestNumber: Bool {
-        let parts = split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].uppercased() == "R" else { return false }
+        let parts = Plain.number(self).split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "R" else { return false }
         return parts[1].count == 6 && parts[2].count >= 4
             && parts.dropFirst().allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
     }

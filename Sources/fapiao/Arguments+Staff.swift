@@ -26,7 +26,7 @@ extension CommandLineWords {
         try check([.email, .role, .json], of: "staff add")
         let name = try take(arguments, [.name], of: "staff add")[0]
         guard let email = value(.email) else { throw .missingValue(.email) }
-        let word = value(.role) ?? Role.clerk.rawValue
+        let word = code(.role) ?? Role.clerk.rawValue
         guard let role = Role(rawValue: word.lowercased()) else {
             let all = Role.allCases.map(\.rawValue).joined(separator: ", ")
             throw .badValue(word, option: "--role", allowed: all)

@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// The options of every command, as given.
 struct GivenOptions: Equatable {
@@ -39,7 +40,7 @@ struct Arguments: Equatable {
 extension Language {
     /// Case does not matter, and `zh` is enough.
     init?(typed: String) {
-        let name = typed.lowercased()
+        let name = Plain.text(typed).lowercased()
         if name == "zh" {
             self = .chinese
         } else if let known = Language.allCases.first(where: { $0.rawValue.lowercased() == name }) {
@@ -113,7 +114,7 @@ struct CommandLineWords {
         }
         options.isPlain = has(.plain)
         options.staff = value(.as)
-        if let name = value(.language) {
+        if let name = code(.language) {
             guard let language = Language(typed: name) else {
                 let all = Language.allCases.map(\.rawValue).joined(separator: ", ")
                 throw .badValue(name, option: "--language", allowed: all)
@@ -155,6 +156,9 @@ struct CommandLineWords {
     }
 
     func has(_ option: OptionName) -> Bool { given.contains { $0.option == option } }
+
+    /// The value of an option that takes a number or a word of a list.
+    func code(_ option: OptionName) -> String? { value(option).map(Plain.text) }
 
     /// The last one counts.
     func value(_ option: OptionName) -> String? {
@@ -334,7 +338,7 @@ extension CommandLineWords {
     }
 
     func limit() throws(UsageFault) -> Int? {
-        guard let word = value(.limit) else { return nil }
+        guard let word = code(.limit) else { return nil }
         guard let limit = Int(word), limit >= 0 else {
             throw .badNumber(word, option: "--limit")
         }
@@ -343,7 +347,7 @@ extension CommandLineWords {
 
     /// The status that was asked for, case and hyphens ignored.
     private func stage() throws(UsageFault) -> Stage.Name? {
-        guard let word = value(.status) else { return nil }
+        guard let word = code(.status) else { return nil }
         func folded(_ name: String) -> String { name.lowercased().filter { $0 != "-" } }
         let stages = Stage.Name.allCases
         guard let stage = stages.first(where: { folded($0.rawValue) == folded(word) }) else {

@@ -42,13 +42,14 @@ extension Shell {
         }
         let input: InputFile
         do throws(InputFile.Fault) { input = try InputFile(file) } catch {
-            tell(error.phrase(file, columns: CalendarImport.columns))
+            tell(error.phrase(file, columns: CalendarImport.columns.names))
             return error.exitCode
         }
         let bureau = Bureau(try openDatabase(makes: true), settings: settings)
         do {
             let change = try CalendarImport(bureau, from: asker, at: .now).run(
                 from: input.descriptor, encoding: known,
+                passed: { tell(FeedPhrases.passed($0, file: input.name)) },
                 refused: { tell(FeedPhrases.rowFault($0, file: input.name)) })
             guard let change else {
                 tell(CalendarPhrases.nothingTaken)
@@ -60,7 +61,9 @@ extension Shell {
             tell(refusal.phrase)
             return refusal.exitCode
         } catch let refusal as FeedRefusal {
-            tell(FeedPhrases.refusal(refusal, file: input.name, columns: CalendarImport.columns))
+            tell(
+                FeedPhrases.refusal(
+                    refusal, file: input.name, columns: CalendarImport.columns.names))
             return refusal.exitCode
         }
     }
@@ -95,7 +98,7 @@ extension CommandLineWords {
     }
 
     private func year(_ word: String) throws(UsageFault) -> Int {
-        guard let first = Day(word + "-01-01") else {
+        guard let first = Day(Plain.text(word) + "-01-01") else {
             throw .badValue(word, option: "calendar show", allowed: "YYYY")
         }
         return first.year

@@ -84,7 +84,7 @@ extension Shell {
         }
         let input: InputFile
         do throws(InputFile.Fault) { input = try InputFile(file) } catch {
-            tell(error.phrase(file, columns: ResultsImport.columns))
+            tell(error.phrase(file, columns: ResultsImport.columns.names))
             return error.exitCode
         }
         let bureau = Bureau(try openDatabase(), settings: settings)
@@ -95,18 +95,21 @@ extension Shell {
         do {
             try ResultsImport(bureau, from: asker, at: .now).run(
                 from: input.descriptor, encoding: known,
+                passed: { tell(FeedPhrases.passed($0, file: input.name)) },
                 refused: { fault in
                     code = .refused
                     tell(FeedPhrases.rowFault(fault, file: input.name))
                 },
                 report: { outcome in
-                    if let (doubt, courier) = outcome.doubt { tell(doubt.warning(courier)) }
+                    for warning in outcome.warnings { tell(warning.about(outcome.application)) }
                     if let refusal = outcome.refusal, code == .done { code = refusal.exitCode }
                     reports.append(outcome.json)
                     if !asJSON { try say(outcome) }
                 })
         } catch let refusal as FeedRefusal {
-            tell(FeedPhrases.refusal(refusal, file: input.name, columns: ResultsImport.columns))
+            tell(
+                FeedPhrases.refusal(
+                    refusal, file: input.name, columns: ResultsImport.columns.names))
             return refusal.exitCode
         }
         return code
@@ -120,15 +123,18 @@ extension Shell {
 }
 
 extension ResultsImport.Outcome {
+    fileprivate var warnings: [Phrase] { doubts.map { $0.doubt.warning(carrier) } }
+
     /// What scripts read; the sentences are in English.
     fileprivate var json: JSON {
         let done = (issued ? [Stage.Name.issued] : []) + (mailedOut ? [.mailedOut] : [])
-        let sentence = refusal.map { $0.spelledOut ?? $0.phrase }
+        let sentence = refusal.map { $0.spelledOut(ResultsImport.column) ?? $0.phrase }
         return [
             "application": .string(application),
             "lines": .array(lines.map { .integer(Int64($0)) }),
             "done": .strings(done.map(\.rawValue)),
-            "warning": .optional(doubt?.waybill.warning(doubt?.courier ?? .yunda).en),
+            "warning": .optional(
+                doubts.isEmpty ? nil : warnings.map(\.en).joined(separator: " ")),
             "refusal": .optional(sentence?.en),
         ]
     }
@@ -225,7 +231,9 @@ private enum ExchangePhrases {
         var parts: [Phrase] = []
         if outcome.issued { parts.append(Stage.Name.issued.phrase) }
         if outcome.mailedOut { parts.append(Stage.Name.mailedOut.phrase) }
-        if let refusal = outcome.refusal { parts.append(refusal.spelledOut ?? refusal.phrase) }
+        if let refusal = outcome.refusal {
+            parts.append(refusal.spelledOut(ResultsImport.column) ?? refusal.phrase)
+        }
         if parts.isEmpty { parts.append(unchanged) }
         return Phrase(
             en: place + parts.map(\.en).joined(separator: ", "),

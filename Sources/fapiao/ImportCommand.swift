@@ -91,13 +91,18 @@ struct FeedImport {
         return switch feed {
         case .orders:
             try feeds.importOrders(
-                from: descriptor, encoding: encoding, at: now, progress: { current.show($0) },
-                arrived: { try confirmations.write($0) }, refused: { refuse($0, &current) })
+                from: descriptor, encoding: encoding, at: now, passed: { report($0) },
+                progress: { current.show($0) }, arrived: { try confirmations.write($0) },
+                refused: { refuse($0, &current) })
         case .payments:
             try feeds.importPayments(
-                from: descriptor, encoding: encoding, at: now, progress: { current.show($0) },
-                refused: { refuse($0, &current) })
+                from: descriptor, encoding: encoding, at: now, passed: { report($0) },
+                progress: { current.show($0) }, refused: { refuse($0, &current) })
         }
+    }
+
+    private func report(_ columns: PassedColumns) {
+        report(FeedPhrases.passed(columns, file: name))
     }
 
     private func refuse(_ fault: RowFault, _ bar: inout ImportProgress) {

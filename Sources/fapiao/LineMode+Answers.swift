@@ -69,7 +69,7 @@ extension LineMode {
         if !line.isEmpty {
             tell(.key(.control("a")))
             tell(.key(.control("k")))
-            if line.trimmed != "-" || field.input.isSecret {
+            if Plain.text(line) != "-" || field.input.isSecret {
                 tell(.paste(line))
                 guard !isRefused(id, field) else { return }
             }
@@ -157,13 +157,14 @@ extension LineMode {
         let also = page.letterActions.map { "\($0.keyName) \($0.label)" }
         if !also.isEmpty { write(also.joined(separator: "   ") + "\n") }
         guard let line = answer(to: ["> "], on: page) else { return }
-        if let action = page.letterActions.first(where: { $0.keyName == line }),
+        let word = Plain.text(line)
+        if let action = page.letterActions.first(where: { $0.keyName == word }),
             let key = action.keys.first
         {
             tellAndListen([.key(key)])
             return
         }
-        if page.takesText, Int(line) == nil {
+        if page.takesText, Int(word) == nil {
             narrow(to: line)
             return
         }
@@ -211,7 +212,9 @@ extension LineMode {
     ///
     /// - Parameter above: so many are not among them and count too.
     private func place(_ line: String, among count: Int, above: Int = 0) -> Int? {
-        guard let number = Int(line), number > above, number - above <= count else { return nil }
+        guard let number = Int(Plain.text(line)), number > above, number - above <= count else {
+            return nil
+        }
         return number - above - 1
     }
 }

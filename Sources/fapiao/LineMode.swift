@@ -128,7 +128,7 @@ final class LineMode {
         guard let line = nextLine(isSecret, prompt: question.last ?? "") else { return nil }
         hasAnswers = true
         if isTooLate() { return nil }
-        switch line.trimmed.lowercased() {
+        switch Plain.text(line).lowercased() {
         case "back": tell(.key(.escape))
         case "q" where !isFree: quit(page)
         case "quit": quit(page)
@@ -264,7 +264,7 @@ enum YesOrNo {
     case yes, no
 
     init?(_ line: String) {
-        switch line.trimmed.lowercased() {
+        switch Plain.text(line).lowercased() {
         case "y", "yes", "j", "ja", "是": self = .yes
         case "n", "no", "nein", "否", "不": self = .no
         default: return nil

@@ -22,7 +22,9 @@ extension Shell {
                 switch try answer(moving, bureau, asker) {
                 case nil: one = .locked
                 case .desk(.application(let application, _)):
-                    warn(of: moving, application)
+                    for doubt in try bureau.doubts(about: application, after: moving.move) {
+                        tell(doubt.doubt.warning(application.stage.parcel?.carrier))
+                    }
                     done.append(application.json(at: .now))
                     if !asJSON { try say(application) }
                     one = .done
@@ -55,14 +57,6 @@ extension Shell {
         try output.flush()
     }
 
-    /// A doubtful waybill is said aloud, and used.
-    private func warn(of moving: Moving, _ application: Application) {
-        guard case .mailOut(_, let typed) = moving.move, let parcel = application.stage.parcel,
-            let doubt = (try? Waybill(typed))?.doubt(parcel.carrier)
-        else { return }
-        tell(doubt.warning(parcel.carrier))
-    }
-
     /// Where something may have gone wrong after what it tells was done.
     func writeJSON(_ json: JSON) {
         do {
@@ -75,12 +69,33 @@ extension Shell {
 
 extension Doubt {
     /// Said where nobody can be asked.
-    func warning(_ courier: Courier) -> Phrase {
-        let name = courier.phrase
+    ///
+    /// - Parameter courier: who has the parcel, if there is one.
+    func warning(_ courier: Courier?) -> Phrase {
+        switch (self, courier?.phrase) {
+        case (.waybill, let name?), (.waybillCheck, let name?):
+            Phrase(
+                en:
+                    "Warning: this is no usual waybill number of \(name.en). It is used all the same.",
+                zhHans: "警告：此单号不像\(name.zhHans)的单号，仍按所填使用。",
+                de:
+                    "Warnung: Das ist keine übliche Sendungsnummer von \(name.de). Sie gilt trotzdem."
+            )
+        default:
+            Phrase(
+                en: "Warning: \(phrase.en) It is used all the same.",
+                zhHans: "警告：\(phrase.zhHans)仍按所填使用。",
+                de: "Warnung: \(phrase.de) Es gilt trotzdem.")
+        }
+    }
+}
+
+extension Phrase {
+    /// The same about an application, where many are told of one after the other.
+    func about(_ application: String) -> Phrase {
+        let name = Gate.show(application)
         return Phrase(
-            en: "Warning: this is no usual waybill number of \(name.en). It is used all the same.",
-            zhHans: "警告：此单号不像\(name.zhHans)的单号，仍按所填使用。",
-            de: "Warnung: Das ist keine übliche Sendungsnummer von \(name.de). Sie gilt trotzdem.")
+            en: "\(name): \(en)", zhHans: "\(name)：\(zhHans)", de: "\(name): \(de)")
     }
 }
 
@@ -99,24 +114,24 @@ extension Refusal {
     /// The sentence, with the application before it where it does not name it.
     func line(about application: String, _ settings: Settings) -> Phrase {
         let sentence = spelledOut ?? phrase(customerService: settings.customerService)
-        guard ![application, application.uppercased()].contains(where: sentence.en.holds) else {
+        guard ![application, Plain.number(application)].contains(where: sentence.en.holds) else {
             return sentence
         }
-        let name = Gate.show(application)
-        return Phrase(
-            en: "\(name): \(sentence.en)", zhHans: "\(name)：\(sentence.zhHans)",
-            de: "\(name): \(sentence.de)")
+        return sentence.about(application)
     }
 }
 
 extension Refusal {
     /// What is wrong with each field, where there is no form to show it; nil for other refusals.
-    var spelledOut: Phrase? {
+    var spelledOut: Phrase? { spelledOut { $0.option } }
+
+    /// - Parameter name: what a field is called where it was filled in.
+    func spelledOut(_ name: (FieldID) -> String?) -> Phrase? {
         guard !fieldFaults.isEmpty else { return nil }
         func all(_ language: Language) -> String {
             fieldFaults.map { refusal in
-                let option = refusal.field.option.map { "\($0): " } ?? ""
-                return option + refusal.fault.phrase[language]
+                let field = name(refusal.field).map { "\($0): " } ?? ""
+                return field + refusal.fault.phrase[language]
             }.joined(separator: " ")
         }
         return Phrase(en: all(.english), zhHans: all(.chinese), de: all(.german))
@@ -127,6 +142,7 @@ extension FieldID {
     /// The option that fills the field.
     fileprivate var option: String? {
         switch self {
+        case .qrLine: "--qr"
         case .fapiaoCode: "--code"
         case .fapiaoNumber: "--number"
         case .fapiaoAmount: "--amount"

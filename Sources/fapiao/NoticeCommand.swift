@@ -65,7 +65,7 @@ extension CommandLineWords {
     }
 
     private func type() throws(UsageFault) -> FapiaoType? {
-        guard let word = value(.type) else { return nil }
+        guard let word = code(.type) else { return nil }
         guard let type = FapiaoType(rawValue: word.lowercased()) else {
             let all = FapiaoType.allCases.map(\.rawValue).joined(separator: ", ")
             throw .badValue(word, option: "--type", allowed: all)

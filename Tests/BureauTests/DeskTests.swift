@@ -118,7 +118,8 @@ import Testing
         let number = try office.confirm(["B-1"])
         func entry(_ net: String) throws -> FapiaoEntry {
             let line = try #require(QRLine("01,04,031002600104,12345678,\(net),20261120,,A1,"))
-            return line.entry(for: try office.shown(number))
+            let application = try office.shown(number)
+            return line.entry(for: application, rest: application.total)
         }
         #expect(
             try office.refusal(number, .issue([entry("471.70")]))
@@ -132,7 +133,10 @@ import Testing
             (FapiaoEntry(number: "12345678"), FieldID.fapiaoCode, FieldFault.codeNeeded),
             (.init(code: "0310026001", number: "1234"), .fapiaoNumber, .fapiaoNumber),
             (.init(code: "03100", number: "12345678"), .fapiaoCode, .fapiaoCode),
-            (.init(code: "3100153130", number: "12345678"), .fapiaoCode, .fapiaoKind(.special)),
+            (
+                .init(code: "3100153130", number: "12345678"), .fapiaoCode,
+                .fapiaoKind(.special, wanted: .normal)
+            ),
             (
                 .init(code: "031002600104", number: "26312000000000000001"), .fapiaoCode,
                 .codeNotNeeded

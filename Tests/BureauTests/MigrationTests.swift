@@ -7,7 +7,7 @@ import Testing
 @Suite("A database of the first version") struct MigrationTests {
     private let folder: URL
     private var file: String { folder.appending(path: "fapiao.sqlite").path }
-    private var copy: String { file + ".before-4" }
+    private var copy: String { file + ".before-5" }
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -33,7 +33,7 @@ import Testing
     @Test("is brought up to date with all that it holds") func migrates() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let connection = try Database.open(file)
-        #expect(try version(file) == 4)
+        #expect(try version(file) == 5)
         #expect(try DatabaseCheck(connection).findings().isEmpty)
         let bureau = Bureau(connection)
         let now = Instant(iso8601: "2026-11-23T12:00:00") ?? Instant(seconds: 0)

@@ -38,8 +38,12 @@ struct LineFuzzTests {
 
     @Test func `break no field, code, number or date`() throws {
         let parsers: [(String) throws -> Void] = [
-            { _ = Code($0)?.text }, { _ = QRLine($0)?.issuedOn.iso8601 },
-            { _ = Day($0)?.iso8601 }, { _ = Instant(iso8601: $0)?.iso8601 },
+            { _ = Code($0)?.text }, { _ = QRLine($0)?.issuedOn?.iso8601 },
+            { _ = Day($0)?.iso8601 }, { _ = Instant(typed: $0)?.iso8601 },
+            { _ = Plain.number($0) }, { _ = Plain.digits($0) }, { _ = Money(typed: $0)?.grouped },
+            { _ = try? Gate.name($0) }, { _ = SearchText($0).match },
+            { _ = try TelephoneNumber($0) }, { _ = try BankAccount($0) },
+            { _ = Instant(iso8601: $0)?.iso8601 },
             { _ = try Money.parse($0.utf8).grouped }, { _ = try TaxpayerID($0).doubt },
             { _ = try EmailAddress($0).key }, { _ = try OrderNumber($0).text },
             { _ = try Waybill($0).doubt(.sf) }, { _ = try MessageText(typed: $0) },

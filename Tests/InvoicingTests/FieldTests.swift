@@ -48,6 +48,10 @@ struct FieldTests {
         arguments: [
             ("121909000000000", "121909000000000", nil), ("１２１９０－９", "12190-9", nil),
             (" 6222 0210 0111 ", "6222 0210 0111", nil), ("1219a", nil, .bankAccountCharacter),
+            ("１２１９ ０９００ ０００X", nil, .bankAccountCharacter), ("12345/6", nil, .bankAccountCharacter),
+            ("FTE31050161393600000123", "FTE31050161393600000123", nil),
+            ("nra4000021129200123456", "NRA4000021129200123456", nil),
+            ("H10-764-009911", "H10-764-009911", nil),
             ("1234", nil, .bankAccountLength), ("", nil, .required),
             ("- - -", nil, .bankAccountLength),
             (String(repeating: "1", count: 41), nil, .bankAccountLength),
@@ -70,20 +74,37 @@ struct FieldTests {
             ("12345 ext 1 y", nil, .telephoneCharacter("y")), ("", nil, .required),
             (String(repeating: "1", count: 20), String(repeating: "1", count: 20), nil),
             (String(repeating: "1", count: 21), nil, .telephoneLength),
-            (String(repeating: "1 ", count: 17), nil, .telephoneLength),
+            (String(repeating: "1 ", count: 21), nil, .telephoneLength),
             ("12345🙂", nil, .telephoneCharacter("🙂")),
+            ("021-58585858/58585859", "021-58585858/58585859", nil),
+            ("021-58585858、59", "021-58585858、59", nil), ("021-58585858/", nil, .telephoneLength),
+            ("021-58585858分机8012", "021-58585858分机8012", nil),
+            ("021-58585858#8012", "021-58585858#8012", nil),
+            ("\u{202A}+86 21 5858 5858\u{202C}", "+86 21 5858 5858", nil),
+            ("12345/12345/12345/12345", nil, .telephoneLength),
         ] as [(String, String?, FieldFault?)])
     func telephone(raw: String, text: String?, wrong: FieldFault?) {
         #expect(fault(TelephoneNumber.self, raw) == wrong)
         #expect((try? TelephoneNumber(raw))?.text == text)
     }
 
-    @Test("for the postal code has six digits")
+    @Test("for the postal code has six digits on the mainland")
     func postalCode() throws {
         #expect(try PostalCode("２０１２０３").text == "201203")
         #expect(try PostalCode("201 203").text == "201203")
-        for wrong in ["20120", "2012033", "20120a", "٢٠١٢٠٣"] {
+        for wrong in ["20", "20120300000", "20120*", "٢٠١٢٠٣", "- -"] {
             #expect(fault(PostalCode.self, wrong) == .postalCode)
+        }
+        for (province, code, isRight) in [
+            ("上海市", "20120", false), ("Shanghai", "2012033", false), ("内蒙古", "20120a", false),
+            ("江苏", "201203", true), ("香港特别行政区", "999077", true), ("台湾省", "100", true),
+            ("Bayern", "80331", true), ("England", "sw1a 1aa", true), ("東京都", "100-0001", true),
+        ] {
+            let fields = DraftFields([
+                .recipient: "林薇", .shipTelephone: "021-58585858", .province: province,
+                .city: "X", .address: "Y 1", .postalCode: code,
+            ])
+            #expect((fields.fault(in: .postalCode, payer: "") == nil) == isRight, "\(province)")
         }
     }
 
@@ -136,6 +157,8 @@ struct EmailAddressTests {
             (" A+b@Sub.Example.COM ", "A+b@Sub.Example.COM"),
             ("lin＠example。cn", "lin@example.cn"), ("o'neil_x@a-b.c0", "o'neil_x@a-b.c0"),
             ("-f@x.y", "-f@x.y"), ("1@1.xn--fiqs8s", "1@1.xn--fiqs8s"),
+            ("a@示例.cn", "a@xn--fsq092h.cn"), ("a@Bücher.example", "a@xn--bcher-kva.example"),
+            ("a@例子。公司", "a@xn--fsqu00a.xn--55qx5d"), ("a\u{200B}@b.c", "a@b.c"),
         ])
     func reads(raw: String, text: String) throws {
         let address = try EmailAddress(raw)
@@ -148,12 +171,19 @@ struct EmailAddressTests {
         arguments: [
             "a", "a@b", "@b.c", "a@", "a@@b.c", "a@b@c.d", ".a@b.c", "a.@b.c", "a..b@c.d",
             "a b@c.d", "a@b..c", "a@.b.c", "a@b.c.", "a@-b.c", "a@b-.c", "\"a\"@b.c", "a@[1.2.3.4]",
-            "a@1.2.3.4", "林@example.cn", "a@示例.cn", "a,b@c.d", "a@b.c,d@e.f", "<a@b.c>", "a@b_c.d",
+            "a@1.2.3.4", "a,b@c.d", "a@b.c,d@e.f", "<a@b.c>", "a@b_c.d",
             String(repeating: "a", count: 65) + "@b.c",
             "a@" + String(repeating: "b", count: 64) + ".c",
             "a@" + String(repeating: "bcd.", count: 64) + "ef",
         ])
     func isRefused(raw: String) {
         #expect(throws: FieldFault.email) { try EmailAddress(raw) }
+    }
+
+    @Test("is refused with the letter that mail cannot carry")
+    func carriesNoLetter() {
+        #expect(throws: FieldFault.emailLetter("林")) { try EmailAddress("林@example.cn") }
+        #expect(throws: FieldFault.emailLetter("é")) { try EmailAddress("josé@example.cn") }
+        #expect(throws: FieldFault.emailLetter("☃")) { try EmailAddress("a@--☃--.cn") }
     }
 }

@@ -83,7 +83,10 @@ struct TaxpayerIDTests {
             ("9144030071526726XG123", .taxpayerIDLength(21)),
             ("9144030071526726X*", .taxpayerIDCharacter("*")),
             ("上海", .taxpayerIDCharacter("上")), ("91440300ß1526726XG", .taxpayerIDCharacter("ß")),
-            ("9144\u{200B}", .text(.invisibleCharacter(scalar: 0x200B, position: 5))),
+            ("9144\u{200B}", .taxpayerIDLength(4)),
+            ("9144\u{E000}", .text(.invisibleCharacter(scalar: 0xE000, position: 5))),
+            ("９１４４０３００７１５２６７２６ＸＧ", nil), ("\u{FEFF}91440300715267 26XG\u{202C}", nil),
+            ("9144030071526726²", .taxpayerIDCharacter("²")),
         ] as [(String, FieldFault?)])
     func refuses(raw: String, fault: FieldFault?) {
         guard let fault else {

@@ -68,8 +68,8 @@ struct StrangerTests {
         let program = try Program()
         defer { program.remove() }
         try program.importSamples()
-        let ended = try session(program, "2\nCN2026\u{202E}1\n\n\n\n\n1\n")
-        #expect(!ended.output.contains("\u{202E}"), "\(ended.output)")
+        let ended = try session(program, "2\nCN2026\u{E000}1\n\n\n\n\n1\n")
+        #expect(!ended.output.contains("\u{E000}"), "\(ended.output)")
         #expect(ended.output.contains("[CN2026\u{FFFD}1]"), "\(ended.output)")
     }
 

@@ -13,8 +13,6 @@ struct FeedRefusalTests {
         (row, .noHeader),
         ("billing_record,order_number,amount\n", .missingColumn("paid_at")),
         ("billing_record,order_number,amount,amount,paid_at\n", .doubledColumn("amount")),
-        ("billing_record,order_number,amount,paid_at,note\n", .unknownColumn("note")),
-        ("billing_record,order_number,amount,paid_at,\n", .unknownColumn("")),
         ("billing_record;order_number;amount;paid_at\n", .separator),
         ("billing_record\torder_number\tamount\tpaid_at\n", .separator),
         (FeedDesk.orders, .otherFeed(.orders)),

@@ -19,7 +19,7 @@ struct RowFaultTests {
         ("B1,CN1,,2026-11-01", "amount", .amount(.empty)),
         ("B1,CN1,1\0,2026-11-01", "amount", .nul),
         ("B1,CN1,1,2026-02-30", "paid_at", .date),
-        ("B1,CN1,1,22.11.2026", "paid_at", .date),
+        ("B1,CN1,1,11/22/2026", "paid_at", .date),
         ("B1,CN1,1,2026-11-20T25:00", "paid_at", .date),
         ("B1,CN1,1,", "paid_at", .empty),
         ("B1,CN1,1,2026-11-23T18:00:01+08:00", "paid_at", .future),

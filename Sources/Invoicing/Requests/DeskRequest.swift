@@ -75,20 +75,20 @@ public struct FapiaoEntry: Hashable, Sendable {
     public var number: String
     /// Empty for what is left of the application's amount.
     public var amount: String
-    /// `YYYY-MM-DD`; empty for today.
+    /// A date in any form that `Day(typed:)` reads; empty for today.
     public var issuedOn: String
-    /// The amount without tax that its QR code says; an amount is filled in only where it fits.
-    public var net: Money?
+    /// Its QR code, where it was scanned: type and amount must be what it says.
+    public var scanned: QRLine?
 
     public init(
         code: String = "", number: String = "", amount: String = "", issuedOn: String = "",
-        net: Money? = nil
+        scanned: QRLine? = nil
     ) {
         self.code = code
         self.number = number
         self.amount = amount
         self.issuedOn = issuedOn
-        self.net = net
+        self.scanned = scanned
     }
 }
 
@@ -98,11 +98,16 @@ public struct MoveOutcome: Hashable, Sendable {
     /// The application as it is now; nil when the step was refused.
     public let after: Application?
     public let refusal: Refusal?
+    /// What is unusual about what was entered.
+    public let doubts: [FieldDoubt]
 
-    public init(application: String, after: Application?, refusal: Refusal?) {
+    public init(
+        application: String, after: Application?, refusal: Refusal?, doubts: [FieldDoubt] = []
+    ) {
         self.application = application
         self.after = after
         self.refusal = refusal
+        self.doubts = doubts
     }
 }
 

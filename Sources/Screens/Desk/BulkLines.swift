@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// Lines that were pasted for many applications: `APPLICATION CODE NUMBER` and the like, or the
 /// lines of QR codes in the order of the applications.
@@ -31,7 +32,7 @@ struct BulkLines: Equatable, Sendable {
     mutating func add(_ text: String) {
         for line in text.split(whereSeparator: \.isNewline) {
             let line = String(line)
-            guard !line.allSatisfy(\.isWhitespace) else { continue }
+            guard !Plain.isEmpty(line) else { continue }
             if let (number, entry) = read(line) {
                 entries[number] = entry
             } else {
@@ -44,12 +45,13 @@ struct BulkLines: Equatable, Sendable {
         if verb == .issue, let code = QRLine(line) {
             return unnamed.first { entries[$0] == nil }.map { ($0, entry(code)) }
         }
-        let words = line.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
-        guard let first = words.first?.uppercased(), numbers.contains(first) else { return nil }
+        let line = Plain.text(line)
+        let words = line.split { " ,;".contains($0) }.map(String.init)
+        guard let first = words.first.map(Plain.number), numbers.contains(first) else { return nil }
         guard verb == .issue else {
             return words.count == 2 ? (first, .waybill(words[1])) : nil
         }
-        let rest = line.drop { !$0.isWhitespace && $0 != "," && $0 != ";" }.dropFirst()
+        let rest = line.drop { !" ,;".contains($0) }.dropFirst()
         if let code = QRLine(String(rest)) { return (first, entry(code)) }
         switch words.count {
         case 2: return (first, .fapiao(FapiaoEntry(number: words[1])))
@@ -61,7 +63,8 @@ struct BulkLines: Equatable, Sendable {
 
     private func entry(_ code: QRLine) -> Entry {
         let entry = FapiaoEntry(
-            code: code.code, number: code.number, issuedOn: code.issuedOn.iso8601, net: code.net)
+            code: code.code, number: code.number, issuedOn: code.issuedOn?.iso8601 ?? "",
+            scanned: code)
         return .fapiao(entry)
     }
 }

@@ -210,7 +210,8 @@ extension BulkScreen {
         var blocks: [Block] = [.paragraph(question[language], .strong)]
         let doubts = rows.count { doubt(about: $0.number) != nil }
         if doubts > 0 {
-            blocks.append(.paragraph(DeskPhrases.unusualWaybills(doubts)[language], .warning))
+            blocks.append(
+                .paragraph(DeskPhrases.doubtful(verb.rawValue, doubts)[language], .warning))
         }
         blocks += [.blank]
         blocks += parts.dropLast() + [.list(table(scene))]
@@ -233,13 +234,8 @@ extension BulkScreen {
         return doubt(about: number).map { ($0.phrase[language], .warning) }
     }
 
-    /// What is unusual about the waybill for the courier with whom it would go.
-    private func doubt(about number: String) -> Doubt? {
-        guard verb == .mailOut else { return nil }
-        return outcomes[number]?.after?.stage.parcel.flatMap { parcel in
-            (try? Waybill(parcel.waybill))?.doubt(parcel.carrier)
-        }
-    }
+    /// The first of what is unusual about its line.
+    private func doubt(about number: String) -> Doubt? { outcomes[number]?.doubts.first?.doubt }
 
     private func table(_ scene: Scene) -> ListBlock {
         let visible = list.visible(count: rows.count, height: height(scene))

@@ -114,8 +114,7 @@ extension DeskRequestsScreen {
         edit(&filter)
         guard filter.edits != edits else { return [] }
         // Fewer than two characters find everything that waits.
-        let isShort = filter.text.filter { !$0.isWhitespace }.count < 2
-        let search = isShort ? "" : filter.text
+        let search = SearchText(filter.text).isShort ? "" : filter.text
         guard search != window.search else { return [] }
         window = RequestWindow(search: search)
         return [.ask(.requests(window.request))]

@@ -100,16 +100,25 @@ extension IssueScreen {
         guard let application = body.application, let line = QRLine(body.form[.qrLine]) else {
             return
         }
-        let entry = line.entry(for: application)
-        let isPart = !complete.isEmpty || entry.amount.isEmpty
+        let entry = line.entry(for: application, rest: rest)
+        let isLink = line.issuedOn == nil
+        let amount = Money(typed: entry.amount).map(\.grouped) ?? ""
         body.form.fill([
-            .fapiaoCode: entry.code, .fapiaoNumber: entry.number, .issuedOn: entry.issuedOn,
-            .fapiaoAmount: isPart ? "" : application.total.grouped,
+            .fapiaoCode: entry.code, .fapiaoNumber: entry.number,
+            .issuedOn: isLink ? body.form[.issuedOn] : entry.issuedOn,
+            .fapiaoAmount: isLink ? body.form[.fapiaoAmount] : amount,
         ])
         for field in [FieldID.fapiaoCode, .fapiaoNumber, .issuedOn, .fapiaoAmount] {
             body.form.faults[field] = nil
         }
-        if isPart, line.net != nil { body.message = .info(DeskPhrases.netDiffers) }
+        if let kind = line.type, kind != application.fapiao.type {
+            body.form.faults[.qrLine] = .fapiaoKind(kind, wanted: application.fapiao.type)
+        }
+        if isLink {
+            body.message = .info(DeskPhrases.linkScanned)
+        } else if amount.isEmpty, line.amount != nil {
+            body.message = .info(DeskPhrases.netDiffers)
+        }
     }
 
     /// A scanner ends its line with Enter: what is left to do has the focus then.
@@ -129,7 +138,7 @@ extension IssueScreen {
         FapiaoEntry(
             code: body.form[.fapiaoCode], number: body.form[.fapiaoNumber],
             amount: body.form[.fapiaoAmount], issuedOn: body.form[.issuedOn],
-            net: QRLine(body.form[.qrLine])?.net)
+            scanned: QRLine(body.form[.qrLine]))
     }
 }
 
@@ -181,8 +190,8 @@ extension IssueScreen {
         fillRest(scene)
     }
 
-    private func go(_ scene: Scene) -> [Step] {
-        let isEmpty = current.code.isEmpty && current.number.isEmpty
+    private mutating func go(_ scene: Scene) -> [Step] {
+        let isEmpty = Plain.isEmpty(current.code) && Plain.isEmpty(current.number)
         let all = isEmpty && !complete.isEmpty ? complete : complete + [current]
         return body.steps(.issue(all, anyway: asksAnyway))
     }
@@ -190,8 +199,5 @@ extension IssueScreen {
 
 extension FapiaoEntry {
     /// The amount, where it is one already.
-    fileprivate var typedAmount: Money? {
-        let plain = amount.filter { !$0.isWhitespace && $0 != "," && $0 != "¥" }
-        return try? Money.parse(plain.utf8)
-    }
+    fileprivate var typedAmount: Money? { Money(typed: amount) }
 }

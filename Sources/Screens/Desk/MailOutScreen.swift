@@ -6,8 +6,6 @@ import Text
 /// Takes the waybill of the parcel in which a Fapiao goes.
 struct MailOutScreen: Screen {
     private var body: MoveForm
-    /// The doubtful waybill that was confirmed, with its carrier.
-    private var kept: String?
 
     init(number: String) { body = MoveForm(.mailOut, number, []) }
 
@@ -62,13 +60,15 @@ struct MailOutScreen: Screen {
 
     private var courier: Courier? { Courier(rawValue: body.form[.carrier]) }
 
-    /// What is wrong with the waybill, or doubtful and not confirmed yet.
+    /// What is wrong with the waybill, or doubtful by itself and not confirmed yet.
     private func fault(required: Bool) -> FieldFault? {
         let text = body.form[.waybill]
-        if text.isEmpty { return required ? .required : nil }
+        if Plain.isEmpty(text) { return required ? .required : nil }
         do throws(FieldFault) {
             let waybill = try Waybill(text)
-            guard let courier, let doubt = waybill.doubt(courier), kept != text else { return nil }
+            guard let courier, let doubt = waybill.doubt(courier),
+                !body.isConfirmed(FieldDoubt(.waybill, doubt))
+            else { return nil }
             return .doubtful(doubt)
         } catch {
             return error
@@ -77,24 +77,19 @@ struct MailOutScreen: Screen {
 
     /// The first Enter on a doubtful waybill stays there and says why, the second keeps it.
     private mutating func holdsDoubt() -> Bool {
-        guard let fault = fault(required: false), case .doubtful = fault else { return false }
-        if body.form.faults[.waybill] == fault {
-            kept = body.form[.waybill]
-            body.form.faults[.waybill] = nil
-            return false
-        }
-        body.form.faults[.waybill] = fault
+        guard case .doubtful(let doubt) = fault(required: false),
+            body.form.faults[.waybill] != .doubtful(doubt)
+        else { return false }
+        body.form.faults[.waybill] = .doubtful(doubt)
         return true
     }
 
     private mutating func go() -> [Step] {
-        let wasWarned = body.form.faults[.waybill]
         if let fault = fault(required: true) {
-            guard case .doubtful = fault, fault == wasWarned else {
+            guard case .doubtful = fault else {
                 body.form.show([FieldRefusal(.waybill, fault)])
                 return []
             }
-            kept = body.form[.waybill]
         }
         guard body.hasReason(needed: body.application?.stage.name == .mailedOut) else { return [] }
         return body.steps(.mailOut(courier, waybill: body.form[.waybill]))

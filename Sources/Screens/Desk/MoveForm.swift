@@ -24,6 +24,10 @@ struct MoveForm: Sendable {
     var form: Form
     var message: Notice?
     private var hasTyped = false
+    /// The step whose doubts are looked for before it is taken.
+    private var pending: Move?
+    /// The doubts that were confirmed, each about what stood in its field.
+    private var confirmed: Set<Confirmed> = []
 
     init(_ verb: Verb, _ number: String, _ elements: [FormElement]) {
         self.verb = verb
@@ -39,8 +43,10 @@ struct MoveForm: Sendable {
         case .opened, .changed: return [.steps([.ask(.desk(.show(number)))])]
         case .replied(.desk(.application(let now, let history))):
             return load(now, history, scene) ? [.loaded] : []
+        case .replied(.desk(.moved(let outcomes))): return outcomes.first.map { go($0) } ?? []
         case .replied(.refused(let refusal)): return refuse(refusal)
-        case .failed: message = .failure
+        case .failed: (pending, message) = (nil, .failure)
+        case .key(.enter) where keepDoubt(): return react(form.handle(event) ?? [])
         case .key(.escape): return [.steps([.back])]
         case .key(.control("n")): return [.pressed("go")]
         default: return react(form.handle(event) ?? [])
@@ -48,14 +54,56 @@ struct MoveForm: Sendable {
         return []
     }
 
-    /// Takes the step and goes back when it is done; what is refused stays here.
-    func steps(_ move: Move) -> [Step] {
-        guard let application, !isLost else { return [] }
+    /// Takes the step and goes back when it is done; what is refused stays here, and what is
+    /// doubtful until it is confirmed.
+    mutating func steps(_ move: Move) -> [Step] {
+        guard let moving = moving(move) else { return [] }
+        // Who goes on with a doubt before the eyes has looked at it.
+        for case (let field, .doubtful(let doubt)) in form.faults {
+            confirm(FieldDoubt(field, doubt))
+        }
+        pending = move
+        return [.ask(.desk(.rehearse([moving])))]
+    }
+
+    private func moving(_ move: Move) -> Moving? {
+        guard let application, !isLost else { return nil }
         let remark = form[.remark]
-        let moving = Moving(
+        return Moving(
             number, move, remark: remark.allSatisfy(\.isWhitespace) ? nil : remark,
             revision: application.revision)
-        return [.ask(.desk(.move(moving))), .back, .tell(.done(verb.done(number)))]
+    }
+
+    /// What the rehearsal of the pending step has shown.
+    private mutating func go(_ rehearsed: MoveOutcome) -> [Outcome] {
+        guard let move = pending else { return [] }
+        pending = nil
+        if let refusal = rehearsed.refusal { return refuse(refusal) }
+        let open = rehearsed.doubts.filter { !isConfirmed($0) }
+        guard let moving = moving(move), open.isEmpty else {
+            form.show(open.map { FieldRefusal($0.field, .doubtful($0.doubt)) })
+            return []
+        }
+        return [.steps([.ask(.desk(.move(moving))), .back, .tell(.done(verb.done(number)))])]
+    }
+
+    /// Whether a doubt about what stands in its field now was confirmed.
+    func isConfirmed(_ doubt: FieldDoubt) -> Bool {
+        confirmed.contains(Confirmed(doubt: doubt, text: form[doubt.field]))
+    }
+
+    private mutating func confirm(_ doubt: FieldDoubt) {
+        confirmed.insert(Confirmed(doubt: doubt, text: form[doubt.field]))
+    }
+
+    /// Enter on a field whose doubt is shown confirms it, and goes on.
+    private mutating func keepDoubt() -> Bool {
+        guard let field = form.focusedField, case .doubtful(let doubt) = form.faults[field] else {
+            return false
+        }
+        confirm(FieldDoubt(field, doubt))
+        form.faults[field] = nil
+        return true
     }
 
     /// Whether the reason is there where one is needed; says so where not.
@@ -72,6 +120,12 @@ struct MoveForm: Sendable {
             blocks: form.blocks(in: language), focus: form.focus,
             message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
     }
+}
+
+/// A doubt, and the text about which it was confirmed.
+private struct Confirmed: Hashable {
+    let doubt: FieldDoubt
+    let text: String
 }
 
 extension MoveForm {

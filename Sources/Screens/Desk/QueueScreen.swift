@@ -146,10 +146,9 @@ extension QueueScreen {
         let edits = filter.edits
         edit(&filter)
         guard filter.edits != edits else { return [] }
-        let text = filter.text.filter { !$0.isWhitespace }
         // Fewer than two characters find everything.
-        return show(
-            QueueFilter(window.filter.queue, search: text.count < 2 ? "" : filter.text), scene)
+        let search = SearchText(filter.text).isShort ? "" : filter.text
+        return show(QueueFilter(window.filter.queue, search: search), scene)
     }
 
     /// Everything again, with the selection where it is in the queue.

@@ -107,8 +107,7 @@ extension VoidScreen {
             zip(fapiaos, typed).allSatisfy({ isForm($1, for: $0) })
         else { return [] }
         return zip(fapiaos, typed).map { fapiao, typed in
-            let form = typed.filter { !$0.isWhitespace && $0 != "-" }
-            return fapiao.redLetterRemark(type, form: Normal.nfkc(form))
+            fapiao.redLetterRemark(type, form: Plain.digits(typed))
         }
     }
 }
@@ -204,7 +203,7 @@ extension VoidScreen {
     /// Whether it is a number such as the form of a Fapiao has; any will do where none is needed.
     private func isForm(_ typed: String, for fapiao: Fapiao) -> Bool {
         guard let digits = form(of: fapiao).digits else { return true }
-        let plain = Normal.nfkc(typed).filter { !$0.isWhitespace && $0 != "-" }
+        let plain = Plain.digits(typed)
         return plain.utf8.count == digits
             && plain.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }

@@ -9,7 +9,7 @@ struct EarlierList: Equatable, Sendable {
     let kind: EarlierKind
     private var all: [Earlier] = []
     private var hasLoaded = false
-    private var filter = ""
+    private var filter = SearchText("")
     private var list = ListState()
 
     init(_ kind: EarlierKind) { self.kind = kind }
@@ -23,7 +23,7 @@ struct EarlierList: Equatable, Sendable {
 
     /// Shows the entries that hold a text, as it was typed.
     mutating func narrow(to text: String, height: Int) {
-        filter = text.foldedForComparison.lowercased()
+        filter = SearchText(text)
         settle(height)
     }
 
@@ -46,7 +46,7 @@ struct EarlierList: Equatable, Sendable {
     var shown: [Earlier] {
         guard !filter.isEmpty else { return all }
         return all.filter { entry in
-            entry.fields.values.contains { $0.foldedForComparison.lowercased().holds(filter) }
+            entry.fields.values.contains(where: filter.isFound)
         }
     }
 

@@ -187,7 +187,7 @@ extension BillsScreen {
         hasLoaded = true
         guard let wanted else { return offer.map { [.open(.draftOffer($0))] } ?? [] }
         self.wanted = nil
-        let number = wanted.uppercased()
+        let number = Plain.number(wanted)
         // Of a record that was split, the first part: that it was is said where it is opened.
         guard
             let bill = bills.first(where: { $0.reference == number })
@@ -221,7 +221,7 @@ extension BillsScreen {
     }
 
     private mutating func narrow(_ scene: Scene) {
-        let wanted = filter.text.foldedForComparison.lowercased()
+        let wanted = SearchText(filter.text)
         shown = wanted.isEmpty ? bills : bills.filter { $0.matches(wanted) }
         settle(scene)
     }
@@ -251,11 +251,10 @@ extension BillingRecord {
         }
     }
 
-    /// Whether a filter, folded for comparison, is found in what the list shows.
-    fileprivate func matches(_ wanted: String) -> Bool {
-        [number, order, product, payer, amount.plain].contains {
-            $0.foldedForComparison.lowercased().holds(wanted)
-        }
+    /// Whether a text is found in what the list shows.
+    fileprivate func matches(_ wanted: SearchText) -> Bool {
+        [number, order, product, payer, amount.plain, amount.grouped].contains(
+            where: wanted.isFound)
     }
 }
 
