@@ -122,7 +122,9 @@ extension HelpText {
               billing_record,order_number,amount,paid_at
               application,code,number,amount,issued_on,carrier,waybill
             The last are results: what was issued and mailed out, with the desk's checks
-            and a line for each application; what is not known yet is left empty.
+            and a line for each application; what is not known yet is left empty, and the
+            columns carrier and waybill may be missing. Columns that are not known are
+            named once and passed over. Dates may look like 2026/11/30 or 2026年11月30日.
             Bad rows are named and left out; repeating a feed changes nothing. --json
             prints {"rows","new","changed","unchanged","refused"}; of results an array of
             {"application","lines","done","warning","refusal"}, done being the new steps.
@@ -137,7 +139,8 @@ extension HelpText {
               billing_record,order_number,amount,paid_at
               application,code,number,amount,issued_on,carrier,waybill
             最后一种为开票结果：已开具和已寄出的信息，检查与服务台相同，每项申请
-            报告一行；尚不知道的留空。
+            报告一行；尚不知道的留空，carrier 和 waybill 列可省略。无法识别的列会
+            列出一次并略过。日期也可写成 2026/11/30 或 2026年11月30日。
             有误的行会列出并跳过；重复导入不产生变化。--json 输出
             {"rows","new","changed","unchanged","refused"}；开票结果则为数组
             {"application","lines","done","warning","refusal"}，done 为新完成的步骤。
@@ -152,7 +155,9 @@ extension HelpText {
               billing_record,order_number,amount,paid_at
               application,code,number,amount,issued_on,carrier,waybill
             Das letzte sind Ergebnisse: was ausgestellt und versandt wurde, mit den
-            Prüfungen des Schalters und einer Zeile je Antrag; Unbekanntes bleibt leer.
+            Prüfungen des Schalters und einer Zeile je Antrag; Unbekanntes bleibt leer, die
+            Spalten carrier und waybill dürfen fehlen. Unbekannte Spalten werden einmal
+            genannt und übergangen. Daten gehen auch als 2026/11/30 oder 30.11.2026.
             Falsche Zeilen werden genannt und ausgelassen; Wiederholen ändert nichts.
             --json gibt {"rows","new","changed","unchanged","refused"} aus; bei Ergebnissen
             eine Liste von {"application","lines","done","warning","refusal"}, done sind

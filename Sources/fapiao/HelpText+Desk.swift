@@ -75,9 +75,9 @@ extension HelpText {
 
             Marks an application as issued. Each --number ends a group, so that one
             application can take several Fapiaos, each with its amount; --qr LINE, the
-            line of a Fapiao's QR code, is a group too. The date is today if not given. A
-            number of 20 digits needs no code. --anyway also issues what another has
-            taken.
+            line of a Fapiao's QR code or the link it was delivered by, is a group too. The
+            date is today if not given. A number of 20 digits needs no code. What is
+            doubtful is taken with a warning. --anyway also issues what another has taken.
 
             """,
         zhHans: """
@@ -85,8 +85,9 @@ extension HelpText {
                          --number 号码 … [--remark 备注] [--anyway]
 
             登记已开具的发票。每个 --number 结束一组选项，一项申请可登记多张发票，
-            各注明金额；--qr 后接发票二维码内容，也算一组。日期默认为今天。
-            20 位号码不需要代码。--anyway 也可处理他人已受理的申请。
+            各注明金额；--qr 后接发票二维码内容或交付链接，也算一组。日期默认为今天。
+            20 位号码不需要代码。可疑之处会给出警告，仍予登记。--anyway 也可处理
+            他人已受理的申请。
 
             """,
         de: """
@@ -95,9 +96,9 @@ extension HelpText {
 
             Vermerkt einen Antrag als ausgestellt. Jedes --number schließt eine Gruppe ab,
             sodass ein Antrag mehrere Fapiaos mit je einem Betrag haben kann; --qr ZEILE,
-            die Zeile aus dem QR-Code, ist auch eine Gruppe. Ohne Datum gilt heute. Eine
-            Nummer mit 20 Ziffern braucht keinen Code. --anyway stellt auch aus, was ein
-            anderer bearbeitet.
+            Zeile oder Link aus dem QR-Code, ist auch eine Gruppe. Ohne Datum gilt heute.
+            Eine Nummer mit 20 Ziffern braucht keinen Code. Zweifelhaftes gilt, mit einer
+            Warnung. --anyway stellt auch aus, was ein anderer bearbeitet.
 
             """)
 

@@ -1,6 +1,8 @@
+import Text
+
 /// A command that was sent over SSH, taken apart into words.
 ///
-/// Blanks part words; quotes and backslashes keep them together, as in sh. Nothing is ever
+/// Blanks of every kind part words; quotes and backslashes keep them together, as in sh. Nothing is ever
 /// evaluated, and what only a shell could understand is refused rather than taken for text: who
 /// sends it is mistaken about what answers.
 enum SentCommand {
@@ -35,7 +37,7 @@ enum SentCommand {
         mutating func words() throws(UsageFault) -> [String] {
             while let scalar = try next() {
                 switch scalar {
-                case " ", "\t": end()
+                case _ where Plain.isBlank(scalar): end()
                 case "'": try quoted(by: "'")
                 case "\"": try quoted(by: "\"")
                 case "\\": append(try escaped())
