@@ -62,10 +62,12 @@ struct CSVReader: ~Copyable {
         UnsafeBufferPointer(rebasing: buffer[fields[field].start..<fields[field].end])
     }
 
-    /// The beginning of what a fault is about.
+    /// The beginning of what a fault is about, on its line.
     func bytes(of fault: Fault) -> UnsafeBufferPointer<UInt8> {
         let end = min(fault.start + 256, filled)
-        return UnsafeBufferPointer(rebasing: buffer[min(fault.start, end)..<end])
+        let bytes = buffer[min(fault.start, end)..<end]
+        let line = bytes.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+        return UnsafeBufferPointer(rebasing: line)
     }
 
     /// Reads on until the buffer is full or the source at its end. Takes as long as the source
