@@ -104,7 +104,7 @@ extension SplitPart {
     var json: JSON {
         [
             "part": .integer(Int64(part)), "of": .integer(Int64(of)),
-            "request": .string(request),
+            "request": .string(ticket),
         ]
     }
 }

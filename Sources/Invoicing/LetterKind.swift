@@ -25,7 +25,7 @@ public enum LetterKind: String, CaseIterable, Hashable, Sendable {
     /// The status of an application changed.
     case status
     /// To the applicant: the service center did something with a request.
-    case request
+    case ticket = "request"
     /// To staff: an applicant opened a request or wrote in one.
     case requestRaised
     /// To staff: a buyer objected, and applications of that order are under way.

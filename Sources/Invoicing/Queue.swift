@@ -93,7 +93,7 @@ public struct QueueRow: Hashable, Sendable {
 public struct QueueCounts: Hashable, Sendable {
     public private(set) var counts: [Queue: Int]
     /// Requests that are neither done nor declined.
-    public var requests = 0
+    public var tickets = 0
 
     /// A queue that is not named holds none.
     public init(_ counts: [Queue: Int] = [:]) {

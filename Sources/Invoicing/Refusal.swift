@@ -90,9 +90,9 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The amounts of the Fapiaos do not add up to the application's.
     case amountsDiffer(of: Money, given: Money)
     /// The record was split; its parts are applied for.
-    case recordSplit(String, request: String)
+    case recordSplit(String, ticket: String)
     /// The record was split; a refund or a certificate is asked for by the application of a part.
-    case partOfSplit(record: String, request: String)
+    case partOfSplit(record: String, ticket: String)
     /// A part of a split goes on a Fapiao by itself.
     case partAlone(String)
     /// The split was ended, and with it its parts.
@@ -108,23 +108,23 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The parts do not add up to the bill.
     case partsDiffer(of: Money, given: Money)
     /// The order of the record that it is about has left the account.
-    case recordGone(request: String, record: String)
+    case recordGone(ticket: String, record: String)
     /// The Fapiao is issued, maybe since the refund was agreed, and has not come back.
-    case refundIssued(request: String, application: String, isAgreed: Bool)
+    case refundIssued(ticket: String, application: String, isAgreed: Bool)
     /// Unknown, or another's.
-    case unknownRequest(String)
+    case unknownTicket(String)
     /// Its status or step does not allow this.
-    case requestForbidden(request: String, SupportStanding)
+    case ticketForbidden(ticket: String, TicketStanding)
     /// Somebody wrote or did something meanwhile.
-    case requestChanged(request: String)
+    case ticketChanged(ticket: String)
     /// There is one of the kind about the same already.
-    case requestOpen(request: String)
+    case ticketOpen(ticket: String)
     /// So many requests are open that another has to wait.
-    case tooManyRequests
+    case tooManyTickets
     /// A question, which is answered and closed, not approved.
-    case nothingToApprove(request: String)
+    case nothingToApprove(ticket: String)
     /// Such a request is approved or declined.
-    case notAgreed(request: String)
+    case notAgreed(ticket: String)
     /// There is no Fapiao yet whose title could change.
     case notIssued(application: String, stage: Stage.Name)
     /// A certificate or refund needs the payer as the title.

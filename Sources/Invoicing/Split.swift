@@ -3,7 +3,7 @@ import Text
 /// One part of a billing record whose split was agreed: a Fapiao of its own.
 public struct SplitPart: Hashable, Sendable {
     /// The request by which it was agreed.
-    public let request: String
+    public let ticket: String
     /// From 1.
     public let part: Int
     /// How many parts the record was split into.
@@ -11,8 +11,8 @@ public struct SplitPart: Hashable, Sendable {
     /// The buyer's name that was agreed.
     public let title: String
 
-    public init(request: String, part: Int, of: Int, title: String) {
-        self.request = request
+    public init(ticket: String, part: Int, of: Int, title: String) {
+        self.ticket = ticket
         self.part = part
         self.of = of
         self.title = title

@@ -72,10 +72,10 @@ public enum UnsentSubject: Hashable, Sendable {
 public struct UnsentRow: Hashable, Sendable {
     public let subject: UnsentSubject
     /// What a new request is for.
-    public let kind: SupportRequest.Kind?
+    public let kind: Ticket.Kind?
     public let touchedAt: Instant
 
-    public init(subject: UnsentSubject, kind: SupportRequest.Kind?, touchedAt: Instant) {
+    public init(subject: UnsentSubject, kind: Ticket.Kind?, touchedAt: Instant) {
         self.subject = subject
         self.kind = kind
         self.touchedAt = touchedAt

@@ -53,11 +53,11 @@ extension Answers {
                         + "sehen Sie den Status, " + list(.german, " → ") + ", die Bemerkungen des "
                         + "Servicezentrums und wie Sie die Sendung verfolgen."),
                 Phrase(
-                    en: "If it is late, ask under \(AskingPhrases.requests.en) (r in Progress), or "
+                    en: "If it is late, ask under \(AskingPhrases.tickets.en) (r in Progress), or "
                         + "call customer service: \(service)",
-                    zhHans: "如已超时，请在“\(AskingPhrases.requests.zhHans)”中咨询"
+                    zhHans: "如已超时，请在“\(AskingPhrases.tickets.zhHans)”中咨询"
                         + "（“申请进度”中按 r），或致电客户服务：\(service)",
-                    de: "Ist sie verspätet, fragen Sie unter „\(AskingPhrases.requests.de)“ (r im "
+                    de: "Ist sie verspätet, fragen Sie unter „\(AskingPhrases.tickets.de)“ (r im "
                         + "Bearbeitungsstand) oder beim Kundendienst: \(service)"),
             ])
     }
@@ -86,7 +86,7 @@ extension Answers {
     }
 
     static func wrongTitle(_ service: String) -> Answer {
-        let kind = SupportRequest.Kind.title.phrase
+        let kind = Ticket.Kind.title.phrase
         return Answer(
             .wrongTitle,
             Phrase(
@@ -127,11 +127,11 @@ extension Answers {
                         + "nach Beträgen oder Titeln aufteilen."),
                 Phrase(
                     en:
-                        "Ask it under \(AskingPhrases.requests.en), from Billing records, Progress or "
+                        "Ask it under \(AskingPhrases.tickets.en), from Billing records, Progress or "
                         + "Account: the answer stands there, and you get an email. Or call:",
-                    zhHans: "请在“\(AskingPhrases.requests.zhHans)”中提交（可从“我的账单”、“申请进度”"
+                    zhHans: "请在“\(AskingPhrases.tickets.zhHans)”中提交（可从“我的账单”、“申请进度”"
                         + "或“账户”进入）：答复会显示在那里，并邮件通知您。也可致电：",
-                    de: "Fragen Sie unter „\(AskingPhrases.requests.de)“, aus Abrechnungsposten, "
+                    de: "Fragen Sie unter „\(AskingPhrases.tickets.de)“, aus Abrechnungsposten, "
                         + "Bearbeitungsstand oder Konto: Die Antwort steht dort, und Sie bekommen "
                         + "eine E-Mail. Oder rufen Sie an:"),
                 WelcomePhrases.customerService(service),

@@ -108,12 +108,12 @@ extension Answers {
                         + "Formular „\(FormPhrases.certificate.de)“ an: Es achtet darauf."),
                 Phrase(
                     en: "Ask for the certificate or the refund itself under "
-                        + "\(AskingPhrases.requests.en) (r in Progress), or call customer service: "
+                        + "\(AskingPhrases.tickets.en) (r in Progress), or call customer service: "
                         + service,
-                    zhHans: "办理购买证明或退款，请在“\(AskingPhrases.requests.zhHans)”中提交"
+                    zhHans: "办理购买证明或退款，请在“\(AskingPhrases.tickets.zhHans)”中提交"
                         + "（“申请进度”中按 r），或致电客户服务：\(service)",
                     de: "Den Nachweis oder die Erstattung selbst erbitten Sie unter "
-                        + "„\(AskingPhrases.requests.de)“ (r im Bearbeitungsstand) oder beim "
+                        + "„\(AskingPhrases.tickets.de)“ (r im Bearbeitungsstand) oder beim "
                         + "Kundendienst: \(service)"),
             ])
     }

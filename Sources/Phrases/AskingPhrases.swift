@@ -1,11 +1,11 @@
 /// The applicant's pages of requests.
 public enum AskingPhrases {
-    public static let requests = Phrase(en: "Requests", zhHans: "工单", de: "Anfragen")
-    public static let request = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
+    public static let tickets = Phrase(en: "Requests", zhHans: "工单", de: "Anfragen")
+    public static let ticket = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
 
     /// With how many have something new to read.
-    public static func requests(unread count: Int) -> Phrase {
-        guard count > 0 else { return requests }
+    public static func tickets(unread count: Int) -> Phrase {
+        guard count > 0 else { return tickets }
         return Phrase(
             en: "Requests ●\(count)", zhHans: "工单 ●\(count)", de: "Anfragen ●\(count)")
     }
@@ -14,14 +14,14 @@ public enum AskingPhrases {
     public static let about = Phrase(en: "About", zhHans: "关于", de: "Zu")
     public static let kind = Phrase(en: "Request for", zhHans: "事项", de: "Anliegen")
     public static let openedOn = Phrase(en: "Opened on", zhHans: "提交日期", de: "Gestellt am")
-    public static let newRequest = Phrase(en: "New request", zhHans: "新工单", de: "Neue Anfrage")
+    public static let newTicket = Phrase(en: "New request", zhHans: "新工单", de: "Neue Anfrage")
     public static let new = Phrase(en: "New", zhHans: "新工单", de: "Neu")
     public static let open = Phrase(en: "Open", zhHans: "打开", de: "Öffnen")
 
-    public static func isAbout(_ request: String, _ number: String) -> Phrase {
+    public static func isAbout(_ ticket: String, _ number: String) -> Phrase {
         Phrase(
-            en: "\(request) is about \(number).", zhHans: "\(request) 关于 \(number)。",
-            de: "\(request) betrifft \(number).")
+            en: "\(ticket) is about \(number).", zhHans: "\(ticket) 关于 \(number)。",
+            de: "\(ticket) betrifft \(number).")
     }
 
     public static let unreadMark = Phrase(
@@ -166,27 +166,27 @@ extension AskingPhrases {
 // Parts of a bill outside requests.
 extension AskingPhrases {
     /// The hint under a part's title: the title that was agreed, and where.
-    public static func agreed(_ title: String, _ request: String) -> Phrase {
+    public static func agreed(_ title: String, _ ticket: String) -> Phrase {
         Phrase(
-            en: "Agreed: \(title). For another name, write in \(request).",
-            zhHans: "已约定：\(title)。如需更改，请在 \(request) 中留言。",
-            de: "Vereinbart: \(title). Für einen anderen Namen in \(request) schreiben.")
+            en: "Agreed: \(title). For another name, write in \(ticket).",
+            zhHans: "已约定：\(title)。如需更改，请在 \(ticket) 中留言。",
+            de: "Vereinbart: \(title). Für einen anderen Namen in \(ticket) schreiben.")
     }
 
     /// Under the list of bills.
-    public static func partOf(_ number: Int, _ count: Int, title: String, request: String) -> Phrase
+    public static func partOf(_ number: Int, _ count: Int, title: String, ticket: String) -> Phrase
     {
         Phrase(
-            en: "Part \(number) of \(count), agreed for \(title) in \(request).",
-            zhHans: "第 \(number)/\(count) 部分，按 \(request) 约定抬头为 \(title)。",
-            de: "Teil \(number) von \(count), in \(request) für \(title) vereinbart.")
+            en: "Part \(number) of \(count), agreed for \(title) in \(ticket).",
+            zhHans: "第 \(number)/\(count) 部分，按 \(ticket) 约定抬头为 \(title)。",
+            de: "Teil \(number) von \(count), in \(ticket) für \(title) vereinbart.")
     }
 
     /// With an application.
-    public static func part(_ number: Int, _ count: Int, request: String) -> Phrase {
+    public static func part(_ number: Int, _ count: Int, ticket: String) -> Phrase {
         Phrase(
-            en: "Part \(number) of \(count) (\(request)).",
-            zhHans: "第 \(number)/\(count) 部分（\(request)）。",
-            de: "Teil \(number) von \(count) (\(request)).")
+            en: "Part \(number) of \(count) (\(ticket)).",
+            zhHans: "第 \(number)/\(count) 部分（\(ticket)）。",
+            de: "Teil \(number) von \(count) (\(ticket)).")
     }
 }

@@ -25,7 +25,7 @@ extension FieldFault {
             .staffName:
             deskPhrase
         case .about, .aboutApplication, .aboutRecord, .titleAgreed, .formNumber, .noForm:
-            requestPhrase
+            ticketPhrase
         case .email: Self.email
         case .emailLetter(let letter): Self.emailLetter(letter)
         case .passwordTooShort(let bytes, let isASCII):

@@ -23,7 +23,7 @@ extension LetterKind {
         case .received:
             Phrase(en: "Application received", zhHans: "已收到申请", de: "Antrag eingegangen")
         case .status: Phrase(en: "Status", zhHans: "状态", de: "Status")
-        case .request: Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
+        case .ticket: Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
         case .requestRaised:
             Phrase(en: "Request for staff", zhHans: "待处理工单", de: "Anfrage an uns")
         case .objectionRaised: Phrase(en: "Objection", zhHans: "异议", de: "Einspruch")

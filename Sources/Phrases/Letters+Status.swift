@@ -58,7 +58,7 @@ extension LetterWriter {
 
     private func subject(_ stage: Stage.Name?) -> Phrase {
         var status = stage?.phrase ?? Phrase(en: "changed", zhHans: "有变化", de: "geändert")
-        if content["voiding"] == "redLetter" { status = RequestSteps.redLettered }
+        if content["voiding"] == "redLetter" { status = TicketSteps.redLettered }
         if deed == .remark {
             return Phrase(
                 en: "Application \(number): a remark was added", zhHans: "申请 \(number)：有新备注",

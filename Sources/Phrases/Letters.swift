@@ -32,7 +32,7 @@ extension LetterKind {
         case .addressTaken: letter.addressTaken
         case .received: letter.received
         case .status: letter.status
-        case .request: letter.request
+        case .ticket: letter.ticket
         case .requestRaised: letter.requestRaised
         case .objectionRaised: letter.objectionRaised
         }

@@ -61,10 +61,10 @@ extension Refusal {
         case .recordSplit, .partOfSplit, .partAlone, .splitEnded, .splitClaimed, .splitLive, .part,
             .partCount, .partsDiffer:
             splitPhrase
-        case .unknownRequest, .requestForbidden, .requestChanged, .requestOpen, .tooManyRequests,
+        case .unknownTicket, .ticketForbidden, .ticketChanged, .ticketOpen, .tooManyTickets,
             .nothingToApprove, .notAgreed, .notIssued, .titleNotPayer, .voidTooLate, .recordGone,
             .refundIssued:
-            requestPhrase
+            ticketPhrase
         case .forbidden: Self.forbidden
         }
     }

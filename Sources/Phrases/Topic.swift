@@ -1,7 +1,7 @@
 /// What a page is about, so that its questions come first.
 public enum Topic: String, CaseIterable, Sendable {
     case general, registration, activation, signIn, reset, account, bills, fapiao, shipping
-    case confirmation, progress, requests
+    case confirmation, progress, tickets
 }
 
 extension Topic {
@@ -18,7 +18,7 @@ extension Topic {
         case .fapiao: [.entries, .split, .title, .certificate, .again]
         case .shipping: [.shipping, .again]
         case .confirmation: [.title, .certificate, .shipping, .progress]
-        case .requests: [.split, .wrongTitle, .certificate, .progress]
+        case .tickets: [.split, .wrongTitle, .certificate, .progress]
         case .progress: [.progress, .wrongTitle, .shipping, .support]
         }
     }

@@ -80,8 +80,8 @@ public enum Place: Equatable, Sendable {
     /// Everything about one application.
     case details(String)
     /// About these numbers: the first is what a new one is about, any of them counts as that.
-    case requests(about: [String])
-    case newRequest(SupportOpening)
+    case tickets(about: [String])
+    case newTicket(TicketOpening)
     case conversation(String)
     /// Other parts for a split.
     case proposal(Conversation)
@@ -118,11 +118,11 @@ public enum Place: Equatable, Sendable {
     /// These applications go to the tax-control software.
     case export([String])
     case notice
-    case deskRequests
+    case deskTickets
     /// One conversation.
-    case deskRequest(String)
+    case deskTicket(String)
     /// The form of what is done with a request.
-    case requestForm(RequestVerb, String)
+    case ticketForm(TicketVerb, String)
     case voided(VoidedFapiao)
     /// One step with many.
     case bulk(Verb, [QueueRow])

@@ -24,7 +24,7 @@ public struct Scene: Equatable, Sendable {
     /// Replies that staff began in this session and did not send, by the request's number.
     public var replies: [String: String] = [:]
     /// The account's requests, the newest first, as they were listed last.
-    public var requests: [SupportRow] = []
+    public var tickets: [TicketRow] = []
     /// Somebody came in by the door that is open to everybody, and may not stay for ever without
     /// signing in.
     public var isOpenDoor: Bool
@@ -52,7 +52,7 @@ extension Scene {
     /// Less than the usual 80 columns: what can be done without is left out.
     var isNarrow: Bool { size.columns < 76 }
     /// Requests in which there is something new to read.
-    var unreadRequests: Int { requests.count(where: \.isUnread) }
+    var unreadTickets: Int { tickets.count(where: \.isUnread) }
     /// Less than the usual 24 rows.
     var isLow: Bool { size.rows < 22 }
 }

@@ -20,7 +20,7 @@ public protocol Screen: Sendable {
 
 /// What staff typed below a request and did not send; empty where nothing is left of it.
 public struct UnsentReply: Equatable, Sendable {
-    let request: String
+    let ticket: String
     let text: String
 }
 
@@ -67,8 +67,8 @@ extension Place {
         case .changeShipping(let application):
             ShippingChangeScreen(application: application, scene: scene)
         case .details(let number): DetailsScreen(number: number)
-        case .requests(let about): RequestsScreen(about: about)
-        case .newRequest(let opening): NewRequestScreen(opening, scene: scene)
+        case .tickets(let about): TicketsScreen(about: about)
+        case .newTicket(let opening): NewTicketScreen(opening, scene: scene)
         case .conversation(let number): ConversationScreen(number: number)
         case .proposal(let conversation): ProposalScreen(conversation, scene: scene)
         case .account: AccountScreen()
@@ -94,11 +94,11 @@ extension Place {
         case .copying(let number): CopyScreen(number: number)
         case .export(let numbers): ExportScreen(numbers: numbers)
         case .notice: NoticeScreen()
-        case .deskRequests: DeskRequestsScreen()
-        case .deskRequest(let number): DeskRequestScreen(number: number)
-        case .requestForm(.approve, let number): ApproveScreen(number: number)
-        case .requestForm(.void, let number): VoidScreen(number: number)
-        case .requestForm(let verb, let number): RequestTextScreen(verb: verb, number: number)
+        case .deskTickets: DeskTicketsScreen()
+        case .deskTicket(let number): DeskTicketScreen(number: number)
+        case .ticketForm(.approve, let number): ApproveScreen(number: number)
+        case .ticketForm(.void, let number): VoidScreen(number: number)
+        case .ticketForm(let verb, let number): TicketTextScreen(verb: verb, number: number)
         case .voided(let done): VoidedScreen(done)
         case .bulk(let verb, let rows): BulkScreen(verb, rows)
         case .bulkResults(let results): BulkResultsScreen(results)

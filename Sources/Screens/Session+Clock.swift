@@ -75,7 +75,7 @@ extension Session {
 
     /// Nobody is signed in any more.
     mutating func signOut() {
-        (scene.applicant, clock, scene.requests) = (nil, nil, [])
+        (scene.applicant, clock, scene.tickets) = (nil, nil, [])
         strangerClock = scene.isOpenDoor ? StrangerClock(begunAt: scene.uptime) : nil
     }
 

@@ -92,7 +92,7 @@ public struct Session: Sendable {
 
     /// Whether a reply waits on a request that is not open now.
     private var hasReply: Bool {
-        let open = ([top] + below).compactMap { $0.reply?.request }
+        let open = ([top] + below).compactMap { $0.reply?.ticket }
         return scene.replies.keys.contains { !open.contains($0) }
     }
 
@@ -296,7 +296,7 @@ extension Session {
     mutating func keep(_ screen: any Screen) {
         scene.registration = screen.registration ?? scene.registration
         if let reply = screen.reply {
-            scene.replies[reply.request] = reply.text.isEmpty ? nil : reply.text
+            scene.replies[reply.ticket] = reply.text.isEmpty ? nil : reply.text
         }
     }
 
@@ -322,7 +322,7 @@ extension Session {
             begin(IdleClock(signedInAt: scene.uptime, replacing: applicant.email))
         case .account(.emailChanged(_, let applicant?)): scene.applicant = applicant
         case .account(.signedOut): signOut()
-        case .support(.list(let rows)) where scene.staff == nil: scene.requests = rows
+        case .tickets(.list(let rows)) where scene.staff == nil: scene.tickets = rows
         case .desk(.me(let member)): scene.staff = member
         default: break
         }
@@ -333,7 +333,7 @@ extension Place {
     /// Keys that were typed before it was drawn are not meant for it.
     fileprivate var startsAfresh: Bool {
         switch self {
-        case .confirm, .bills, .locked, .bulk, .requestForm(.void, _): true
+        case .confirm, .bills, .locked, .bulk, .ticketForm(.void, _): true
         default: false
         }
     }

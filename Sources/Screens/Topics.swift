@@ -16,10 +16,10 @@ extension BookScreen { var topic: Topic? { .fapiao } }
 extension EarlierScreen { var topic: Topic? { .fapiao } }
 extension BillsScreen { var topic: Topic? { .bills } }
 extension DraftOfferScreen { var topic: Topic? { .bills } }
-extension RequestsScreen { var topic: Topic? { .requests } }
-extension NewRequestScreen { var topic: Topic? { .requests } }
-extension ConversationScreen { var topic: Topic? { .requests } }
-extension ProposalScreen { var topic: Topic? { .requests } }
+extension TicketsScreen { var topic: Topic? { .tickets } }
+extension NewTicketScreen { var topic: Topic? { .tickets } }
+extension ConversationScreen { var topic: Topic? { .tickets } }
+extension ProposalScreen { var topic: Topic? { .tickets } }
 extension ShippingChangeScreen { var topic: Topic? { .shipping } }
 extension ConfirmScreen { var topic: Topic? { .confirmation } }
 extension ConfirmedScreen { var topic: Topic? { .progress } }

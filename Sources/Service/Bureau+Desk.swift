@@ -187,14 +187,14 @@ extension Bureau {
     /// A part comes back only while its split stands, and a whole bill while there is none.
     private func checkSplit(_ application: Application) throws {
         if let split = application.split {
-            guard try Splits(connection).stands(split.request) else {
+            guard try Splits(connection).stands(split.ticket) else {
                 throw Refusal.splitEnded(record: application.records.first ?? "")
             }
             return
         }
         for record in application.records {
-            if let request = try Splits(connection).request(splitting: record) {
-                throw Refusal.recordSplit(record, request: request)
+            if let ticket = try Splits(connection).ticket(splitting: record) {
+                throw Refusal.recordSplit(record, ticket: ticket)
             }
         }
     }

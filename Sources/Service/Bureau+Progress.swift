@@ -69,7 +69,7 @@ extension Bureau {
         guard let number = draft.filledFrom,
             let old = try Applications(connection).find(number, of: draft.account),
             case .rejected = old.stage, Set(old.references) == Set(draft.records),
-            old.split?.request == draft.bills.first?.split?.request
+            old.split?.ticket == draft.bills.first?.split?.ticket
         else { return nil }
         return old.number
     }

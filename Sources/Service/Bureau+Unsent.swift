@@ -27,13 +27,13 @@ extension Bureau {
 
     /// What an applicant did with a request leaves nothing of it to be sent.
     func forgetSent(
-        _ deed: SupportRequest.Deed, in request: String, of account: Int64
+        _ deed: Ticket.Deed, in ticket: String, of account: Int64
     ) throws {
         let texts = UnsentTexts(connection)
         switch deed {
-        case .write: try texts.remove(.message, of: .conversation(request), of: account)
-        case .sendBack: try texts.remove(.waybill, of: .conversation(request), of: account)
-        case .propose: try texts.remove(.proposal(request), of: account)
+        case .write: try texts.remove(.message, of: .conversation(ticket), of: account)
+        case .sendBack: try texts.remove(.waybill, of: .conversation(ticket), of: account)
+        case .propose: try texts.remove(.proposal(ticket), of: account)
         default: break
         }
     }
@@ -46,9 +46,9 @@ extension Bureau {
             }
             return subject
         case .conversation(let number):
-            return .conversation(try find(request: number, of: account).number)
+            return .conversation(try find(ticket: number, of: account).number)
         case .proposal(let number):
-            return .proposal(try find(request: number, of: account).number)
+            return .proposal(try find(ticket: number, of: account).number)
         }
     }
 

@@ -164,7 +164,7 @@ extension Bureau {
             throw Refusal.unknownRecord(reference.number)
         }
         if reference.part == nil, let split = record.split {
-            throw Refusal.recordSplit(record.number, request: split.request)
+            throw Refusal.recordSplit(record.number, ticket: split.ticket)
         }
         throw Refusal.splitEnded(record: record.number)
     }

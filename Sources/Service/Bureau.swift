@@ -37,8 +37,8 @@ public final class Bureau {
             case .desk(let request): .desk(try answer(request, from: asker, at: now))
             case .staff(let request): .staff(try answer(request, from: asker, at: now))
             case .notice(let request): .notice(try answer(request, from: asker, at: now))
-            case .support(let request): .support(try answer(request, from: asker, at: now))
-            case .requests(let request): .support(try answer(request, from: asker, at: now))
+            case .ownTickets(let request): .tickets(try answer(request, from: asker, at: now))
+            case .tickets(let request): .tickets(try answer(request, from: asker, at: now))
             case .calendar(let request): .calendar(try answer(request, from: asker, at: now))
             }
         } catch let refusal as Refusal {

@@ -166,14 +166,14 @@ public enum DemoData {
         _ number: String, _ plan: Plan, by bureau: Bureau, from submitted: Instant
     ) throws {
         var at = submitted
-        for request in try requests(number, plan, bureau, submitted) {
+        for ticket in try tickets(number, plan, bureau, submitted) {
             at = at.adding(seconds: 5 * 3600)
-            let reply = try bureau.answer(.desk(request), from: .operator, at: at)
+            let reply = try bureau.answer(.desk(ticket), from: .operator, at: at)
             if case .refused(let refusal) = reply { throw refusal }
         }
     }
 
-    private static func requests(
+    private static func tickets(
         _ number: String, _ plan: Plan, _ bureau: Bureau, _ submitted: Instant
     ) throws -> [DeskRequest] {
         let reply = try bureau.answer(.desk(.show(number)), from: .operator, at: submitted)

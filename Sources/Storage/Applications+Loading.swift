@@ -74,7 +74,7 @@ extension Applications {
             WHERE c.application = \(id) AND c.split IS NOT NULL
             """
         ) {
-            SplitPart(request: $0.text(0), part: $0.int(1), of: $0.int(2), title: $0.text(3))
+            SplitPart(ticket: $0.text(0), part: $0.int(1), of: $0.int(2), title: $0.text(3))
         }
     }
 

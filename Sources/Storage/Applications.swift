@@ -263,7 +263,7 @@ extension Applications {
                 INSERT INTO claims(application, record, split, part, amount, live)
                 VALUES(\(id), \(line.record), (SELECT s.id FROM splits s
                         JOIN requests r ON r.id = s.request
-                        WHERE r.number = \(application.split?.request)),
+                        WHERE r.number = \(application.split?.ticket)),
                     \(application.split?.part ?? 0), \(line.total), 1)
                 """)
         }

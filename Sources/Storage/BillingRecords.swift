@@ -53,7 +53,7 @@ public struct BillingRecords {
                 paidAt: row.instant(6), claim: Self.claim(row),
                 split: row.optionalText(11).map {
                     SplitPart(
-                        request: $0, part: row.int(12), of: row.int(13), title: row.text(14))
+                        ticket: $0, part: row.int(12), of: row.int(13), title: row.text(14))
                 }, isCorrected: row.bool(15))
         }
     }

@@ -96,7 +96,7 @@ struct Comparison {
                 claim.amount == line["total"]?.stringValue
                     && claim.isLive == !replay.stage.name.isEnded
                     && claim.part == Int(split?["part"]?.integerValue ?? 0)
-                    && claim.request == split?["request"]?.stringValue)
+                    && claim.ticket == split?["request"]?.stringValue)
         }
         for line in parts.lines where line.line < 1 || line.line > said.count {
             find(.line(line.line), .added)

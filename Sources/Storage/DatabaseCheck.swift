@@ -46,7 +46,7 @@ public struct DatabaseCheck {
         }
         try findings.attempt { try ofCounts(&$0) }
         if version >= 2 {
-            for (query, finding) in Self.ofRequests {
+            for (query, finding) in Self.ofTickets {
                 try findings.attempt {
                     $0.add(try connection.rows(query) { finding($0.text(0), $0.text(1)) })
                 }

@@ -43,21 +43,21 @@ extension DatabaseCheck {
         case gone(number: String)
 
         /// Messages of the request are missing, or there are more than it knows of.
-        case messages(request: String)
+        case messages(ticket: String)
         /// The split of the request was agreed and is none, or stands although it was declined.
-        case split(request: String)
+        case split(ticket: String)
         /// The parts do not add up to the record.
-        case splitSum(request: String, record: String)
+        case splitSum(ticket: String, record: String)
         /// A live application holds the record as if it were not split.
         case claimBesideSplit(application: String, record: String)
         /// A live application holds a part of a split that has ended.
-        case partOfEndedSplit(application: String, request: String)
+        case partOfEndedSplit(application: String, ticket: String)
         /// The paper has arrived by the request, and the application is not Returned.
-        case notReturned(request: String)
+        case notReturned(ticket: String)
         /// The application is Returned, and no request says so: nothing can become of it.
         case returnedAlone(application: String)
         /// The request is done, and its application is not Voided, or the new one is missing.
-        case notVoided(request: String)
+        case notVoided(ticket: String)
 
         /// There are that many more like those before.
         case more(Int)

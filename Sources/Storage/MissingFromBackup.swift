@@ -14,7 +14,7 @@ public struct MissingFromBackup: Sendable, Equatable {
 
     public var applications: [Application] = []
     /// Requests that are new, or in which something was said since.
-    public var requests: [String] = []
+    public var tickets: [String] = []
     /// Accounts by their address that are new, or whose password or address changed since.
     public var accounts: [String] = []
     /// What was done since with staff, keys, the calendar and notices, as the log names it.
@@ -48,7 +48,7 @@ extension Salvage {
                     number: number, stage: try Stage.Name(rawValue: row.text(2)).stored("stage"),
                     title: row.text(3), isOlder: isKnown != nil)
             }.compactMap { $0 }
-            missing.requests = try old.rows("SELECT number, entries FROM requests ORDER BY id") {
+            missing.tickets = try old.rows("SELECT number, entries FROM requests ORDER BY id") {
                 row -> String? in
                 let number = row.text(0)
                 let entries = try copy.first(

@@ -10,7 +10,7 @@ public struct Numbers {
     public func nextApplication(on day: Day) throws -> String { try next("F", on: day) }
 
     /// The next request number of a day: `R-YYMMDD-NNNN`, longer when needed.
-    public func nextRequest(on day: Day) throws -> String { try next("R", on: day) }
+    public func nextTicket(on day: Day) throws -> String { try next("R", on: day) }
 
     private func next(_ kind: String, on day: Day) throws -> String {
         let count =

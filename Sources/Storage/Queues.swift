@@ -25,7 +25,7 @@ public struct Queues {
                 counts[queue] += queue == .overdue ? late : all
             }
         }
-        counts.requests = try SupportRequests(connection).openCount()
+        counts.tickets = try Tickets(connection).openCount()
         return counts
     }
 

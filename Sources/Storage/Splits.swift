@@ -9,9 +9,9 @@ public struct Splits {
     /// Splits a record that nothing holds. The parts never change afterwards.
     ///
     /// - Throws: `StorageFault` of kind `.constraint` when something holds it.
-    public func agree(_ record: String, into parts: [WantedPart], by request: Int64) throws {
+    public func agree(_ record: String, into parts: [WantedPart], by ticket: Int64) throws {
         let id = try connection.insert(
-            "INSERT INTO splits(request, record) VALUES(\(request), \(record))")
+            "INSERT INTO splits(request, record) VALUES(\(ticket), \(record))")
         for (index, part) in parts.enumerated() {
             try connection.execute(
                 """
@@ -22,7 +22,7 @@ public struct Splits {
     }
 
     /// The number of the request by which a record is split now.
-    public func request(splitting record: String) throws -> String? {
+    public func ticket(splitting record: String) throws -> String? {
         try connection.first(
             """
             SELECT r.number FROM splits s JOIN requests r ON r.id = s.request
@@ -32,25 +32,25 @@ public struct Splits {
     }
 
     /// Whether the split that a request agreed still stands.
-    public func stands(_ request: String) throws -> Bool {
+    public func stands(_ ticket: String) throws -> Bool {
         try connection.first(
             """
             SELECT 1 FROM splits s JOIN requests r ON r.id = s.request
-            WHERE r.number = \(request) AND s.ended_at IS NULL
+            WHERE r.number = \(ticket) AND s.ended_at IS NULL
             """
         ) { _ in true } ?? false
     }
 
     /// The parts of a request's split with the newest application of each; empty before it was
     /// agreed.
-    public func parts(of request: SupportRequest) throws -> [PartState] {
+    public func parts(of ticket: Ticket) throws -> [PartState] {
         try connection.rows(
             """
             SELECT p.title, p.amount, a.number, a.stage
             FROM splits s JOIN split_parts p ON p.split = s.id
             LEFT JOIN applications a ON a.id = (SELECT max(c.application) FROM claims c
                 WHERE c.record = s.record AND c.split = s.id AND c.part = p.part)
-            WHERE s.request = \(request.id) ORDER BY p.part
+            WHERE s.request = \(ticket.id) ORDER BY p.part
             """
         ) { row in
             PartState(
@@ -63,9 +63,9 @@ public struct Splits {
     /// Ends a request's split, so that the record is free.
     ///
     /// - Throws: `StorageFault` of kind `.constraint` when a part is live.
-    public func end(_ request: SupportRequest, at now: Instant) throws {
+    public func end(_ ticket: Ticket, at now: Instant) throws {
         try connection.execute(
-            "UPDATE splits SET ended_at = \(now) WHERE request = \(request.id) AND ended_at IS NULL"
+            "UPDATE splits SET ended_at = \(now) WHERE request = \(ticket.id) AND ended_at IS NULL"
         )
     }
 

@@ -114,7 +114,7 @@ final class PartsOfApplications {
         let part: Int
         let amount: String
         let isLive: Bool
-        let request: String?
+        let ticket: String?
     }
 
     struct StandingFapiao {
@@ -161,7 +161,7 @@ final class PartsOfApplications {
             claims.append(
                 StandingClaim(
                     record: row.text(1), part: row.int(2), amount: row.moneyText(3),
-                    isLive: row.bool(4), request: row.optionalText(5)))
+                    isLive: row.bool(4), ticket: row.optionalText(5)))
         }
         try walk.fapiaos.rows(of: id) { row in
             fapiaos.append(

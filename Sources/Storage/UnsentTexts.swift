@@ -48,7 +48,7 @@ public struct UnsentTexts {
         ) { row in
             UnsentRow(
                 subject: UnsentSubject(row.text(0), row.text(1)),
-                kind: row.optionalText(3).flatMap(SupportRequest.Kind.init),
+                kind: row.optionalText(3).flatMap(Ticket.Kind.init),
                 touchedAt: row.instant(2))
         }
     }

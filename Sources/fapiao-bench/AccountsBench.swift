@@ -41,7 +41,7 @@ struct AccountsBench {
     /// In turns, so that a busy machine is busy for both.
     private func compare(
         _ name: String, _ bureau: Bureau, _ known: String,
-        _ request: (String) -> AccountRequest
+        _ ticket: (String) -> AccountRequest
     ) throws {
         var times: [[Double]] = [[], []]
         for round in 0..<rounds {
@@ -51,7 +51,7 @@ struct AccountsBench {
             for (index, email) in ["\(known)@example.cn", "nobody@example.cn"].enumerated() {
                 let begun = stopwatch()
                 _ = try bureau.answer(
-                    .account(request(email)), from: .stranger(source: "", registered: nil),
+                    .account(ticket(email)), from: .stranger(source: "", registered: nil),
                     at: now)
                 times[index].append(stopwatch() - begun)
             }

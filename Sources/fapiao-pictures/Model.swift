@@ -119,14 +119,14 @@ extension Model {
         guard let application = try Applications(connection).find(number) else { return }
         var fields = DraftFields(from: application)
         fields[.title] = "上海示例软件有限公司"
-        let opening = SupportOpening(
+        let opening = TicketOpening(
             .title, about: number, message: "We have a new name since October.", fields: fields)
-        let reply = try bureau.answer(.support(.open(opening)), from: asker, at: now)
-        guard case .support(.conversation(let conversation)) = reply else { return }
-        let request = conversation.request.number
+        let reply = try bureau.answer(.ownTickets(.open(opening)), from: asker, at: now)
+        guard case .tickets(.conversation(let conversation)) = reply else { return }
+        let request = conversation.ticket.number
         now = now.adding(seconds: 73 * 60)
         _ = try bureau.answer(
-            .requests(.act(SupportMove(request, .approve))), from: .operator, at: now)
+            .tickets(.act(TicketMove(request, .approve))), from: .operator, at: now)
         session.scene.now = now
         session = Session(.conversation(request), scene: session.scene)
         tell(.opened)

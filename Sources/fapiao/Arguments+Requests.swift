@@ -2,11 +2,11 @@ import Invoicing
 import Text
 
 /// What `fapiao requests` does.
-enum RequestsAction: Equatable {
-    case list(SupportFilter)
+enum TicketsAction: Equatable {
+    case list(TicketFilter)
     case show(String)
     /// Steps with requests, each tried; a text of `-` stands on standard input.
-    case act([SupportMove])
+    case act([TicketMove])
 }
 
 // The words about requests.
@@ -15,7 +15,7 @@ extension CommandLineWords {
         guard let word = arguments.first else {
             throw .missing(command: "requests", [.requestsAction])
         }
-        guard let verb = RequestsVerb(rawValue: word) else {
+        guard let verb = TicketsVerb(rawValue: word) else {
             throw CommandName.requests.unknownAction(word)
         }
         let command = "requests \(word)"
@@ -25,33 +25,33 @@ extension CommandLineWords {
     }
 
     private func action(
-        _ verb: RequestsVerb, _ rest: [String], of command: String
-    ) throws(UsageFault) -> RequestsAction {
+        _ verb: TicketsVerb, _ rest: [String], of command: String
+    ) throws(UsageFault) -> TicketsAction {
         switch verb {
         case .list:
             try check(rest, most: 0)
-            return .list(try supportFilter())
+            return .list(try ticketFilter())
         case .show: return .show(try take(rest, [.request], of: command)[0])
         case .reply:
             let words = try take(rest, [.request, .text], of: command)
-            return .act([SupportMove(words[0], .reply, text: words[1])])
+            return .act([TicketMove(words[0], .reply, text: words[1])])
         case .approve: return .act(try moves(rest, .approve, of: command))
         case .done: return .act(try moves(rest, .close, of: command))
         case .decline: return .act(try declining(rest, of: command))
         case .arrived: return .act(try silentMoves(rest, .arrive, of: command))
         case .void: return .act(try silentMoves(rest, .void, of: command))
         case .redLetter:
-            let request = try take(rest, [.request], of: command)[0]
+            let ticket = try take(rest, [.request], of: command)[0]
             let forms = given.filter { $0.option == .form }.map(\.value)
-            return .act([SupportMove(request, .redLetter(forms: forms))])
+            return .act([TicketMove(ticket, .redLetter(forms: forms))])
         }
     }
 
-    private func supportFilter() throws(UsageFault) -> SupportFilter {
-        var filter = SupportFilter(
+    private func ticketFilter() throws(UsageFault) -> TicketFilter {
+        var filter = TicketFilter(
             isAll: has(.all), search: value(.search) ?? "", limit: try limit() ?? .max)
         guard let word = code(.status) else { return filter }
-        let statuses = SupportRequest.Status.allCases
+        let statuses = Ticket.Status.allCases
         guard let status = statuses.first(where: { $0.rawValue == word.lowercased() }) else {
             let all = statuses.map(\.rawValue).joined(separator: ", ")
             throw .badValue(word, option: "--status", allowed: all)
@@ -62,43 +62,43 @@ extension CommandLineWords {
 
     /// Requests, and perhaps a text behind them.
     private func moves(
-        _ arguments: [String], _ act: SupportMove.Act, of command: String
-    ) throws(UsageFault) -> [SupportMove] {
-        let (requests, rest) = try requestNumbers(arguments, of: command)
+        _ arguments: [String], _ act: TicketMove.Act, of command: String
+    ) throws(UsageFault) -> [TicketMove] {
+        let (tickets, rest) = try ticketNumbers(arguments, of: command)
         try check(rest, most: 1)
-        return requests.map { SupportMove($0, act, text: rest.first ?? "") }
+        return tickets.map { TicketMove($0, act, text: rest.first ?? "") }
     }
 
     private func silentMoves(
-        _ arguments: [String], _ act: SupportMove.Act, of command: String
-    ) throws(UsageFault) -> [SupportMove] {
-        let (requests, rest) = try requestNumbers(arguments, of: command)
+        _ arguments: [String], _ act: TicketMove.Act, of command: String
+    ) throws(UsageFault) -> [TicketMove] {
+        let (tickets, rest) = try ticketNumbers(arguments, of: command)
         try check(rest, most: 0)
-        return requests.map { SupportMove($0, act) }
+        return tickets.map { TicketMove($0, act) }
     }
 
     private func declining(
         _ arguments: [String], of command: String
-    ) throws(UsageFault) -> [SupportMove] {
-        let (requests, rest) = try requestNumbers(arguments, of: command)
+    ) throws(UsageFault) -> [TicketMove] {
+        let (tickets, rest) = try ticketNumbers(arguments, of: command)
         let reason = value(.reason)
         try check(rest, most: reason == nil ? 1 : 0)
         guard let text = reason ?? rest.first else { throw .missingValue(.reason) }
-        return requests.map { SupportMove($0, .decline, text: text) }
+        return tickets.map { TicketMove($0, .decline, text: text) }
     }
 
     /// The first word, whatever it is, and those after it that look like a request's number.
-    private func requestNumbers(
+    private func ticketNumbers(
         _ arguments: [String], of command: String
-    ) throws(UsageFault) -> (requests: [String], rest: [String]) {
+    ) throws(UsageFault) -> (tickets: [String], rest: [String]) {
         guard let first = arguments.first else { throw .missing(command: command, [.request]) }
-        let more = arguments.dropFirst().prefix(while: \.isRequestNumber)
+        let more = arguments.dropFirst().prefix(while: \.isTicketNumber)
         return ([first] + more, Array(arguments.dropFirst(1 + more.count)))
     }
 }
 
 /// The second word of `fapiao requests`.
-enum RequestsVerb: String, CaseIterable {
+enum TicketsVerb: String, CaseIterable {
     case list, show, reply, approve, decline, done, arrived, void
     case redLetter = "red-letter"
 
@@ -114,7 +114,7 @@ enum RequestsVerb: String, CaseIterable {
 
 extension String {
     /// `R-YYMMDD-NNNN`, in any case.
-    fileprivate var isRequestNumber: Bool {
+    fileprivate var isTicketNumber: Bool {
         let parts = Plain.number(self).split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "R" else { return false }
         return parts[1].count == 6 && parts[2].count >= 4

@@ -29,7 +29,7 @@ enum Command: Equatable {
     case staff(StaffRequest, asJSON: Bool)
     case notice(NoticeAction, asJSON: Bool)
     case calendar(CalendarAction, asJSON: Bool)
-    case requests(RequestsAction, asJSON: Bool)
+    case requests(TicketsAction, asJSON: Bool)
     /// Public keys from a file, one a line, for a member of staff.
     case addStaffKeys(of: String, file: String)
     /// What sshd asks: may this key come in as this account of the host?
@@ -84,7 +84,7 @@ extension CommandName {
         case .staff: ["add", "list", "disable", "key"]
         case .notice: ["set", "show", "clear"]
         case .calendar: ["import", "show"]
-        case .requests: RequestsVerb.allCases.map(\.rawValue)
+        case .requests: TicketsVerb.allCases.map(\.rawValue)
         case .mail: ["list", "deliver"]
         case .database: ["check", "head", "backup", "restore", "info"]
         case .settings: ["example", "check"]

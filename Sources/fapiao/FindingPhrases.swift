@@ -37,7 +37,7 @@ extension DatabaseCheck.Finding {
                 de: "\(number) wurde als Nummer vergeben und ist verschwunden.")
         case .messages, .split, .splitSum, .claimBesideSplit, .partOfEndedSplit, .notReturned,
             .returnedAlone, .notVoided:
-            return requestPhrase
+            return ticketPhrase
         case .more(let count):
             return Phrase(
                 en: "… and \(count) more like these.", zhHans: "……另有 \(count) 条同类问题。",

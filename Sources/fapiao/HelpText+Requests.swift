@@ -2,7 +2,7 @@ import Phrases
 
 // What applicants ask for, and how it is answered.
 extension HelpText {
-    static let requests = Phrase(
+    static let tickets = Phrase(
         en: """
             fapiao requests list [--status open|waiting|done|declined] [--all]
                                  [--search TEXT] [--limit N] [--json]

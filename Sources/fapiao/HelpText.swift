@@ -22,7 +22,7 @@ enum HelpText {
         case .staff: staff
         case .notice: notice
         case .calendar: calendar
-        case .requests: requests
+        case .requests: tickets
         case .sshKeys: sshKeys
         case .mail: mail
         case .database: database

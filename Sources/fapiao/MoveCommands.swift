@@ -103,7 +103,7 @@ extension Refusal {
     /// How the program ends because of it.
     var exitCode: ExitCode {
         switch self {
-        case .changedElsewhere, .takenByAnother, .requestChanged, .manySigningIn, .held, .unsure,
+        case .changedElsewhere, .takenByAnother, .ticketChanged, .manySigningIn, .held, .unsure,
             .accountChanged:
             .locked
         case .forbidden, .leadOnly, .unknownStaff: .forbidden

@@ -24,8 +24,8 @@ extension Shell {
     /// Sets, shows or clears what everybody is told while Fapiao paper is out of stock.
     func notice(_ action: NoticeAction, asJSON: Bool, by asker: Asker) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings)
-        let request = action.request(in: options.language)
-        switch try bureau.answer(.notice(request), from: asker, at: .now) {
+        let ticket = action.request(in: options.language)
+        switch try bureau.answer(.notice(ticket), from: asker, at: .now) {
         case .notice(let reply):
             try output.write(asJSON ? reply.json.text + "\n" : reply.text(in: options.language))
             return .done

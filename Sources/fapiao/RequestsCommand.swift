@@ -7,15 +7,15 @@ import Text
 
 extension Shell {
     /// Lists, shows or answers what applicants ask for.
-    func requests(
-        _ action: RequestsAction, asJSON: Bool, by asker: Asker
+    func tickets(
+        _ action: TicketsAction, asJSON: Bool, by asker: Asker
     ) throws -> ExitCode {
         let database = try openDatabase()
         let bureau = Bureau(database, settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         switch action {
         case .list(let filter): return try list(filter, asJSON, bureau, asker)
-        case .show(let number): return try show(request: number, asJSON, bureau, asker)
+        case .show(let number): return try show(ticket: number, asJSON, bureau, asker)
         case .act(let moves):
             let moves = try withTexts(moves)
             // Who holds the database is not waited for once more for each of many.
@@ -24,18 +24,18 @@ extension Shell {
     }
 
     private func list(
-        _ filter: SupportFilter, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        _ filter: TicketFilter, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
-        let reply = try bureau.answer(.requests(.list(filter)), from: asker, at: .now)
-        guard case .support(.list(let rows)) = reply else { return refused(reply) }
+        let reply = try bureau.answer(.tickets(.list(filter)), from: asker, at: .now)
+        guard case .tickets(.list(let rows)) = reply else { return refused(reply) }
         guard asJSON else {
-            try output.write(RequestTable(language: options.language).text(rows))
+            try output.write(TicketTable(language: options.language).text(rows))
             return .done
         }
         var isFirst = true
         for row in rows {
-            let reply = try bureau.answer(.requests(.show(row.number)), from: asker, at: .now)
-            guard case .support(.conversation(let conversation)) = reply else { continue }
+            let reply = try bureau.answer(.tickets(.show(row.number)), from: asker, at: .now)
+            guard case .tickets(.conversation(let conversation)) = reply else { continue }
             try output.write(isFirst ? "[" : ",\n")
             try output.write(conversation.json(withMessages: false).text)
             isFirst = false
@@ -46,29 +46,29 @@ extension Shell {
 
     /// Who reads it as a text has read it; a script that asks for JSON changes nothing.
     private func show(
-        request number: String, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        ticket number: String, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         let now = Instant.now
-        let reply = try bureau.answer(.requests(.show(number)), from: asker, at: now)
-        guard case .support(.conversation(let conversation)) = reply else {
+        let reply = try bureau.answer(.tickets(.show(number)), from: asker, at: now)
+        guard case .tickets(.conversation(let conversation)) = reply else {
             return refused(reply)
         }
         if asJSON {
             try output.write(conversation.json(withMessages: true).text + "\n")
             return .done
         }
-        let report = RequestReport(
+        let report = TicketReport(
             conversation: conversation, today: now.day, language: options.language)
         try output.write(report.text)
         try output.flush()
         let seen = conversation.messages.count
-        _ = try bureau.answer(.requests(.markRead(number, messages: seen)), from: asker, at: now)
+        _ = try bureau.answer(.tickets(.markRead(number, messages: seen)), from: asker, at: now)
         return .done
     }
 
     /// - Returns: the first code that is not 0.
     private func act(
-        _ moves: [SupportMove], _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        _ moves: [TicketMove], _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         var code = ExitCode.done
         for move in moves {
@@ -79,21 +79,21 @@ extension Shell {
     }
 
     private func act(
-        _ move: SupportMove, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        _ move: TicketMove, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         do {
-            switch try bureau.answer(.requests(.act(move)), from: asker, at: .now) {
-            case .support(.conversation(let conversation)):
+            switch try bureau.answer(.tickets(.act(move)), from: asker, at: .now) {
+            case .tickets(.conversation(let conversation)):
                 try say(conversation, move.act, remarks: [], asJSON)
                 return .done
-            case .support(.voided(let conversation, _, let remarks)):
+            case .tickets(.voided(let conversation, _, let remarks)):
                 try say(conversation, move.act, remarks: remarks, asJSON)
                 return .done
             case .refused(let refusal):
                 // A whole text in place of a number is not said again.
-                let about = move.request.count > 40 ? "" : move.request
+                let about = move.ticket.count > 40 ? "" : move.ticket
                 if let digits = missingForm(move, refusal) {
-                    tell(RequestReportPhrases.formMissing(digits))
+                    tell(TicketReportPhrases.formMissing(digits))
                     return refusal.exitCode
                 }
                 tell(refusal.line(about: about, settings))
@@ -102,13 +102,13 @@ extension Shell {
             }
         } catch let fault as StorageFault where fault.kind == .locked {
             // The others are tried.
-            tell(Refusal.held(move.request).phrase)
+            tell(Refusal.held(move.ticket).phrase)
             return .locked
         }
     }
 
     /// How many digits the number has that was left out.
-    private func missingForm(_ move: SupportMove, _ refusal: Refusal) -> Int? {
+    private func missingForm(_ move: TicketMove, _ refusal: Refusal) -> Int? {
         guard move.act == .redLetter(forms: []), case .fields(let faults) = refusal,
             case .formNumber(let digits) = faults.first?.fault
         else { return nil }
@@ -117,12 +117,12 @@ extension Shell {
 
     /// At once: who is killed in between has been told of what was done.
     private func say(
-        _ conversation: Conversation, _ act: SupportMove.Act, remarks: [String], _ asJSON: Bool
+        _ conversation: Conversation, _ act: TicketMove.Act, remarks: [String], _ asJSON: Bool
     ) throws {
         if asJSON {
             try output.write(conversation.json(withMessages: true).text + "\n")
         } else {
-            let outcome = RequestOutcome(conversation: conversation, remarks: remarks)
+            let outcome = TicketOutcome(conversation: conversation, remarks: remarks)
             try output.write(outcome.text(in: options.language))
         }
         try output.flush()
@@ -137,7 +137,7 @@ extension Shell {
 
 // Texts from standard input.
 extension Shell {
-    private func withTexts(_ moves: [SupportMove]) throws -> [SupportMove] {
+    private func withTexts(_ moves: [TicketMove]) throws -> [TicketMove] {
         guard moves.contains(where: { $0.text == "-" }) else { return moves }
         let text = try Self.input()
         return moves.map { move in

@@ -85,7 +85,7 @@ extension Shell {
         for application in missing.applications {
             try say(RestorePhrases.application(application))
         }
-        for request in missing.requests { try say(RestorePhrases.request(request)) }
+        for ticket in missing.tickets { try say(RestorePhrases.ticket(ticket)) }
         for account in missing.accounts { try say(RestorePhrases.account(Gate.show(account))) }
         for act in missing.acts { try say(Phrase(same: "  \(Gate.show(act))")) }
         let (orders, records) = (missing.orders, missing.billingRecords)
@@ -238,7 +238,7 @@ private enum RestorePhrases {
                 de: "  \(number)  \(stage.de)  \(title)")
     }
 
-    static func request(_ number: String) -> Phrase {
+    static func ticket(_ number: String) -> Phrase {
         Phrase(
             en: "  \(number)  request: new, or with newer messages",
             zhHans: "  \(number)  工单：新建，或有新留言",

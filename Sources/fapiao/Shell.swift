@@ -81,14 +81,14 @@ struct Shell {
             return try asStaff { try show(number, asJSON: asJSON, for: $0) }
         case .move(let movings, let asJSON):
             return try asStaff { try move(movings, by: $0, asJSON: asJSON) }
-        case .staff(let request, let asJSON):
-            return try asStaff { try staff(request, asJSON: asJSON, by: $0) }
+        case .staff(let ticket, let asJSON):
+            return try asStaff { try staff(ticket, asJSON: asJSON, by: $0) }
         case .notice(let action, let asJSON):
             return try asStaff { try notice(action, asJSON: asJSON, by: $0) }
         case .calendar(let action, let asJSON):
             return try asStaff { try calendar(action, asJSON: asJSON, by: $0) }
         case .requests(let action, let asJSON):
-            return try asStaff { try requests(action, asJSON: asJSON, by: $0) }
+            return try asStaff { try tickets(action, asJSON: asJSON, by: $0) }
         case .addStaffKeys(let name, let file):
             return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
         case .sshKeys(let account, let type, let key):

@@ -121,12 +121,12 @@ import Testing
     }
 
     @Test("is a lead's to import, and all staff's to see") func roles() throws {
-        let request = CalendarRequest.take(Announcement([office.now.day: false]))
+        let ticket = CalendarRequest.take(Announcement([office.now.day: false]))
         office.asker = .staff("zhang.li")
-        #expect(try office.refusal(.calendar(request)) == .leadOnly)
+        #expect(try office.refusal(.calendar(ticket)) == .leadOnly)
         #expect(try office.refusal(.calendar(.year(2026))) == nil)
         office.asker = .stranger(source: "", registered: nil)
-        #expect(try office.refusal(.calendar(request)) == .forbidden)
+        #expect(try office.refusal(.calendar(ticket)) == .forbidden)
         #expect(try office.refusal(.calendar(.year(2026))) == .forbidden)
         #expect(try CalendarDays(office.connection).imported() == [:])
     }

@@ -5,18 +5,18 @@ import Testing
 
 @Suite("The sample data") struct DemoTests {
     @Test("holds a request at every point, in every language", arguments: Language.allCases)
-    func requests(language: Language) throws {
+    func tickets(language: Language) throws {
         let office = try Office()
         try office.feedDemo()
         try DemoData.apply(office.connection, language: language, at: office.now)
-        let rows = try SupportRequests(office.connection).all(SupportFilter(isAll: true))
+        let rows = try Tickets(office.connection).all(TicketFilter(isAll: true))
         #expect(rows.map(\.kind) == [.whereabouts, .title, .split, .refund])
         #expect(rows.map(\.status) == [.open, .waiting, .waiting, .declined])
         for row in rows {
             office.asker = .operator
             guard
-                case .support(.conversation(let conversation)) = try office.ask(
-                    .requests(.show(row.number)))
+                case .tickets(.conversation(let conversation)) = try office.ask(
+                    .tickets(.show(row.number)))
             else { continue }
             if row.kind == .split {
                 #expect(conversation.parts.map(\.stage) == [.submitted, nil])

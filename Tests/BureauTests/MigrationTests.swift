@@ -42,10 +42,10 @@ import Testing
         #expect(numbers.count == 7)
         // And it is good for what is new.
         let asker = Asker.applicant(account: 1)
-        let opening = SupportOpening(.whereabouts, about: "F-261117-0001", message: "?")
+        let opening = TicketOpening(.whereabouts, about: "F-261117-0001", message: "?")
         guard
-            case .support(.conversation(let conversation)) = try bureau.answer(
-                .support(.open(opening)), from: asker, at: now)
+            case .tickets(.conversation(let conversation)) = try bureau.answer(
+                .ownTickets(.open(opening)), from: asker, at: now)
         else {
             Issue.record("not opened")
             return

@@ -157,8 +157,8 @@ import Testing
     @Test("is a lead's to set and clear, and everybody's to read") func roles() throws {
         office.asker = .staff("zhang.li")
         let entry = NoticeEntry(expectedOn: "2026-12-01")
-        for request in [NoticeRequest.set(entry), .foresee(entry), .clear(nil)] {
-            #expect(try office.refusal(.notice(request)) == .leadOnly)
+        for ticket in [NoticeRequest.set(entry), .foresee(entry), .clear(nil)] {
+            #expect(try office.refusal(.notice(ticket)) == .leadOnly)
         }
         #expect(try office.refusal(.notice(.report)) == nil)
         office.asker = .stranger(source: "", registered: nil)

@@ -40,13 +40,13 @@ import Testing
         let parts = [
             PartEntry(title: "甲公司", amount: "500"), PartEntry(title: "乙公司", amount: "560"),
         ]
-        let number = try office.open(SupportOpening(.split, about: "B-1", parts: parts)).number
+        let number = try office.open(TicketOpening(.split, about: "B-1", parts: parts)).number
         try office.act(number, .approve)
-        let before = try office.recipients(.request)
+        let before = try office.recipients(.ticket)
         guard case .account(.objected) = try object() else { throw Office.OtherAnswer() }
-        #expect(try office.recipients(.request) == before + ["li@example.cn"])
+        #expect(try office.recipients(.ticket) == before + ["li@example.cn"])
         let letter = try Outbox(office.connection).due(at: office.now, limit: 100)
-            .last { $0.kind == .request }
+            .last { $0.kind == .ticket }
         #expect(letter?.content["isSystem"] != nil)
         #expect(letter?.content["status"] == "declined")
     }

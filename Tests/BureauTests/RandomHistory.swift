@@ -112,15 +112,15 @@ extension RandomHistory {
         return first
     }
 
-    private mutating func follow(_ request: (String) -> WizardRequest) throws -> String {
+    private mutating func follow(_ ticket: (String) -> WizardRequest) throws -> String {
         guard let number = random.pick(try applications()) else { return "follow nothing" }
-        let asked = request(number)
+        let asked = ticket(number)
         return "\(asked): \(Self.words(try office.ask(.wizard(asked))))"
     }
 
     private mutating func openRequest() throws -> String {
         let kind =
-            random.pick(SupportRequest.Kind.allCases + [.title, .title, .split, .split, .refund])
+            random.pick(Ticket.Kind.allCases + [.title, .title, .split, .split, .refund])
             ?? .other
         var about = try reference()
         if kind != .split, !random.one(in: 4) {
@@ -133,10 +133,10 @@ extension RandomHistory {
             fields[.title] = title()
         }
         fields[.certificate] = ""
-        let opening = SupportOpening(
+        let opening = TicketOpening(
             kind, about: about, message: "?", fields: fields, parts: parts(of: about))
         return
-            "open \(kind) about \(about): \(Self.words(try office.ask(.support(.open(opening)))))"
+            "open \(kind) about \(about): \(Self.words(try office.ask(.ownTickets(.open(opening)))))"
     }
 
     /// Mostly right to the fen.
@@ -150,17 +150,17 @@ extension RandomHistory {
     }
 
     private mutating func sendBack() throws -> String {
-        guard let number = random.pick(try requests()) else { return "send nothing back" }
+        guard let number = random.pick(try tickets()) else { return "send nothing back" }
         return "send back \(number): "
-            + Self.words(try office.ask(.support(.sendBack(number, waybill: "SF1533767748344"))))
+            + Self.words(try office.ask(.ownTickets(.sendBack(number, waybill: "SF1533767748344"))))
     }
 
     private mutating func write() throws -> String {
-        guard let number = random.pick(try requests()) else { return "write nothing" }
-        let asked: ApplicantSupport =
+        guard let number = random.pick(try tickets()) else { return "write nothing" }
+        let asked: ApplicantTicketRequest =
             random.one(in: 2)
             ? .write(number, text: "?") : .propose(number, parts(of: "B-1"), text: "?")
-        return "write \(number): \(Self.words(try office.ask(.support(asked))))"
+        return "write \(number): \(Self.words(try office.ask(.ownTickets(asked))))"
     }
 
     /// The buyer takes an order from whoever has it, and the other customer registers it.
@@ -265,25 +265,25 @@ extension RandomHistory {
     }
 
     private mutating func actOnRequest() throws -> String {
-        guard let number = random.pick(try requests()),
-            let request = try SupportRequests(office.connection).find(number)
+        guard let number = random.pick(try tickets()),
+            let ticket = try Tickets(office.connection).find(number)
         else { return "no request" }
-        let act = act(request)
-        let move = SupportMove(number, act, text: "Because.")
-        return "\(act) \(number): \(Self.words(try office.ask(.requests(.act(move)))))"
+        let act = act(ticket)
+        let move = TicketMove(number, act, text: "Because.")
+        return "\(act) \(number): \(Self.words(try office.ask(.tickets(.act(move)))))"
     }
 }
 
 // What there is to do something with.
 extension RandomHistory {
     /// Mostly one that its step allows.
-    private mutating func act(_ request: SupportRequest) -> SupportMove.Act {
-        let all: [SupportMove.Act] = [
+    private mutating func act(_ ticket: Ticket) -> TicketMove.Act {
+        let all: [TicketMove.Act] = [
             .reply, .approve, .decline, .close, .arrive, .void, .redLetter(forms: []),
         ]
         if random.one(in: 4) { return random.pick(all) ?? .reply }
-        let acts: [SupportMove.Act] =
-            switch request.step {
+        let acts: [TicketMove.Act] =
+            switch ticket.step {
             case .asked: [.approve, .approve, .approve, .decline, .reply]
             case .agreed: [.close, .reply]
             case .sendBack: [.arrive, .arrive, .decline]
@@ -308,7 +308,7 @@ extension RandomHistory {
         ) { $0.text(0) }
     }
 
-    private func requests() throws -> [String] {
+    private func tickets() throws -> [String] {
         try office.connection.rows(
             """
             SELECT number FROM requests
@@ -335,8 +335,8 @@ extension RandomHistory {
         switch reply {
         case .refused(let refusal): "refused, \(refusal)"
         case .wizard(.confirmed(let confirmation)): confirmation.application
-        case .support(.conversation(let conversation)): conversation.request.number
-        case .support(.voided(_, let replacement, _)): "voided, \(replacement ?? "free")"
+        case .tickets(.conversation(let conversation)): conversation.ticket.number
+        case .tickets(.voided(_, let replacement, _)): "voided, \(replacement ?? "free")"
         default: "done"
         }
     }

@@ -20,30 +20,30 @@ struct RefundOfSplitTests {
             PartEntry(title: "天地伟业技术有限公司", amount: "500"),
             PartEntry(title: "乙公司", amount: "560"),
         ]
-        let request = try office.open(SupportOpening(.split, about: "B-1", parts: parts)).number
-        try office.act(request, .approve)
-        return request
+        let ticket = try office.open(TicketOpening(.split, about: "B-1", parts: parts)).number
+        try office.act(ticket, .approve)
+        return ticket
     }
 
     @Test("is asked for by the application of a part", arguments: ["B-1", "B-1#2"])
     func whole(about: String) throws {
         let split = try split()
-        for kind in [SupportRequest.Kind.refund, .certificate] {
+        for kind in [Ticket.Kind.refund, .certificate] {
             #expect(
-                try office.refusal(.support(.open(SupportOpening(kind, about: about))))
-                    == .partOfSplit(record: "B-1", request: split))
+                try office.refusal(.ownTickets(.open(TicketOpening(kind, about: about))))
+                    == .partOfSplit(record: "B-1", ticket: split))
         }
         let number = try office.confirm(["B-1#1"])
-        let request = try office.open(SupportOpening(.refund, about: "B-1#1"))
-        #expect(request.matter.about == .application(number))
+        let ticket = try office.open(TicketOpening(.refund, about: "B-1#1"))
+        #expect(ticket.matter.about == .application(number))
     }
 
     @Test("is not agreed where it was asked for before the split") func before() throws {
-        let request = try office.open(SupportOpening(.refund, about: "B-1")).number
+        let ticket = try office.open(TicketOpening(.refund, about: "B-1")).number
         let split = try split()
         try office.issue(try office.confirm(["B-1#1"]))
         #expect(
-            try office.refusal(request, .approve)
-                == .partOfSplit(record: "B-1", request: split))
+            try office.refusal(ticket, .approve)
+                == .partOfSplit(record: "B-1", ticket: split))
     }
 }

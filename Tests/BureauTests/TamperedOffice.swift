@@ -149,7 +149,7 @@ private struct EventfulOffice {
         let parts = [
             PartEntry(title: "甲公司", amount: "500.00"), PartEntry(title: "乙公司", amount: "560.00"),
         ]
-        let split = try office.open(SupportOpening(.split, about: "B-7", parts: parts)).number
+        let split = try office.open(TicketOpening(.split, about: "B-7", parts: parts)).number
         try office.act(split, .approve)
         _ = try office.confirm(["B-7#1"])
     }
@@ -226,7 +226,7 @@ private struct EventfulOffice {
         var fields = DraftFields(from: old)
         fields[.title] = "上海示例软件有限公司"
         let title = try office.open(
-            SupportOpening(.title, about: old.number, message: "?", fields: fields)
+            TicketOpening(.title, about: old.number, message: "?", fields: fields)
         ).number
         // What never left the service center is withheld: it has arrived when that is agreed.
         try office.act(title, .approve)

@@ -68,30 +68,30 @@ import Testing
     }
 
     @Test("is nobody else's") func others() throws {
-        let request = try office.open(SupportOpening(.other, message: "Hello"))
+        let ticket = try office.open(TicketOpening(.other, message: "Hello"))
         try keep(subject, [.message: "Mine"])
-        try keep(.conversation(request.number), [.message: "Mine too"])
+        try keep(.conversation(ticket.number), [.message: "Mine too"])
         try office.enter("wang@example.cn", order: "O-2")
         #expect(try unsent(subject) == nil)
-        #expect(try unsent(.conversation(request.number)) == nil)
+        #expect(try unsent(.conversation(ticket.number)) == nil)
         #expect(try begun().isEmpty)
-        let foreign = ApplicantSupport.keep(
-            .conversation(request.number), DraftFields([.message: "!"]), parts: nil)
-        #expect(try office.refusal(.support(foreign)) == .unknownRequest(request.number))
+        let foreign = ApplicantTicketRequest.keep(
+            .conversation(ticket.number), DraftFields([.message: "!"]), parts: nil)
+        #expect(try office.refusal(.ownTickets(foreign)) == .unknownTicket(ticket.number))
         office.asker = .stranger(source: "", registered: nil)
-        #expect(try office.refusal(.support(.unsent(subject))) == .signInFirst)
+        #expect(try office.refusal(.ownTickets(.unsent(subject))) == .signInFirst)
     }
 
     @Test("is gone once the request is sent, whatever that is about then") func sent() throws {
         try keep(subject, [.message: "One"])
         try keep(.new(about: ""), [.message: "Another"])
-        var opening = SupportOpening(.other, about: "B-1", message: "One")
+        var opening = TicketOpening(.other, about: "B-1", message: "One")
         opening.about = ""
-        let request = try office.open(opening)
+        let ticket = try office.open(opening)
         #expect(try begun() == [.new(about: "")])
-        let conversation = UnsentSubject.conversation(request.number)
+        let conversation = UnsentSubject.conversation(ticket.number)
         try keep(conversation, [.message: "Two", .waybill: "SF1"])
-        _ = try office.ask(.write(request.number, text: "Two"))
+        _ = try office.ask(.write(ticket.number, text: "Two"))
         #expect(try unsent(conversation)?.fields.values == [.waybill: "SF1"])
         // A waybill is for nothing where nothing is sent back.
         #expect(try begun() == [.new(about: "")])
@@ -99,22 +99,22 @@ import Testing
 
     @Test("is still there when sending is refused") func refused() throws {
         try keep(subject, [.requestKind: "split"], parts: [PartEntry(title: "甲", amount: "1")])
-        let opening = SupportOpening(.split, about: "B-1", parts: [PartEntry(title: "甲")])
-        #expect(try office.refusal(.support(.open(opening))) != nil)
+        let opening = TicketOpening(.split, about: "B-1", parts: [PartEntry(title: "甲")])
+        #expect(try office.refusal(.ownTickets(.open(opening))) != nil)
         #expect(try begun() == [subject])
     }
 
     @Test("is gone with other parts that are sent, and listed while they can be")
     func proposal() throws {
         let parts = ["100", "960"].map { PartEntry(title: "甲公司", amount: $0) }
-        let request = try office.open(SupportOpening(.split, about: "B-1", parts: parts))
-        let proposal = UnsentSubject.proposal(request.number)
+        let ticket = try office.open(TicketOpening(.split, about: "B-1", parts: parts))
+        let proposal = UnsentSubject.proposal(ticket.number)
         try keep(proposal, [.message: ""], parts: parts)
         #expect(try begun() == [proposal])
-        _ = try office.ask(.propose(request.number, parts, text: ""))
+        _ = try office.ask(.propose(ticket.number, parts, text: ""))
         #expect(try unsent(proposal) == nil)
         try keep(proposal, [.message: "Like this"], parts: parts)
-        try office.act(request.number, .approve)
+        try office.act(ticket.number, .approve)
         #expect(try begun().isEmpty)
     }
 
@@ -130,7 +130,7 @@ import Testing
 
     @Test("is refused when it is too much, and nothing of it is kept") func tooMuch() throws {
         func refusal(_ fields: [FieldID: String], _ parts: [PartEntry] = []) throws -> Refusal? {
-            try office.refusal(.support(.keep(subject, DraftFields(fields), parts: parts)))
+            try office.refusal(.ownTickets(.keep(subject, DraftFields(fields), parts: parts)))
         }
         let long = String(repeating: "长", count: 4001)
         let fault = FieldFault.tooLong(bytes: 8002, limit: 8000)

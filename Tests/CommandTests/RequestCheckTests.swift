@@ -37,7 +37,7 @@ import Testing
     }
 
     private func splitWithOnePart() throws -> String {
-        let number = try folder.ask(SupportOpening(.split, about: "B-2", parts: parts))
+        let number = try folder.ask(TicketOpening(.split, about: "B-2", parts: parts))
         try run("requests", "approve", number)
         try folder.applyForPart("B-2#1")
         #expect(try findings().isEmpty)
@@ -55,14 +55,14 @@ import Testing
     @Test("finds parts that do not add up") func sum() throws {
         let number = try splitWithOnePart()
         try tamper("UPDATE split_parts SET amount = amount + 1 WHERE part = 2")
-        #expect(try findings() == [.splitSum(request: number, record: "B-2")])
+        #expect(try findings() == [.splitSum(ticket: number, record: "B-2")])
         let check = try Program(["database", "check", "--database", folder.database])
         #expect(check.code == 65)
         #expect(check.errors == "\(number): the parts do not add up to B-2.\n")
     }
 
     @Test("finds an application beside a split") func beside() throws {
-        let number = try folder.ask(SupportOpening(.split, about: "B-2", parts: parts))
+        let number = try folder.ask(TicketOpening(.split, about: "B-2", parts: parts))
         try run("requests", "approve", number)
         try tamper(
             """
@@ -82,7 +82,7 @@ import Testing
             "UPDATE splits SET ended_at = 1",
             "UPDATE requests SET status = 'declined' WHERE kind = 'split'")
         let found = try findings()
-        guard case .partOfEndedSplit(_, request: number)? = found.first, found.count == 1 else {
+        guard case .partOfEndedSplit(_, ticket: number)? = found.first, found.count == 1 else {
             Issue.record("\(found)")
             return
         }
@@ -97,14 +97,14 @@ import Testing
     {
         let number = try splitWithOnePart()
         try tamper("\(sql: SQL(stringLiteral: statement))")
-        #expect(try findings() == [.split(request: number)])
+        #expect(try findings() == [.split(ticket: number)])
     }
 
     @Test("finds an arrival without a Returned application") func notReturned() throws {
         try run("issue", application, "--code", "031002600104", "--number", "12345678")
         let number = try folder.askForTitle("上海示例软件有限公司")
         try tamper("UPDATE requests SET step = 'arrived'")
-        #expect(try findings() == [.notReturned(request: number)])
+        #expect(try findings() == [.notReturned(ticket: number)])
     }
 
     @Test("finds a Returned application without an arrival") func returnedAlone() throws {
@@ -121,15 +121,15 @@ import Testing
         let new = "F-\(number.dropFirst(2).prefix(6))-0001"
         #expect(
             try findings() == [
-                .part(.changed, application: new, .replaces), .notVoided(request: number),
+                .part(.changed, application: new, .replaces), .notVoided(ticket: number),
             ])
     }
 
     @Test("finds messages that are gone") func messages() throws {
-        let number = try folder.ask(SupportOpening(.other, message: "Hello"))
+        let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         try run("requests", "reply", number, "Hello")
         try tamper("DELETE FROM messages WHERE entry = 1")
-        #expect(try findings() == [.messages(request: number)])
+        #expect(try findings() == [.messages(ticket: number)])
     }
 
     @Test("says each in every language") func worded() throws {

@@ -11,7 +11,7 @@ import Testing
         try folder.apply()
     }
 
-    private func requests(_ words: String..., input: String? = nil) throws -> Program {
+    private func tickets(_ words: String..., input: String? = nil) throws -> Program {
         try Program(["requests"] + words + ["--database", folder.database], input: input)
     }
 
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test("a text of a megabyte, without saying it again") func long() throws {
-        let number = try folder.ask(SupportOpening(.other, message: "Hello"))
+        let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         let file = try folder.write(String(repeating: "x", count: 1_000_000), to: "long.txt")
         for words in [["reply", number, "-"], ["decline", number, "--reason", "-"]] {
             let words = ["requests"] + words + ["--database", folder.database]
@@ -78,11 +78,11 @@ import Testing
             #expect([64, 65].contains(run.code))
             #expect(run.errors.utf8.count < 300, "\(run.errors.prefix(200))")
         }
-        #expect(try requests("list").output.contains("Open"))
+        #expect(try tickets("list").output.contains("Open"))
     }
 
     @Test("a text that is empty or hides something") func badText() throws {
-        let number = try folder.ask(SupportOpening(.other, message: "Hello"))
+        let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         for text in ["", "  ", "\u{1B}[2J", "a\nb"] {
             for words in [["reply", number, text], ["decline", number, "--reason", text]] {
                 let run = try Program(["requests"] + words + ["--database", folder.database])
@@ -93,20 +93,20 @@ import Testing
     }
 
     @Test("what the state does not allow") func state() throws {
-        let question = try folder.ask(SupportOpening(.other, message: "Hello"))
+        let question = try folder.ask(TicketOpening(.other, message: "Hello"))
         for (word, sentence) in [
             ("approve", "is a question. Reply to it, or close it as done."),
             ("arrived", "It is a question: it is answered, and closed as done."),
             ("void", "It is a question"), ("red-letter", "It is a question"),
         ] {
-            let run = try requests(word, question)
+            let run = try tickets(word, question)
             #expect(run.code == 65)
             #expect(run.errors.contains(sentence), "\(run.errors)")
         }
-        let refund = try folder.ask(SupportOpening(.refund, about: "B-1"))
-        #expect(try requests("approve", refund).code == 0)
-        #expect(try requests("approve", refund).code == 65)
-        #expect(try requests("done", refund).code == 0)
+        let refund = try folder.ask(TicketOpening(.refund, about: "B-1"))
+        #expect(try tickets("approve", refund).code == 0)
+        #expect(try tickets("approve", refund).code == 65)
+        #expect(try tickets("done", refund).code == 0)
         for words in [["reply", refund, "x"], ["done", refund], ["decline", refund, "x"]] {
             let run = try Program(["requests"] + words + ["--database", folder.database])
             #expect(run.code == 65)
@@ -117,7 +117,7 @@ import Testing
     @Test("another title before there is a Fapiao, and once there is none again") func noFapiao()
         throws
     {
-        let opening = SupportOpening(.title, about: application)
+        let opening = TicketOpening(.title, about: application)
         #expect(
             try folder.refusal(.open(opening))
                 == .notIssued(application: application, stage: .submitted))
@@ -125,28 +125,28 @@ import Testing
         let issue = ["issue", application, "--code", "031002600104", "--number", "12345678"]
         #expect(try Program(issue + database).code == 0)
         let number = try folder.askForTitle("上海示例软件有限公司")
-        #expect(try requests("done", number).errors.contains("was not agreed yet"))
+        #expect(try tickets("done", number).errors.contains("was not agreed yet"))
         #expect(try Program(["undo", application, "--reason", "x"] + database).code == 0)
-        let run = try requests("approve", number)
+        let run = try tickets("approve", number)
         #expect(run.code == 65)
         #expect(run.errors.contains("it has no Fapiao whose title could change"))
     }
 
     @Test("an applicant's waybill for what is not theirs or not agreed") func waybill() throws {
-        let back = ApplicantSupport.sendBack("R-261120-0001", waybill: "SF1533767748344")
-        #expect(try folder.refusal(back) == .unknownRequest("R-261120-0001"))
-        let number = try folder.ask(SupportOpening(.other, message: "Hello"))
+        let back = ApplicantTicketRequest.sendBack("R-261120-0001", waybill: "SF1533767748344")
+        #expect(try folder.refusal(back) == .unknownTicket("R-261120-0001"))
+        let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         #expect(
             try folder.refusal(.sendBack(number, waybill: "SF1533767748344"))
-                == .requestForbidden(
-                    request: number, SupportStanding(.other, .open, .asked)))
+                == .ticketForbidden(
+                    ticket: number, TicketStanding(.other, .open, .asked)))
     }
 
     @Test("strangers, and who works here no more") func role() throws {
         let database = ["--database", folder.database]
         _ = try Program(["staff", "add", "wang", "--email", "wang@example.cn"] + database)
-        #expect(try requests("list", "--as", "wang").code == 0)
-        #expect(try requests("list", "--as", "nobody").code == 77)
+        #expect(try tickets("list", "--as", "wang").code == 0)
+        #expect(try tickets("list", "--as", "nobody").code == 77)
         _ = try Program(["staff", "disable", "wang"] + database)
         for words in [["list"], ["show", "R-1"], ["done", "R-1"]] {
             #expect(try Program(["requests"] + words + ["--as", "wang"] + database).code == 77)

@@ -196,7 +196,7 @@ import Text
         let time = "2026-11-21 10:12"
         let (old, new) = ("lin.wei@example.cn", "finance@example.cn")
         return switch kind {
-        case .request:
+        case .ticket:
             [
                 "request": "R-261120-0001", "kind": "title", "deed": "approve",
                 "status": "waiting", "step": "sendBack", "about": "F-261120-0002",

@@ -18,7 +18,7 @@ import Text
             ["deed": "reply"], ["deed": "approve", "step": "agreed"],
             ["deed": "approve", "step": "sendBack"], ["deed": "approve", "step": "split"],
             ["deed": "decline"], ["deed": "close"],
-        ].map { letter(.request, $0).subject[language] }
+        ].map { letter(.ticket, $0).subject[language] }
         let toStaff = ["open", "write", "propose", "sendBack"].map {
             letter(.requestRaised, ["deed": $0]).subject[language]
         }
@@ -37,8 +37,8 @@ import Text
         for text in texts {
             let title = String(text.prefix(50))
             let letters = [
-                letter(.request, ["deed": "reply", "text": text, "wanted": title]),
-                letter(.request, ["deed": "approve", "step": "sendBack", "text": text]),
+                letter(.ticket, ["deed": "reply", "text": text, "wanted": title]),
+                letter(.ticket, ["deed": "approve", "step": "sendBack", "text": text]),
                 letter(
                     .requestRaised,
                     ["deed": "open", "text": text, "parts": "B-1#1\t¥1.00\t\(title)"]),
@@ -55,7 +55,7 @@ import Text
 
     @Test("that agrees to a return has the address on lines of its own") func address() {
         let body = letter(
-            .request,
+            .ticket,
             [
                 "deed": "approve", "step": "sendBack", "text": "Keyuan Road, Branch, Zhu",
                 "returnTo": "Keyuan Road\nBranch\nZhu",
@@ -63,7 +63,7 @@ import Text
         ).body.en
         #expect(body.contains("all its copies to:\n\n  Keyuan Road\n  Branch\n  Zhu\n\n"))
         let own = letter(
-            .request, ["deed": "approve", "step": "sendBack", "text": "By courier to our lawyer"])
+            .ticket, ["deed": "approve", "step": "sendBack", "text": "By courier to our lawyer"])
         #expect(own.body.en.contains("copies to:\n\n  By courier to our lawyer\n\n"))
         #expect(!own.body.en.contains("Message:"))
     }
@@ -71,7 +71,7 @@ import Text
     @Test("that agrees to a split has each part with its amount, and begins the first")
     func parts() {
         let body = letter(
-            .request,
+            .ticket,
             [
                 "kind": "split", "about": "B-1", "deed": "approve", "step": "split",
                 "parts": "B-1#1\t¥500.00\t甲公司\nB-1#2\t¥560.00\t乙公司",
@@ -84,10 +84,10 @@ import Text
     }
 
     @Test("leads to it by the operator's link, else by the command") func link() {
-        #expect(letter(.request, ["deed": "reply"]).body.de.contains("\nfapiao\n"))
+        #expect(letter(.ticket, ["deed": "reply"]).body.de.contains("\nfapiao\n"))
         var settings = Settings()
         settings.links.request = "https://fapiao.example.cn/r?n={request}"
-        let body = letter(.request, ["deed": "reply"], settings).body
+        let body = letter(.ticket, ["deed": "reply"], settings).body
         for language in Language.allCases {
             #expect(body[language].contains("\nhttps://fapiao.example.cn/r?n=R-261120-0001\n"))
         }
@@ -97,14 +97,14 @@ import Text
 
     @Test("that is closed says so instead", arguments: ["done", "declined"])
     func closed(status: String) {
-        let body = letter(.request, ["deed": "close", "status": status]).body
+        let body = letter(.ticket, ["deed": "close", "status": status]).body
         #expect(body.en.contains("This request is closed."))
         #expect(!body.en.contains("To answer"))
     }
 
     @Test("names who answered, and the reason") func who() {
         let body = letter(
-            .request,
+            .ticket,
             ["deed": "decline", "status": "declined", "by": "zhang.li", "text": "Too late."]
         ).body
         #expect(body.en.contains("Answered by: zhang.li\n"))

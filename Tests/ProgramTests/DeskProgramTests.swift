@@ -57,18 +57,18 @@ struct DeskProgramTests {
         defer { program.remove() }
         let numbers = try program.openOffice(applications: 1)
         let home = try Home(program)
-        let request = try home.asksForTitle("上海示例软件有限公司", on: numbers[0])
+        let ticket = try home.asksForTitle("上海示例软件有限公司", on: numbers[0])
         let terminal = try Tmux(program.command("desk --as zhang.li"))
         try terminal.wait(for: "5 Requests 1")
         try terminal.press("5")
-        try terminal.wait(for: request)
+        try terminal.wait(for: ticket)
         try terminal.press("Enter")
         try terminal.wait(for: "上海示例软件有限公司, instead of 天地伟业技术有限公司")
         try terminal.press("p")
         try terminal.wait(for: "Where to")
         try terminal.press("C-n")
-        try terminal.wait(for: "\(request): approved.")
-        try home.ask(.sendBack(request, waybill: "SF1533767748344"))
+        try terminal.wait(for: "\(ticket): approved.")
+        try home.ask(.sendBack(ticket, waybill: "SF1533767748344"))
         try terminal.wait(for: "Sent the Fapiao back: SF1533767748344")
         try terminal.press("a")
         try terminal.wait(for: "the application becomes")
@@ -116,17 +116,17 @@ private struct Home {
         var fields = DraftFields(from: found)
         fields[.title] = title
         let reply = try bureau.answer(
-            .support(.open(SupportOpening(.title, about: application, fields: fields))),
+            .ownTickets(.open(TicketOpening(.title, about: application, fields: fields))),
             from: .applicant(account: 1), at: now)
-        guard case .support(.conversation(let conversation)) = reply else {
+        guard case .tickets(.conversation(let conversation)) = reply else {
             throw Refused(reply: reply)
         }
-        return conversation.request.number
+        return conversation.ticket.number
     }
 
-    func ask(_ request: ApplicantSupport) throws {
-        let reply = try bureau.answer(.support(request), from: .applicant(account: 1), at: now)
-        guard case .support = reply else { throw Refused(reply: reply) }
+    func ask(_ request: ApplicantTicketRequest) throws {
+        let reply = try bureau.answer(.ownTickets(request), from: .applicant(account: 1), at: now)
+        guard case .tickets = reply else { throw Refused(reply: reply) }
     }
 
     private var now: Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("A command about requests") struct RequestCommandTests {
     @Test("ends with 75 when somebody was faster") func faster() {
-        #expect(Refusal.requestChanged(request: "R-261120-0001").exitCode == .locked)
-        #expect(Refusal.unknownRequest("R-261120-0001").exitCode == .refused)
+        #expect(Refusal.ticketChanged(ticket: "R-261120-0001").exitCode == .locked)
+        #expect(Refusal.unknownTicket("R-261120-0001").exitCode == .refused)
     }
 
     @Test("takes further words for requests where they look like some") func words() throws {
@@ -14,7 +14,7 @@ import Testing
         let command = try Arguments(["requests", "done"] + two + ["R-2"]).command
         #expect(
             command
-                == .requests(.act(two.map { SupportMove($0, .close, text: "R-2") }), asJSON: false))
+                == .requests(.act(two.map { TicketMove($0, .close, text: "R-2") }), asJSON: false))
     }
 
     @Test("is open to staff over SSH, not to applicants") func entrance() throws {

@@ -18,8 +18,8 @@ struct RequestProgramTests {
             if case .refused(let refusal) = reply { Issue.record("\(refusal)") }
         }
 
-        func act(_ act: SupportMove.Act, on number: String) throws {
-            try ask(.requests(.act(SupportMove(number, act))))
+        func act(_ act: TicketMove.Act, on number: String) throws {
+            try ask(.tickets(.act(TicketMove(number, act))))
         }
 
         func mail(_ number: String) throws {
@@ -50,15 +50,15 @@ struct RequestProgramTests {
         try terminal.type("上海示例软件有限公司")
         try terminal.press("C-n")
         try terminal.wait(for: "is with the service center.")
-        let request = try number(in: terminal, "R")
-        try desk.act(.approve, on: request)
+        let ticket = try number(in: terminal, "R")
+        try desk.act(.approve, on: ticket)
         // What staff did is seen without a key.
         try terminal.wait(for: "Agreed. Send the Fapiao back to:")
         try terminal.fill("SF1533767748344")
         try terminal.press("Enter")
         try terminal.wait(for: "Sent the Fapiao back: SF1533767748344")
-        try desk.act(.arrive, on: request)
-        try desk.act(.void, on: request)
+        try desk.act(.arrive, on: ticket)
+        try desk.act(.void, on: ticket)
         try terminal.wait(for: "✓ New application")
         // Next leads to the new application.
         try terminal.press("C-n")

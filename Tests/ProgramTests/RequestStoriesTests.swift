@@ -73,12 +73,12 @@ private final class Story {
     }
 
     /// Opens a new request about what is selected.
-    func asks(_ kind: SupportRequest.Kind) throws {
+    func asks(_ kind: Ticket.Kind) throws {
         try applicant.press("r")
-        try reads(AskingPhrases.newRequest)
+        try reads(AskingPhrases.newTicket)
         try applicant.press("Enter")
         try reads(AskingPhrases.what)
-        for _ in 0..<(SupportRequest.Kind.allCases.firstIndex(of: kind) ?? 0) {
+        for _ in 0..<(Ticket.Kind.allCases.firstIndex(of: kind) ?? 0) {
             try applicant.press("Right")
         }
         try reads("(•) " + kind.phrase[language])
@@ -154,7 +154,7 @@ struct RequestStoriesTests {
         try story.desk.type("明天开具。")
         try story.desk.press("C-n")
         try story.reads("zhang.li 明天开具。")
-        try story.reads(SupportRequest.Status.waiting.phrase)
+        try story.reads(Ticket.Status.waiting.phrase)
         try story.applicant.type("谢谢")
         try story.applicant.press("C-n")
         try story.desk.wait(for: "谢谢")
@@ -163,7 +163,7 @@ struct RequestStoriesTests {
         try story.desk.press("Enter")
         try story.desk.wait(for: "谢谢")
         try story.does("f", DeskPhrases.message)
-        try story.reads(SupportRequest.Status.done.phrase)
+        try story.reads(Ticket.Status.done.phrase)
     }
 
     @Test(arguments: languages)
@@ -171,15 +171,15 @@ struct RequestStoriesTests {
         let story = try Story(language) { try $0.mail($1[1], daysAgo: 0) }
         try asksForTitle(story)
         try story.does("p", DeskPhrases.whereTo)
-        try story.reads(RequestSteps.sendBack)
+        try story.reads(TicketSteps.sendBack)
         try story.reads(ConversationPhrases.returnWaybill)
         try story.applicant.fill("SF1533767748344")
         try story.applicant.press("Enter")
         try story.desk.wait(for: "SF1533767748344")
         try story.does("a", DeskPhrases.arriveMeans)
-        try story.reads("✓ " + RequestSteps.arrived[language])
+        try story.reads("✓ " + TicketSteps.arrived[language])
         try story.does("v", DeskPhrases.how)
-        try story.reads("✓ " + RequestSteps.newApplication[language])
+        try story.reads("✓ " + TicketSteps.newApplication[language])
         let new = try story.query("SELECT max(number) FROM applications")
         #expect(try story.query("SELECT title FROM applications WHERE number = \(new)") == "乙公司")
         try story.reads(new)
@@ -190,14 +190,14 @@ struct RequestStoriesTests {
         let story = try Story(language) { try $0.mail($1[1], daysAgo: 40) }
         try asksForTitle(story)
         try story.does("p", DeskPhrases.whereTo)
-        try story.reads(RequestSteps.sendBack)
+        try story.reads(TicketSteps.sendBack)
         // Brought in person: there is no parcel.
         try story.does("a", DeskPhrases.arriveMeans)
-        try story.reads("✓ " + RequestSteps.arrived[language])
+        try story.reads("✓ " + TicketSteps.arrived[language])
         try story.desk.press("v")
         try story.desk.wait(for: "对应正数发票代码:031002600104号码:12345678")
         try story.desk.press("C-n")
-        try story.reads(SupportRequest.Deed.redLetter.phrase ?? Phrase(same: ""))
+        try story.reads(Ticket.Deed.redLetter.phrase ?? Phrase(same: ""))
         #expect(try story.query("SELECT voided_by FROM fapiaos") == "redLetter")
     }
 
@@ -247,7 +247,7 @@ struct RequestStoriesTests {
             try story.reads(AskingPhrases.kind)
             if part == 1 { try story.applicant.press("Enter") }
         }
-        try story.sees(SupportRequest.Status.done.phrase)
+        try story.sees(Ticket.Status.done.phrase)
         #expect(
             try story.query(
                 "SELECT group_concat(amount) FROM claims WHERE record = 'B-9' AND live")
@@ -269,7 +269,7 @@ struct RequestStoriesTests {
                 stage: .submitted
             ).phrase)
         try story.applicant.press("Escape")
-        try story.reads(AskingPhrases.newRequest)
+        try story.reads(AskingPhrases.newTicket)
         try story.applicant.press("Escape")
         try story.reads(story.numbers[0])
         try story.applicant.press("Down")
@@ -278,8 +278,8 @@ struct RequestStoriesTests {
         try story.reads(AskingPhrases.payer)
         try story.sends()
         try story.does("p", DeskPhrases.titleIsPayer)
-        try story.reads(SupportRequest.Deed.approve.phrase ?? Phrase(same: ""))
+        try story.reads(Ticket.Deed.approve.phrase ?? Phrase(same: ""))
         try story.does("f", DeskPhrases.message)
-        try story.reads(SupportRequest.Status.done.phrase)
+        try story.reads(Ticket.Status.done.phrase)
     }
 }

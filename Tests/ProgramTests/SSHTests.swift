@@ -39,13 +39,13 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
-    @Test("answer requests, also with a text from standard input") func requests() throws {
+    @Test("answer requests, also with a text from standard input") func tickets() throws {
         let server = try SSHServer()
         let list = try server.send("requests list --json")
         #expect(list.code == 0, "\(list.errors)")
-        let requests = try #require(
+        let tickets = try #require(
             JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
-        let open = requests.first { $0["kind"] as? String == "where" }
+        let open = tickets.first { $0["kind"] as? String == "where" }
         let number = try #require(open?["request"] as? String)
         let reply = try server.send("requests reply \(number) -", input: "It goes out today.\n")
         #expect(reply.code == 0, "\(reply.errors)")

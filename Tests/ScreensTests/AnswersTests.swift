@@ -27,7 +27,7 @@ struct AnswersTests {
         (.activation(email: nil, until: nil), "I received no activation email."),
         (.resend(email: ""), "I received no activation email."),
         (.progress(), "Where is my Fapiao?"), (.account, "How do I change my login"),
-        (.requests(about: []), "Can I split a bill over several amounts"),
+        (.tickets(about: []), "Can I split a bill over several amounts"),
         (.bills(apply: nil), "When can I apply?"), (.welcome, "How do I get a Fapiao?"),
     ])
     func `are offered by F1, the one that fits the page first`(

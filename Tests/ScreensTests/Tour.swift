@@ -29,10 +29,10 @@ enum Tour {
             "book", "locked", "signed-out", "draft-offer", "earlier-titles", "help", "help-form",
             "help-filter",
             "answers", "answers-filter", "answer", "answer-shipping", "language", "mail",
-        ] + requests
+        ] + tickets
 
     /// Those about requests.
-    static let requests = [
+    static let tickets = [
         "requests", "request", "request-where", "request-title", "request-split", "request-refund",
         "conversation", "conversation-title", "conversation-long", "conversation-done",
         "conversation-split", "conversation-parts", "proposal", "bills-parts", "fapiao-part",
@@ -96,7 +96,7 @@ extension Robot {
         case "answer-shipping": open(.answer(.shipping))
         case "language": press(.function(2))
         case "mail": open(.mail([letter], into: [.code]))
-        case _ where Tour.requests.contains(name):
+        case _ where Tour.tickets.contains(name):
             try signIn()
             try openRequests(name)
         default:

@@ -8,7 +8,7 @@ struct ApplicationReport {
     let application: Application
     let history: [HistoryEntry]
     /// Those that are or were about it, the newest first.
-    var requests: [SupportRow] = []
+    var tickets: [TicketRow] = []
     let scene: Scene
 
     private var language: Language { scene.language }
@@ -43,10 +43,10 @@ struct ApplicationReport {
         var links = (application.replaces.map { [DeskPhrases.replaces($0)[language]] } ?? [])
         links += application.replacedBy.map { [DeskPhrases.replacedBy($0)[language]] } ?? []
         if let split = application.split {
-            links.append(DeskPhrases.part(split.part, of: split.of, by: split.request)[language])
+            links.append(DeskPhrases.part(split.part, of: split.of, by: split.ticket)[language])
         }
-        let open = requests.filter(\.status.isOpen)
-        let told = open.isEmpty ? Array(requests.prefix(1)) : open
+        let open = tickets.filter(\.status.isOpen)
+        let told = open.isEmpty ? Array(tickets.prefix(1)) : open
         return [
             .paragraph(standing, isLate ? .warning : .strong),
             .paragraph(join([application.fapiao.type.phrase[language], amount])),
@@ -174,7 +174,7 @@ extension Fapiao {
     var spoken: String { Gate.show(code.isEmpty ? number : "\(code) / \(number)") }
 }
 
-extension SupportRow {
+extension TicketRow {
     /// Which request it is, and whose turn, as staff read it.
     fileprivate var line: Phrase {
         DeskPhrases.requestLine(number, kind.phrase, status.staffPhrase)

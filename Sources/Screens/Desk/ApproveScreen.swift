@@ -5,11 +5,11 @@ import Text
 
 /// Agrees to what was asked for: says where a Fapiao is sent back to, or shows what is agreed.
 struct ApproveScreen: Screen {
-    private var body: RequestForm
+    private var body: TicketForm
     /// What stood in the field from the beginning.
     private var branch = ""
 
-    init(number: String) { body = RequestForm(.approve, number) }
+    init(number: String) { body = TicketForm(.approve, number) }
 
     var entries: Entries { body.entries }
 
@@ -39,7 +39,7 @@ struct ApproveScreen: Screen {
     }
 
     /// The address below its field, which is too short for it.
-    private func whole(_ brief: SupportBrief) -> [Block] {
+    private func whole(_ brief: TicketBrief) -> [Block] {
         let address = body.form[.returnTo]
         guard brief.asksForReturn, Columns.width(of: address) > 48 else { return [] }
         return [.note(label: "", lines: [Gate.show(address)])]
@@ -55,7 +55,7 @@ struct ApproveScreen: Screen {
                     help: DeskPhrases.whereToHelp))
             : .message()
         body.form.show([
-            field, .blank, .goOrCancel(DeskPhrases.requestLabel(body.name)),
+            field, .blank, .goOrCancel(DeskPhrases.ticketLabel(body.name)),
         ])
         branch = scene.settings.branch.returnAddress(brief.language)
         body.form.fill([.returnTo: branch])
@@ -73,9 +73,9 @@ struct ApproveScreen: Screen {
 
 // What is agreed.
 extension ApproveScreen {
-    private func matter(_ brief: SupportBrief, _ scene: Scene) -> [Block] {
+    private func matter(_ brief: TicketBrief, _ scene: Scene) -> [Block] {
         let language = scene.language
-        switch brief.request.matter {
+        switch brief.ticket.matter {
         case .title(_, let form):
             let lines = [form.type.phrase[language], form.title.text, form.taxpayerID?.text]
             return [
@@ -111,7 +111,7 @@ extension ApproveScreen {
     }
 
     /// For a certificate or a refund the title must be the payer.
-    private func payer(_ brief: SupportBrief, _ language: Language) -> [Block] {
+    private func payer(_ brief: TicketBrief, _ language: Language) -> [Block] {
         guard let application = brief.application else {
             let payer = brief.bill.map { Gate.show($0.payer) } ?? ""
             return [

@@ -11,7 +11,7 @@ struct DeskApplicationScreen: Screen {
     private let isFromQueue: Bool
     private var shown: (application: Application, history: [HistoryEntry])?
     /// Those that are or were about it, the newest first.
-    private var requests: [SupportRow] = []
+    private var tickets: [TicketRow] = []
     private var message: Notice?
     /// The first row of the body in view.
     private var top = 0
@@ -28,7 +28,7 @@ struct DeskApplicationScreen: Screen {
         case .replied(.desk(.application(let application, let history))):
             tell(application, history, scene)
             shown = (application, history)
-        case .replied(.support(.list(let requests))): self.requests = requests
+        case .replied(.tickets(.list(let tickets))): self.tickets = tickets
         case .replied(.desk(.queue(let rows))): return goOn(to: rows.first)
         case .replied(.refused(let refusal)):
             message = .refusal(refusal)
@@ -46,14 +46,14 @@ struct DeskApplicationScreen: Screen {
     }
 
     private var look: [Step] {
-        [.ask(.desk(.show(number))), .ask(.requests(.about(application: number)))]
+        [.ask(.desk(.show(number))), .ask(.tickets(.about(application: number)))]
     }
 
     /// The request whose page is opened: one that waits, else the one that split its bill, else
     /// the last.
-    private var request: String? {
-        requests.first(where: \.status.isOpen)?.number ?? shown?.application.split?.request
-            ?? requests.first?.number
+    private var ticket: String? {
+        tickets.first(where: \.status.isOpen)?.number ?? shown?.application.split?.ticket
+            ?? tickets.first?.number
     }
 
     private var row: QueueRow? { shown.map { QueueRow($0.application, $0.history) } }
@@ -78,7 +78,7 @@ struct DeskApplicationScreen: Screen {
             message = .info(DeskPhrases.last)
             return []
         }
-        (number, top, requests) = (next.number, 0, [])
+        (number, top, tickets) = (next.number, 0, [])
         return look
     }
 
@@ -90,7 +90,7 @@ struct DeskApplicationScreen: Screen {
             guard let key = shown?.application.key(in: filter.queue) else { return [] }
             return [.ask(.desk(.queue(filter, after: key, limit: 1)))]
         case .character("c"): return row.map { CopyScreen.steps(with: $0) } ?? []
-        case .character("o"): return request.map { [.open(.deskRequest($0))] } ?? []
+        case .character("o"): return ticket.map { [.open(.deskTicket($0))] } ?? []
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .up: scroll(-1, scene)
         case .down: scroll(1, scene)
@@ -120,7 +120,7 @@ struct DeskApplicationScreen: Screen {
         if let shown {
             page.blocks =
                 ApplicationReport(
-                    application: shown.application, history: shown.history, requests: requests,
+                    application: shown.application, history: shown.history, tickets: tickets,
                     scene: scene
                 ).blocks
         }
@@ -130,8 +130,8 @@ struct DeskApplicationScreen: Screen {
     private func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
         var actions = row.map { Verb.actions(with: [$0], count: 0, in: scene) } ?? []
-        if request != nil {
-            actions.append(Action([.character("o")], "o", DeskPhrases.request[language]))
+        if ticket != nil {
+            actions.append(Action([.character("o")], "o", DeskPhrases.ticket[language]))
         }
         actions += [
             Action([.character("n")], "n", DeskPhrases.next[language]),

@@ -8,7 +8,7 @@ struct DeskTabs {
     /// Nil for the requests.
     let current: Queue?
 
-    static let requests: Character = "5"
+    static let tickets: Character = "5"
 
     /// The queue of a key.
     static func queue(of key: Key) -> Queue? {
@@ -17,7 +17,7 @@ struct DeskTabs {
 
     func block(in language: Language) -> TabsBlock {
         let tabs = Self.labels(language).map { queue, digit, name in
-            let count = queue.map { counts[$0] } ?? counts.requests
+            let count = queue.map { counts[$0] } ?? counts.tickets
             // How many there are in all is of little use.
             let suffix = queue == .all ? "" : " " + DeskPhrases.count(count)[language]
             return TabsBlock.Tab(
@@ -44,7 +44,7 @@ struct DeskTabs {
     ) -> [(queue: Queue?, digit: Character, name: String)] {
         let queues = Queue.allCases.map { ($0 as Queue?, $0.digit, DeskPhrases.name($0)[language]) }
         let all: [(queue: Queue?, digit: Character, name: String)] =
-            queues + [(nil, requests, DeskPhrases.requests[language])]
+            queues + [(nil, tickets, DeskPhrases.tickets[language])]
         return all.sorted { $0.digit < $1.digit }
     }
 }

@@ -91,7 +91,7 @@ extension QueueScreen {
             anchor = selected?.row
         case .character("N") where scene.staff?.role == .lead: return [.open(.notice)]
         case .character(":"): return [.open(.palette(actions(scene)))]
-        case .character(DeskTabs.requests): return [.open(.deskRequests)]
+        case .character(DeskTabs.tickets): return [.open(.deskTickets)]
         case .escape where !filter.isEmpty: return clearFilter(scene)
         case .home where !window.reachesStart: return jump(to: .start)
         case .end where !window.reachesEnd: return jump(to: .end)

@@ -5,17 +5,17 @@ import Text
 
 /// Makes the Fapiao that came back void, or notes its red letter: proposes what the rules say.
 struct VoidScreen: Screen {
-    private var body: RequestForm
+    private var body: TicketForm
     private var returning: Returning?
     /// The forms of the Fapiaos before the one that is asked for, empty where none is needed.
     private var forms: [String] = []
 
-    init(number: String) { body = RequestForm(.void, number) }
+    init(number: String) { body = TicketForm(.void, number) }
 
     var entries: Entries { body.entries }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
-        if case .replied(.support(let reply)) = event {
+        if case .replied(.tickets(let reply)) = event {
             switch reply {
             case .returning(let returning): return take(returning)
             case .voided(let conversation, let replacement, let remarks):
@@ -33,7 +33,7 @@ struct VoidScreen: Screen {
         return body.handle(event, in: scene).flatMap { outcome -> [Step] in
             switch outcome {
             case .steps(let steps): return steps
-            case .loaded: return body.isLost ? [] : [.ask(.requests(.returning(body.number)))]
+            case .loaded: return body.isLost ? [] : [.ask(.tickets(.returning(body.number)))]
             case .changed(FieldID.voiding.rawValue):
                 forms = []
                 show()
@@ -122,7 +122,7 @@ extension VoidScreen {
                     FormField(
                         .voiding, DeskPhrases.how,
                         .choice(
-                            ["void", "redLetter"].map { ($0, DeskPhrases.requestLabel($0)) }, .row)
+                            ["void", "redLetter"].map { ($0, DeskPhrases.ticketLabel($0)) }, .row)
                     )))
         }
         if let current {
@@ -140,7 +140,7 @@ extension VoidScreen {
     }
 
     private var goLabel: Phrase {
-        hasNext ? DeskPhrases.nextFapiao : DeskPhrases.requestLabel(isRed ? "redLetter" : "void")
+        hasNext ? DeskPhrases.nextFapiao : DeskPhrases.ticketLabel(isRed ? "redLetter" : "void")
     }
 
     /// Whether another Fapiao needs a form after the one that is asked for.
@@ -170,7 +170,7 @@ extension VoidScreen {
         let shown = remarks.isEmpty ? [] : [remark]
         if scene.isLow { return shown }
         var title: String?
-        if case .title(_, let form) = returning.request.matter {
+        if case .title(_, let form) = returning.ticket.matter {
             title = Gate.show(form.title.text)
         }
         return shown

@@ -59,7 +59,7 @@ struct VoidedScreen: Screen {
             message: message?.message(in: scene), actions: actions(language))
     }
 
-    private var number: String { done.conversation.request.matter.about?.number ?? "" }
+    private var number: String { done.conversation.ticket.matter.about?.number ?? "" }
 
     private var rows: [(label: Phrase, text: String)] {
         (done.replacement.map { [(DeskPhrases.newApplication, $0)] } ?? [])

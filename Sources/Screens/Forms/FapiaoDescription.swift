@@ -62,7 +62,7 @@ enum FapiaoDescription {
         FormField(
             .title, FormPhrases.title, .text(columns: 40, limit: 200),
             suffix: part == nil ? FormPhrases.earlier : nil,
-            help: part.map { AskingPhrases.agreed(Gate.show($0.title), $0.request) }
+            help: part.map { AskingPhrases.agreed(Gate.show($0.title), $0.ticket) }
                 ?? FormPhrases.titleHelp)
     }
 

@@ -6,18 +6,18 @@ import Text
 /// What somebody who is signed in can do with the account.
 struct AccountScreen: Screen {
     enum Choice: String {
-        case changeEmail, changePassword, addOrder, requests, book, language, signOut
+        case changeEmail, changePassword, addOrder, tickets, book, language, signOut
     }
 
     private var menu = Menu<Choice>([
-        .changeEmail, .changePassword, .addOrder, .requests, .book, .language, .signOut,
+        .changeEmail, .changePassword, .addOrder, .tickets, .book, .language, .signOut,
     ])
     private var overview: AccountOverview?
     private var message: Notice?
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.account(.overview)), .ask(.support(.mine))]
+        case .opened, .changed: return [.ask(.account(.overview)), .ask(.ownTickets(.mine))]
         case .replied(.account(.overview(let overview))):
             self.overview = overview
             return []
@@ -42,7 +42,7 @@ struct AccountScreen: Screen {
         case .changeEmail: [.open(.changeEmail(overview?.emailChange))]
         case .changePassword: [.open(.changePassword)]
         case .addOrder: [.open(.addOrder(record: nil))]
-        case .requests: [.open(.requests(about: []))]
+        case .tickets: [.open(.tickets(about: []))]
         case .book: [.open(.book)]
         case .language: [.open(.language)]
         case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
@@ -91,7 +91,7 @@ struct AccountScreen: Screen {
         case .changeEmail: AccountPhrases.changeEmail
         case .changePassword: AccountPhrases.changePassword
         case .addOrder: AccountPhrases.addOrder
-        case .requests: AskingPhrases.requests(unread: scene.unreadRequests)
+        case .tickets: AskingPhrases.tickets(unread: scene.unreadTickets)
         case .book: AccountPhrases.book
         case .language: WelcomePhrases.language
         case .signOut: AccountPhrases.signOut

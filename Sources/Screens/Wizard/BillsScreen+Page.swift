@@ -146,12 +146,12 @@ extension BillsScreen {
         if !filter.isEmpty {
             actions.append(Action([.escape], "Esc", BillPhrases.clearFilter[language]))
         }
-        let requests = AskingPhrases.requests(unread: scene.unreadRequests)
+        let tickets = AskingPhrases.tickets(unread: scene.unreadTickets)
         let add = Action(
             [.character("o")], "o", AccountPhrases.addOrder[language], inBar: needsOrder)
         actions +=
             (needsOrder ? [add] : []) + [
-                Action([.character("r")], "r", requests[language]),
+                Action([.character("r")], "r", tickets[language]),
                 Action([.character("p")], "p", BillPhrases.progress[language]),
                 Action([.character("a")], "a", BillPhrases.account[language]),
             ] + (needsOrder ? [] : [add])

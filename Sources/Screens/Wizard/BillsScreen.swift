@@ -38,7 +38,7 @@ struct BillsScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.support(.mine)), .ask(.wizard(.bills))]
+        case .opened, .changed: return [.ask(.ownTickets(.mine)), .ask(.wizard(.bills))]
         case .replied(let reply): return take(reply, scene)
         case .told(let news): message = .success(news.phrase)
         case .failed: message = .failure
@@ -90,7 +90,7 @@ extension BillsScreen {
             isAscending.toggle()
             arrange(scene)
         case .character("p"): return [.open(.progress())]
-        case .character("r"): return [.open(.requests(about: selected?.subjects ?? []))]
+        case .character("r"): return [.open(.tickets(about: selected?.subjects ?? []))]
         case .character("a"): return [.open(.account)]
         case .character("o"): return [.open(.addOrder(record: missing))]
         case .escape where !filter.isEmpty: clearFilter(scene)

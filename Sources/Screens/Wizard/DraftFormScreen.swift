@@ -88,7 +88,7 @@ struct DraftFormScreen: Screen {
     /// Asks for several Fapiaos for the bill; the form stays below.
     private mutating func split() -> [Step] {
         guard let bill = body.draft.bills.first else { return [] }
-        return body.save() + [.open(.newRequest(SupportOpening(.split, about: bill.number)))]
+        return body.save() + [.open(.newTicket(TicketOpening(.split, about: bill.number)))]
     }
 
     private mutating func next() -> [Step] {

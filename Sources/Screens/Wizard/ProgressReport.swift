@@ -35,7 +35,7 @@ struct ProgressReport {
         if let old = application.replaces { links.append(ProgressPhrases.replaces(old)) }
         if let new = application.replacedBy { links.append(ProgressPhrases.replacedBy(new)) }
         if let split = application.split {
-            links.append(AskingPhrases.part(split.part, split.of, request: split.request))
+            links.append(AskingPhrases.part(split.part, split.of, ticket: split.ticket))
         }
         return links.map { .paragraph($0[language]) }
     }

@@ -47,12 +47,12 @@ extension ProgressScreen {
                     [.character("c")], "c", KeyPhrases.copyNumber[language],
                     inBar: choices.count < 2))
         }
-        let requests = AskingPhrases.requests(unread: scene.unreadRequests)
+        let tickets = AskingPhrases.tickets(unread: scene.unreadTickets)
         var move = Actions.move(language)
         move.inBar = applications.isEmpty
         let all =
             actions + [
-                Action([.character("r")], "r", requests[language])
+                Action([.character("r")], "r", tickets[language])
             ] + does.dropFirst() + [
                 Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]), move,
             ]

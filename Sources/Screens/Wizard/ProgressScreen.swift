@@ -16,7 +16,7 @@ struct ProgressScreen: Screen {
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
-        case .opened, .changed: return [.ask(.wizard(.applications)), .ask(.support(.mine))]
+        case .opened, .changed: return [.ask(.wizard(.applications)), .ask(.ownTickets(.mine))]
         case .replied(.wizard(.applications(let applications))):
             self.applications = applications
             hasLoaded = true
@@ -37,7 +37,7 @@ struct ProgressScreen: Screen {
             message = .success(news.phrase)
             return []
         case .key(.character("r")):
-            return [.open(.requests(about: list.selection.map { [$0] } ?? []))]
+            return [.open(.tickets(about: list.selection.map { [$0] } ?? []))]
         case .key(.enter) where shown?.application.number == list.selection:
             return list.selection.map { [.open(.details($0))] } ?? []
         case .key(let key) where choice(key, scene) != nil: return choice(key, scene) ?? []
@@ -96,8 +96,8 @@ extension Application {
     fileprivate var canBeWithdrawn: Bool { stage.name == .submitted }
     /// A part whose split was ended is not applied for again, as far as the requests are known.
     fileprivate func canBeCorrected(in scene: Scene) -> Bool {
-        let isOver = scene.requests.contains {
-            $0.number == split?.request && $0.status == .declined
+        let isOver = scene.tickets.contains {
+            $0.number == split?.ticket && $0.status == .declined
         }
         return stage.name == .rejected && replacedBy == nil && !isOver
     }

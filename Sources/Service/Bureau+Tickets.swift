@@ -1,0 +1,258 @@
+import Invoicing
+import Storage
+import Text
+
+// The applicant's side of requests (PRODUCT 5.2).
+extension Bureau {
+    func answer(
+        _ request: ApplicantTicketRequest, from asker: Asker, at now: Instant
+    ) throws -> TicketReply {
+        guard let account = asker.account else { throw Refusal.signInFirst }
+        let tickets = Tickets(connection)
+        switch request {
+        case .mine: return .list(try tickets.all(of: account))
+        case .know(let about): return .known(try subject(about, of: account))
+        case .open(let opening):
+            return .conversation(
+                try connection.transaction { try open(opening, of: account, at: now) })
+        case .read(let number):
+            let found = try find(ticket: number, of: account)
+            if try tickets.isUnread(found, by: .applicant) {
+                try connection.transaction { try tickets.markRead(found, by: .applicant) }
+            }
+            return .conversation(try conversation(found))
+        case .write(let number, let typed):
+            let text = try MessageText.required(typed)
+            return try act(number, of: account, .write, text, at: now) { before in
+                try before.written()
+            }
+        case .propose(let number, let entries, let typed):
+            let text = try MessageText(typed: typed)?.text
+            return try act(number, of: account, .propose, text, at: now) { before in
+                guard case .split = before.matter else {
+                    throw Refusal.ticketForbidden(ticket: before.number, before.standing)
+                }
+                let bill = try self.wholeBill(before.matter.about, of: account)
+                return try before.proposing(try WantedPart.parsed(entries, of: bill.amount))
+            }
+        case .sendBack(let number, let typed):
+            let waybill: Waybill
+            do throws(FieldFault) { waybill = try Waybill(typed) } catch {
+                throw Refusal.fields([FieldRefusal(.waybill, error)])
+            }
+            return try act(number, of: account, .sendBack, waybill.text, at: now) { before in
+                try before.sentBack(waybill)
+            }
+        case .begun: return .begun(try UnsentTexts(connection).all(of: account))
+        case .unsent(let subject):
+            return .unsent(try UnsentTexts(connection).find(subject, of: account))
+        case .keep(let subject, let fields, let parts):
+            try keep(fields, parts: parts, for: subject, of: account, at: now)
+            return .kept
+        case .forget(let subject):
+            try connection.transaction {
+                try UnsentTexts(connection).remove(subject, of: account)
+            }
+            return .kept
+        }
+    }
+
+    private func act(
+        _ number: String, of account: Int64, _ deed: Ticket.Deed, _ text: String?,
+        at now: Instant, _ transition: (Ticket) throws -> Ticket
+    ) throws -> TicketReply {
+        try connection.transaction {
+            try take(.messages(account), at: now)
+            let before = try find(ticket: number, of: account)
+            // One letter for all that is written before staff look.
+            let isFirst = try !Tickets(connection).isUnread(before, by: .staff)
+            let message = Ticket.Message(
+                at: now, actor: .applicant, deed: deed, text: text)
+            let after = try store(try transition(before), from: before, message)
+            if isFirst { try tellStaff(of: after, message, at: now) }
+            try forgetSent(deed, in: after.number, of: account)
+            return .conversation(try conversation(after))
+        }
+    }
+
+    /// A request of the account, by its number in any case.
+    func find(ticket number: String, of account: Int64) throws -> Ticket {
+        guard let found = try Tickets(connection).find(Plain.number(number), of: account)
+        else { throw Refusal.unknownTicket(number) }
+        return found
+    }
+}
+
+// Opening.
+extension Bureau {
+    /// So many may be open at a time; more would bury the others.
+    private static let openLimit = 20
+
+    private func open(
+        _ opening: TicketOpening, of account: Int64, at now: Instant
+    ) throws -> Conversation {
+        guard let owner = try Accounts(connection).find(account) else { throw Refusal.signInFirst }
+        let known = try subject(opening.about, of: account)
+        if let other = known.open.first(where: { $0.kind == opening.kind }) {
+            throw Refusal.ticketOpen(ticket: other.number)
+        }
+        let matter = try matter(opening, known, at: now)
+        let needsMessage =
+            switch opening.kind {
+            case .whereabouts, .other: true
+            case .title, .split, .certificate, .refund: false
+            }
+        let text = try MessageText(typed: opening.message)?.text
+        if text == nil, needsMessage {
+            throw Refusal.fields([FieldRefusal(.message, .required)])
+        }
+        guard try Tickets(connection).openCount(of: account) < Self.openLimit else {
+            throw Refusal.tooManyTickets
+        }
+        try take(.messages(account), at: now)
+        let message = Ticket.Message(at: now, actor: .applicant, deed: .open, text: text)
+        let ticket = try Tickets(connection).insert(
+            Ticket(
+                id: 0, number: try Numbers(connection).nextTicket(on: now.day),
+                account: account, email: owner.email, matter: matter, openedAt: now),
+            message: message)
+        try tellStaff(of: ticket, message, at: now)
+        try UnsentTexts(connection).remove(.new(about: opening.origin), of: account)
+        return try conversation(ticket)
+    }
+
+    /// Everything that was typed, parsed for what is asked.
+    private func matter(
+        _ opening: TicketOpening, _ known: TicketSubject, at now: Instant
+    ) throws -> Ticket.Matter {
+        switch opening.kind {
+        case .whereabouts: return .whereabouts(known.about)
+        case .other: return .other(known.about)
+        case .title:
+            guard let application = known.application else {
+                throw Refusal.fields([FieldRefusal(.about, .aboutApplication)])
+            }
+            guard application.stage.canReturn else {
+                throw Refusal.notIssued(
+                    application: application.number, stage: application.stage.name)
+            }
+            var fields = opening.fields
+            fields.asksBuyer = settings.requiresTaxpayerID
+            return .title(
+                of: application.number, to: try FapiaoForm(fields, payer: application.payer))
+        case .split:
+            guard let bill = known.bill else {
+                throw Refusal.fields([FieldRefusal(.about, .aboutRecord)])
+            }
+            try checkSplittable(bill)
+            return .split(
+                record: bill.number, into: try WantedPart.parsed(opening.parts, of: bill.amount))
+        case .certificate, .refund:
+            guard let about = known.about else {
+                throw Refusal.fields([FieldRefusal(.about, .about)])
+            }
+            if let application = known.application {
+                try checkPayer(application)
+            } else if let bill = known.bill {
+                try checkWhole(bill)
+            }
+            return opening.kind == .refund ? .refund(about) : .certificate(about)
+        }
+    }
+
+    /// - Throws: `Refusal` where an application or a split holds the record.
+    func checkSplittable(_ bill: BillingRecord) throws {
+        if let split = bill.split {
+            throw Refusal.recordSplit(bill.number, ticket: split.ticket)
+        }
+        if let claim = bill.claim {
+            throw Refusal.splitClaimed(bill.number, application: claim.application)
+        }
+    }
+
+    /// - Throws: `Refusal` where the record was split: a part may be issued on any title, so a
+    ///   certificate or a refund is asked for by the application of the part.
+    func checkWhole(_ bill: BillingRecord) throws {
+        guard let split = bill.split else { return }
+        throw Refusal.partOfSplit(record: bill.number, ticket: split.ticket)
+    }
+
+    /// For a certificate or a refund the title must be the payer (PRODUCT 3.5).
+    func checkPayer(_ application: Application) throws {
+        let title = application.fapiao.title.text
+        guard title.foldedForComparison != application.payer.foldedForComparison else { return }
+        throw Refusal.titleNotPayer(
+            application: application.number, title: title, payer: application.payer,
+            stage: application.stage.name)
+    }
+
+    /// What the system knows of an application or a billing record of the account, as typed.
+    private func subject(_ typed: String, of account: Int64) throws -> TicketSubject {
+        let number = Plain.number(typed)
+        guard !number.isEmpty else {
+            return TicketSubject(about: nil, application: nil, history: [], bill: nil, open: [])
+        }
+        if let application = try Applications(connection).find(number, of: account) {
+            return try subject(.application(number), application, nil, of: account)
+        }
+        guard let reference = BillReference(number),
+            let bill = try BillingRecords(connection).some([reference.number], of: account)
+                .first(where: { reference.part == nil || $0.split?.part == reference.part })
+        else { throw Refusal.fields([FieldRefusal(.about, .about)]) }
+        // A record that was split is no application's; one of its parts may be.
+        let isWhole = bill.split == nil || reference.part != nil
+        let held = try (isWhole ? bill.claim : nil).flatMap {
+            try Applications(connection).find($0.application, of: account)
+        }
+        let about = held.map { Ticket.About.application($0.number) }
+        return try subject(about ?? .record(bill.number), held, bill, of: account)
+    }
+
+    private func subject(
+        _ about: Ticket.About, _ application: Application?, _ bill: BillingRecord?,
+        of account: Int64
+    ) throws -> TicketSubject {
+        TicketSubject(
+            about: about, application: application,
+            history: try application.map { try Applications(connection).history(of: $0) } ?? [],
+            bill: bill, open: try Tickets(connection).open(about: about, of: account))
+    }
+
+    /// The bill of a split that was not agreed yet.
+    func wholeBill(_ about: Ticket.About?, of account: Int64) throws -> BillingRecord {
+        guard let number = about?.number,
+            let bill = try BillingRecords(connection).some([number], of: account).first
+        else { throw Refusal.unknownRecord(about?.number ?? "") }
+        try checkSplittable(bill)
+        return bill
+    }
+}
+
+// What both sides share.
+extension Bureau {
+    /// - Parameter side: whose reading it is.
+    func conversation(
+        _ ticket: Ticket, for side: Tickets.Side = .applicant
+    ) throws -> Conversation {
+        var application: Application?
+        if case .application(let number) = ticket.matter.about {
+            application = try Applications(connection).find(number, of: ticket.account)
+        }
+        return Conversation(
+            ticket: ticket, messages: try Tickets(connection).messages(of: ticket),
+            application: application, parts: try Splits(connection).parts(of: ticket),
+            isUnread: try Tickets(connection).isUnread(ticket, by: side))
+    }
+
+    /// Stores a step within a transaction.
+    ///
+    /// - Throws: `Refusal.ticketChanged` when somebody was faster.
+    func store(
+        _ after: Ticket, from before: Ticket, _ message: Ticket.Message
+    ) throws -> Ticket {
+        guard try Tickets(connection).update(after, from: before, message: message) else {
+            throw Refusal.ticketChanged(ticket: before.number)
+        }
+        return after
+    }
+}

@@ -1,0 +1,52 @@
+import Invoicing
+import Testing
+
+@Suite("Where a request stands")
+struct TicketStandingTests {
+    private static let steps: [Ticket.Step] = [
+        .asked, .agreed, .sendBack, .sentBack(waybill: "SF1"), .arrived(waybill: nil),
+        .voided(waybill: nil), .split,
+    ]
+
+    @Test(arguments: Ticket.Kind.allCases, Ticket.Status.allCases)
+    func `says the same as the moves do`(
+        kind: Ticket.Kind, status: Ticket.Status
+    ) throws {
+        for step in Self.steps {
+            let ticket = Ticket(
+                id: 1, number: "R-261120-0001", account: 1, email: "li@example.cn",
+                matter: try matter(kind), status: status, step: step,
+                openedAt: Instant(seconds: 0))
+            let moves: [(Ticket.Deed, () throws -> Ticket)] = [
+                (.reply, { try ticket.answered() }), (.decline, { try ticket.declined() }),
+                (.close, { try ticket.closed() }), (.arrive, { try ticket.arrived() }),
+                (.void, { try ticket.voided() }), (.redLetter, { try ticket.voided() }),
+            ]
+            for (deed, move) in moves {
+                let isAllowed = ticket.standing.allows(deed)
+                #expect(isAllowed == ((try? move()) != nil), "\(deed) at \(step)")
+            }
+            // A change of title depends on its application too.
+            guard kind != .title else { continue }
+            let canApprove = (try? ticket.approved(nil)) != nil
+            #expect(ticket.standing.allows(.approve) == canApprove, "approve at \(step)")
+        }
+    }
+
+    private func matter(_ kind: Ticket.Kind) throws -> Ticket.Matter {
+        let name = try BuyerName("林薇")
+        return switch kind {
+        case .whereabouts: .whereabouts(nil)
+        case .title:
+            .title(
+                of: "F-261120-0001",
+                to: .normal(
+                    title: name, taxpayerID: nil, registeredAddress: nil, telephone: nil,
+                    bank: nil, bankAccount: nil))
+        case .split: .split(record: "B-1", into: [])
+        case .certificate: .certificate(.record("B-1"))
+        case .refund: .refund(.record("B-1"))
+        case .other: .other(nil)
+        }
+    }
+}
