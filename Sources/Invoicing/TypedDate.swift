@@ -127,13 +127,23 @@ extension Day {
             return
         }
         reader = start
-        guard let sign = reader.takeDateSign(), let (month, _) = reader.number(upTo: 2) else {
-            return nil
+        if reader.take(word: "年") {
+            self.init(chinese: year, &reader)
+            return
         }
-        guard reader.take(sign == "年" ? "月" : sign), let (day, _) = reader.number(upTo: 2) else {
-            return nil
-        }
-        if sign == "年" { _ = reader.take("日") || reader.take("号") }
+        guard let sign = reader.takeDateSign(), let (month, _) = reader.number(upTo: 2),
+            reader.take(sign), let (day, _) = reader.number(upTo: 2)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// `11月30日` behind its year; blanks may stand round the words.
+    private init?(chinese year: Int, _ reader: inout ByteReader) {
+        reader.skipBlanks()
+        guard let (month, _) = reader.number(upTo: 2), reader.take(word: "月") else { return nil }
+        reader.skipBlanks()
+        guard let (day, _) = reader.number(upTo: 2) else { return nil }
+        _ = reader.take(word: "日") || reader.take(word: "号")
         self.init(year: year, month: month, day: day)
     }
 
@@ -153,6 +163,15 @@ extension Day {
 extension ByteReader {
     fileprivate mutating func skipBlanks() {
         while take(" ") {}
+    }
+
+    /// Takes a word of one sign, and the blanks before it; nothing where another sign comes.
+    fileprivate mutating func take(word sign: Unicode.Scalar) -> Bool {
+        let start = self
+        skipBlanks()
+        if take(sign) { return true }
+        self = start
+        return false
     }
 
     /// The digits that come next, with how many they are; nil for none and for more.
@@ -192,7 +211,7 @@ extension ByteReader {
     }
 
     fileprivate mutating func takeDateSign() -> Unicode.Scalar? {
-        for sign in ["-", "/", ".", "年"] as [Unicode.Scalar] where take(sign) { return sign }
+        for sign in ["-", "/", "."] as [Unicode.Scalar] where take(sign) { return sign }
         return nil
     }
 
