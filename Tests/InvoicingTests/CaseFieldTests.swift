@@ -60,6 +60,61 @@ struct CaseFieldTests {
         #expect(try BuyerName("Contoso\n中国").text == "Contoso 中国")
     }
 
+    @Test(
+        "of a name keeps every sign that belongs to names, and refuses what nobody sees",
+        arguments: [
+            ("㵘科技有限公司", "㵘科技有限公司", nil), ("䶮䶮公司", "䶮䶮公司", nil),
+            ("\u{2CB4E}公司", "\u{2CB4E}公司", nil), ("上海Ⅱ期公司", "上海Ⅱ期公司", nil),
+            ("㈱日立", "㈱日立", nil), ("Café é 公司", "Café é 公司", nil), ("买买提‘江", "买买提‘江", nil),
+            ("买买提·江", "买买提·江", nil), ("买买提•江", "买买提·江", nil),
+            ("买买提・江", "买买提·江", nil), ("买买提‧江", "买买提·江", nil),
+            (
+                "上海公司\u{200B}", nil,
+                .text(.invisibleCharacter(scalar: 0x200B, position: 5))
+            ), ("公司\u{FEFF}", nil, .text(.invisibleCharacter(scalar: 0xFEFF, position: 3))),
+            ("上海\u{A0}公司", "上海 公司", nil), ("（上海）公司 ", "（上海）公司", nil),
+            ("上\u{3000}海公司", "上 海公司", nil), ("A&B<C>公司", nil, .angleBracket),
+            ("李\u{2E80}", "李\u{2E80}", nil), ("\u{2F00}公司", "一公司", nil),
+            ("\u{E863}公司", nil, .text(.invisibleCharacter(scalar: 0xE863, position: 1))),
+            ("公司\u{E0100}", nil, .text(.invisibleCharacter(scalar: 0xE0100, position: 2))),
+            ("조선", "조선", nil), ("Ｃo公司", "Ｃo公司", nil), ("“引号”公司", "“引号”公司", nil),
+            ("①号公司", "①号公司", nil), ("\u{F9DC}公司", "隆公司", nil),
+        ] as [(String, String?, FieldFault?)])
+    func signs(raw: String, text: String?, fault: FieldFault?) {
+        do {
+            let name = try BuyerName(raw)
+            #expect(Array(name.text.unicodeScalars) == text.map { Array($0.unicodeScalars) })
+            #expect(fault == nil)
+        } catch {
+            #expect(error == fault)
+        }
+        #expect((try? PersonName(raw).text) == (fault == .angleBracket ? raw : text))
+    }
+
+    @Test(
+        "of a time is read in every form of ISO 8601",
+        arguments: [
+            ("2026-11-18T10:00:00Z", "2026-11-18T18:00:00+08:00"),
+            ("2026-11-18t10:00:00z", "2026-11-18T18:00:00+08:00"),
+            ("2026-11-18 10:00:00 +0800", "2026-11-18T10:00:00+08:00"),
+            ("20261118T100000+0800", "2026-11-18T10:00:00+08:00"),
+            ("2026-11-18T24:00:00", "2026-11-19T00:00:00+08:00"),
+            ("2026-11-18 10:00:00+08", "2026-11-18T10:00:00+08:00"),
+            ("2026-11-18T10:00:00.123456789+08:00", "2026-11-18T10:00:00+08:00"),
+            ("2026-11-18T23:59:60Z", "2026-11-19T08:00:00+08:00"),
+            ("2026/11/18 10:00", "2026-11-18T10:00:00+08:00"),
+            ("2026-11-18  10:00:00", "2026-11-18T10:00:00+08:00"),
+            ("2026-11-18 9:05:00", "2026-11-18T09:05:00+08:00"),
+            ("2026-11-18T10+08:00", "2026-11-18T10:00:00+08:00"),
+            ("2026-11-18T10:00:00 Asia/Shanghai", nil), ("2026-11-18T10:00:60", nil),
+            ("2026年11月18日 9时5分", "2026-11-18T09:05:00+08:00"),
+            ("2026-11-18T10,5", "2026-11-18T10:30:00+08:00"),
+            ("2026-11-18T10:00-05:00", "2026-11-18T23:00:00+08:00"),
+        ] as [(String, String?)])
+    func time(typed: String, instant: String?) {
+        #expect(Instant(typed: typed)?.iso8601 == instant)
+    }
+
     @Test("of a telephone is exported as it stands, and formulas are kept from computing")
     func cell() {
         #expect(CSVCell.text("+86 21 58585858") == "+86 21 58585858")
