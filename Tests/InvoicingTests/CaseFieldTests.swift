@@ -53,7 +53,8 @@ struct CaseFieldTests {
 
     @Test("joins a name that was pasted over two lines")
     func name() throws {
-        for end in ["\n", "\r\n", "\r", " \n", "\n\u{3000}", "\n\n"] {
+        for end in ["\n", "\r\n", "\r", " \n", "\n\u{3000}", "\n\n", "\u{B}", "\u{2028}", "\u{85}"]
+        {
             #expect(try BuyerName("杭州明德\(end)启明软件有限公司").text == "杭州明德启明软件有限公司")
         }
         #expect(try BuyerName("Contoso\n(China) Ltd.").text == "Contoso (China) Ltd.")
