@@ -38,7 +38,7 @@ extension Instant {
             self = day.start
             return
         }
-        guard let time = SpelledTime(&reader) else { return nil }
+        guard let time = SpelledTime(&reader, isISO: hasMark) else { return nil }
         reader.skipBlanks()
         guard let zone = Self.zone(&reader), reader.isAtEnd else { return nil }
         let start = Int64(day.number) * 86_400 - zone
@@ -55,7 +55,9 @@ private struct SpelledTime {
     /// Whether it is `:60`, which is the next second then.
     let isLeapSecond: Bool
 
-    init?(_ reader: inout ByteReader) {
+    /// - Parameter isISO: whether a T stands before it. Without one `10.30` is half past ten to some
+    ///   people, and no time.
+    init?(_ reader: inout ByteReader, isISO: Bool) {
         let start = reader
         guard let (hour, digits) = reader.number(upTo: 6) else { return nil }
         var parts = [hour]
@@ -79,7 +81,9 @@ private struct SpelledTime {
         let unit: Int64 = [3600, 60, 1][parts.count - 1]
         var rest: Int64 = 0
         if reader.take(".") || reader.take(",") {
-            guard let fraction = reader.fraction(of: unit) else { return nil }
+            guard isISO || parts.count == 3, let fraction = reader.fraction(of: unit) else {
+                return nil
+            }
             rest = fraction
         }
         _ = parts.count == 3 && reader.take("秒")
