@@ -56,6 +56,12 @@ struct CaseFileTests {
             "rows of nothing but commas",
             header + "\r\nB1,CN1,49.74,2026-11-18\r\n,,,\r\n,,,\r\n", [day]
         ),
+        (
+            "rows of nothing but blanks and empty quotes",
+            header + "\nB1,CN1,49.74,2026-11-18\n , ,\u{3000},\t\n\u{A0},,,\n\"\",\"\",\"\",\"\"\n",
+            [day]
+        ),
+        ("Ctrl-Z and a line end", header + "\nB1,CN1,49.74,2026-11-18\n\u{1A}\r\n", [day]),
         ("Ctrl-Z at its end", header + "\r\nB1,CN1,49.74,2026-11-18\r\n\u{1A}", [day]),
         (
             "invisible marks in its numbers",
@@ -97,7 +103,10 @@ struct CaseFileTests {
         ("2026-322", "2026-11-18T00:00:00+08:00"), ("2026-W47-3", "2026-11-18T00:00:00+08:00"),
         // Numbers of a spreadsheet, years of two digits and what does not exist are guesses.
         ("46344", nil), ("46344.5", nil), ("26-11-18", nil), ("18/11/26", nil), ("11/18/2026", nil),
-        ("2026-11-18T24:00:01", nil), ("2026-11-18T22:59:60Z", nil), ("2026-11-18T", nil),
+        // Half past ten, or a share of an hour?
+        ("2026-11-18 10.30", nil), ("2026-11-18T10.5", "2026-11-18T10:30:00+08:00"),
+        ("2026-11-18 10:00:00.5", "2026-11-18T10:00:00+08:00"), ("2026-11-18T24:00:01", nil),
+        ("2026-11-18T22:59:60Z", nil), ("2026-11-18T", nil),
     ]
 
     @Test("takes every form of ISO 8601 and what spreadsheets write, and names the rest")
