@@ -93,6 +93,11 @@ let package = Package(
                 "fapiao", "Invoicing", "NcursesTerminal", "Screens", "Service", "Storage",
                 "Terminal", "Text",
             ]),
+        .testTarget(
+            name: "InputTests",
+            dependencies: [
+                "fapiao", "Invoicing", "Screens", "Service", "Storage", "Terminal", "Text",
+            ]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal", "Text"]),

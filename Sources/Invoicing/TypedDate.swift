@@ -38,7 +38,7 @@ extension Instant {
             self = day.start
             return
         }
-        guard let time = SpelledTime(&reader) else { return nil }
+        guard let time = SpelledTime(&reader, isISO: hasMark) else { return nil }
         reader.skipBlanks()
         guard let zone = Self.zone(&reader), reader.isAtEnd else { return nil }
         let start = Int64(day.number) * 86_400 - zone
@@ -55,7 +55,9 @@ private struct SpelledTime {
     /// Whether it is `:60`, which is the next second then.
     let isLeapSecond: Bool
 
-    init?(_ reader: inout ByteReader) {
+    /// - Parameter isISO: whether a T stands before it. Without one `10.30` is half past ten to some
+    ///   people, and no time.
+    init?(_ reader: inout ByteReader, isISO: Bool) {
         let start = reader
         guard let (hour, digits) = reader.number(upTo: 6) else { return nil }
         var parts = [hour]
@@ -79,7 +81,9 @@ private struct SpelledTime {
         let unit: Int64 = [3600, 60, 1][parts.count - 1]
         var rest: Int64 = 0
         if reader.take(".") || reader.take(",") {
-            guard let fraction = reader.fraction(of: unit) else { return nil }
+            guard isISO || parts.count == 3, let fraction = reader.fraction(of: unit) else {
+                return nil
+            }
             rest = fraction
         }
         _ = parts.count == 3 && reader.take("秒")
@@ -127,13 +131,23 @@ extension Day {
             return
         }
         reader = start
-        guard let sign = reader.takeDateSign(), let (month, _) = reader.number(upTo: 2) else {
-            return nil
+        if reader.take(word: "年") {
+            self.init(chinese: year, &reader)
+            return
         }
-        guard reader.take(sign == "年" ? "月" : sign), let (day, _) = reader.number(upTo: 2) else {
-            return nil
-        }
-        if sign == "年" { _ = reader.take("日") || reader.take("号") }
+        guard let sign = reader.takeDateSign(), let (month, _) = reader.number(upTo: 2),
+            reader.take(sign), let (day, _) = reader.number(upTo: 2)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// `11月30日` behind its year; blanks may stand round the words.
+    private init?(chinese year: Int, _ reader: inout ByteReader) {
+        reader.skipBlanks()
+        guard let (month, _) = reader.number(upTo: 2), reader.take(word: "月") else { return nil }
+        reader.skipBlanks()
+        guard let (day, _) = reader.number(upTo: 2) else { return nil }
+        _ = reader.take(word: "日") || reader.take(word: "号")
         self.init(year: year, month: month, day: day)
     }
 
@@ -153,6 +167,15 @@ extension Day {
 extension ByteReader {
     fileprivate mutating func skipBlanks() {
         while take(" ") {}
+    }
+
+    /// Takes a word of one sign, and the blanks before it; nothing where another sign comes.
+    fileprivate mutating func take(word sign: Unicode.Scalar) -> Bool {
+        let start = self
+        skipBlanks()
+        if take(sign) { return true }
+        self = start
+        return false
     }
 
     /// The digits that come next, with how many they are; nil for none and for more.
@@ -192,7 +215,7 @@ extension ByteReader {
     }
 
     fileprivate mutating func takeDateSign() -> Unicode.Scalar? {
-        for sign in ["-", "/", ".", "年"] as [Unicode.Scalar] where take(sign) { return sign }
+        for sign in ["-", "/", "."] as [Unicode.Scalar] where take(sign) { return sign }
         return nil
     }
 

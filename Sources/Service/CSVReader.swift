@@ -1,5 +1,6 @@
 import Glibc
 import Invoicing
+import Text
 
 /// Reads CSV by RFC 4180 in constant memory: fields are places in its buffer, never strings.
 struct CSVReader: ~Copyable {
@@ -141,11 +142,14 @@ struct CSVReader: ~Copyable {
         return false
     }
 
-    /// Spreadsheets write rows of nothing but commas below a table.
+    /// Spreadsheets write rows of nothing but commas below a table, or of empty quotes and blanks; a
+    /// line end may follow the Ctrl-Z of an old system.
     private var isBlank: Bool {
         fields.allSatisfy { field in
-            !field.isQuoted
-                && buffer[field.start..<field.end].allSatisfy { $0 == .space || $0 == 0x09 }
+            let bytes = buffer[field.start..<field.end]
+            let first = bytes.first { $0 != .space && $0 != 0x09 && $0 != 0x1A }
+            guard let first else { return true }
+            return first >= 0x80 && Plain.isEmpty(String(decoding: bytes, as: UTF8.self))
         }
     }
 }
@@ -155,7 +159,6 @@ extension CSVReader {
     private struct Field {
         let start: Int
         var end: Int
-        let isQuoted: Bool
         let hasEscapes: Bool
     }
 
@@ -264,7 +267,7 @@ extension CSVReader {
     ) -> FieldEnd {
         let at = quote + 1
         if at == filled, !isAtEnd { return .starved }
-        let field = Field(start: start, end: quote, isQuoted: true, hasEscapes: hasEscapes)
+        let field = Field(start: start, end: quote, hasEscapes: hasEscapes)
         if at == filled || buffer[at] == .lineFeed || buffer[at] == .carriageReturn {
             guard let next = afterLineEnd(at) else { return .starved }
             fields.append(field)
@@ -280,7 +283,7 @@ extension CSVReader {
     }
 
     private mutating func add(_ start: Int, _ end: Int) {
-        fields.append(Field(start: start, end: end, isQuoted: false, hasEscapes: false))
+        fields.append(Field(start: start, end: end, hasEscapes: false))
     }
 
     /// Where the next line begins: after LF, CR, CR LF, or CR CR LF, as a text mode makes of it.

@@ -62,7 +62,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isLineEnd: Bool { value == 0x0A || value == 0x0D }
+    /// Those of a text processor among them, which ends a line inside a paragraph by VT or U+2028.
+    fileprivate var isLineEnd: Bool {
+        (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+    }
 
     /// The dots that fonts, scanners and input methods put where the middle dot of a name belongs.
     fileprivate var isNameDot: Bool {

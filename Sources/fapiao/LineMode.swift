@@ -128,7 +128,8 @@ final class LineMode {
         guard let line = nextLine(isSecret, prompt: question.last ?? "") else { return nil }
         hasAnswers = true
         if isTooLate() { return nil }
-        switch Plain.text(line).lowercased() {
+        // A password is never folded: in full width a word is another text.
+        switch (isSecret ? line : Plain.text(line)).lowercased() {
         case "back": tell(.key(.escape))
         case "q" where !isFree: quit(page)
         case "quit": quit(page)
