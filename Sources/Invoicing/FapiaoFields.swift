@@ -120,7 +120,7 @@ public struct TelephoneNumber: FieldText {
     }
 
     private static func allows(_ character: Character) -> Bool {
-        character.isASCIIDigit || "()-+ ".contains(character)
+        character.isASCIIDigit || "()-+. ".contains(character)
     }
 
     /// What follows a number must be a word for an extension, and its digits.
@@ -130,7 +130,7 @@ public struct TelephoneNumber: FieldText {
         guard let word = extensionWords.first(where: lower.hasPrefix) else {
             throw .telephoneCharacter(first)
         }
-        let digits = text.dropFirst(word.count).filter { !" .:-".contains($0) }
+        let digits = text.dropFirst(word.count).filter { !" .:-)".contains($0) }
         if let wrong = digits.first(where: { !$0.isASCIIDigit }) {
             throw .telephoneCharacter(wrong)
         }
@@ -139,6 +139,6 @@ public struct TelephoneNumber: FieldText {
 
     /// Those first that begin like others.
     private static let extensionWords = [
-        "转分机", "转", "分机号", "分机", "内线", "extension", "ext", "x", "#",
+        "转分机", "转", "分机号", "分机", "内线", "extension", "ext", "x", "#", "*",
     ]
 }

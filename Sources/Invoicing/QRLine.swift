@@ -66,10 +66,10 @@ public struct QRLine: Hashable, Sendable {
 
     /// The 20 digits of `https://dppt.<province>.chinatax.gov.cn:8443/v/2_<20 digits>_<more>`.
     private static func number(inLink text: String) -> String? {
-        guard text.lowercased().hasPrefix("http"), let host = text.place(of: "://"),
-            let path = text.place(of: "/v/2_"), host.upperBound < path.lowerBound
-        else { return nil }
-        let name = text[host.upperBound..<path.lowerBound].prefix { $0 != ":" && $0 != "/" }
+        guard let path = text.place(of: "/v/2_") else { return nil }
+        let start = text.place(of: "://")?.upperBound ?? text.startIndex
+        guard start < path.lowerBound else { return nil }
+        let name = text[start..<path.lowerBound].prefix { $0 != ":" && $0 != "/" }
         let number = text[path.upperBound...].prefix(while: \.isASCIIDigit)
         guard name.lowercased().hasSuffix(".chinatax.gov.cn"), number.utf8.count == 20 else {
             return nil

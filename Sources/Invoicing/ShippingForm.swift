@@ -6,25 +6,21 @@ public enum Courier: String, CaseIterable, Hashable, Sendable {
     /// SF Express, freight collect only.
     case sf
 
-    /// By its name in English or Chinese, as people and courier's lists have it; nil for others.
+    /// By its name in English or Chinese, as people and lists of parcels have it, also with the
+    /// name of a service behind it; nil for others.
     public init?(typed: String) {
         let name = Plain.joined(typed).lowercased()
-        let known: [(Courier, [String])] = [
-            (.yunda, ["yunda", "韵达"]), (.sf, ["sf", "shunfeng", "顺丰"]),
-        ]
-        for (courier, names) in known {
-            for known in names where name.hasPrefix(known) {
-                guard Self.endings.contains(String(name.dropFirst(known.count))) else { continue }
-                self = courier
-                return
-            }
+        let chinese: [(Courier, [String])] = [(.yunda, ["韵达", "韻達"]), (.sf, ["顺丰", "順豐"])]
+        let latin: [String: Courier] = ["yunda": .yunda, "sf": .sf, "shunfeng": .sf]
+        let word = name.hasSuffix("express") ? String(name.dropLast(7)) : name
+        if let courier = latin[word.filter { $0 != "-" }] {
+            self = courier
+        } else if let known = chinese.first(where: { $0.1.contains(where: name.hasPrefix) }) {
+            self = known.0
+        } else {
+            return nil
         }
-        return nil
     }
-
-    private static let endings: Set = [
-        "", "express", "快递", "快运", "速递", "速运", "-express", "到付", "（到付）", "(到付)",
-    ]
 }
 
 /// How the Fapiao reaches the applicant.

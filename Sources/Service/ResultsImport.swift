@@ -99,8 +99,10 @@ public struct ResultsImport {
         _ reader: inout FeedReader, into groups: inout [Group], _ places: inout [String: Int]
     ) throws(RowFault) {
         let number = Plain.number(try reader.word(0))
+        // An amount of a file is what a program writes, without commas and signs.
+        let amount = try reader.plain(3).isEmpty ? nil : reader.amount(3)
         let entry = FapiaoEntry(
-            code: try reader.plain(1), number: try reader.plain(2), amount: try reader.plain(3),
+            code: try reader.plain(1), number: try reader.plain(2), amount: amount?.plain ?? "",
             issuedOn: try reader.plain(4))
         let (carrier, waybill) = (try reader.plain(5), try reader.plain(6))
         let place = places[number] ?? groups.count

@@ -105,11 +105,7 @@ struct CaseResultsTests {
     static let refused: [(String, [FieldRefusal])] = [
         ("1200154130,2.54E+19,,,,", [.init(.fapiaoNumber, .fapiaoNumber)]),
         ("1.20015E+09,03630024,,,,", [.init(.fapiaoCode, .fapiaoCode)]),
-        ("1200154130,03630024,4.97E+1,,,", [.init(.fapiaoAmount, .amount)]),
-        ("1200154130,03630024,+5310,,,", [.init(.fapiaoAmount, .amount)]),
-        ("1200154130,03630024,\"=\"\"5310\"\"\",,,", [.init(.fapiaoAmount, .amount)]),
         ("1200154130,0363002①,,,,", [.init(.fapiaoNumber, .fapiaoNumber)]),
-        ("1200154130,03630024,531²,,,", [.init(.fapiaoAmount, .amount)]),
         ("031002600104,03630024,,,,", [.init(.fapiaoCode, .fapiaoKind(.normal, wanted: .special))]),
     ]
 
@@ -120,6 +116,22 @@ struct CaseResultsTests {
         let results = try office.results(Self.header + "\n\(Self.number),\(cells)\n")
         #expect(results.outcomes.map(\.refusal) == [.fields(faults)])
         #expect(faults.allSatisfy { ResultsImport.column(of: $0.field) != nil })
+        #expect(try office.fapiao() == nil)
+    }
+
+    @Test(
+        "has an amount that no program writes named by line and column",
+        arguments: [
+            "4.97E+1", "+5310", "\"=\"\"5310\"\"\"", "531²", "\"5,310.00\"", "¥5310", "5310元",
+        ])
+    func isNoAmount(cell: String) throws {
+        let office = try Office()
+        try office.apply()
+        let row = "\(Self.number),1200154130,03630024,\(cell),,,\n"
+        let results = try office.results(Self.header + "\n" + row)
+        #expect(results.faults.map(\.column) == ["amount"])
+        #expect(results.faults.map(\.line) == [2])
+        #expect(results.outcomes.isEmpty)
         #expect(try office.fapiao() == nil)
     }
 

@@ -97,10 +97,10 @@ extension Kind {
             let office = try Office()
             try office.askForHelp()
             guard
-                case .support(.conversation(let found))? = try office.staff(
-                    .requests(.show(number)))
+                case .tickets(.conversation(let found))? = try office.staff(
+                    .tickets(.show(number)))
             else { return nil }
-            return found.request.number
+            return found.ticket.number
         case .requests(.act(let moves), _):
             guard case .redLetter(let forms)? = moves.first?.act else { return nil }
             return try Office().redLettered(form: forms.first ?? "")

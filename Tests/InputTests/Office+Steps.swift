@@ -80,8 +80,10 @@ extension Office {
 
     /// Opens a request.
     func askForHelp() throws {
-        let opening = SupportOpening(.other, about: Self.record, message: "Hello?")
-        guard case .support = try applicant(.support(.open(opening))) else { throw NotAnswered() }
+        let opening = TicketOpening(.other, about: Self.record, message: "Hello?")
+        guard case .tickets = try applicant(.ownTickets(.open(opening))) else {
+            throw NotAnswered()
+        }
     }
 
     /// The number of the information form with which a paper special Fapiao was red-lettered.
