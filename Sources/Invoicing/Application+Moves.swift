@@ -4,17 +4,13 @@ import Text
 extension Application {
     /// Taken in process by a member of staff.
     public func accepted(by name: String, at now: Instant) throws(Refusal) -> Application {
-        switch stage {
-        case .submitted: return moved(to: .inProcess(Taken(by: name, at: now)))
-        case .inProcess(let taken?) where taken.by != name:
-            throw .takenByAnother(application: number, by: taken.by, since: taken.at)
-        default: throw forbidden
-        }
+        try check(.accept, by: name)
+        return moved(to: .inProcess(Taken(by: name, at: now)))
     }
 
     /// Given back to the queue.
     public func handedBack() throws(Refusal) -> Application {
-        guard case .inProcess = stage else { throw forbidden }
+        try check(.handBack)
         return moved(to: .submitted)
     }
 
@@ -24,7 +20,7 @@ extension Application {
     public func issued(
         _ fapiaos: [Fapiao], by name: String, anyway: Bool = false
     ) throws(Refusal) -> Application {
-        guard stage.name.isOpen else { throw forbidden }
+        try check(.issue)
         if let taken = stage.taken, taken.by != name, !anyway {
             throw .takenByAnother(application: number, by: taken.by, since: taken.at)
         }
@@ -35,33 +31,25 @@ extension Application {
 
     /// Handed to the courier; once more when the parcel came back.
     public func mailedOut(_ parcel: Parcel) throws(Refusal) -> Application {
-        switch stage {
-        case .issued where shipping.method == .pickup: throw otherWay
-        case .issued(let fapiaos), .mailedOut(let fapiaos, _):
-            return moved(to: .mailedOut(fapiaos, parcel))
-        default: throw forbidden
-        }
+        try check(.mailOut)
+        return moved(to: .mailedOut(stage.fapiaos, parcel))
     }
 
     /// Lies ready at the branch.
     public func readyForPickup() throws(Refusal) -> Application {
-        guard case .issued(let fapiaos) = stage else { throw forbidden }
-        guard shipping.method == .pickup else { throw otherWay }
-        return moved(to: .readyForPickup(fapiaos))
+        try check(.ready)
+        return moved(to: .readyForPickup(stage.fapiaos))
     }
 
     /// Has reached the applicant.
     public func received() throws(Refusal) -> Application {
-        switch stage {
-        case .mailedOut(let fapiaos, let parcel): return moved(to: .received(fapiaos, parcel))
-        case .readyForPickup(let fapiaos): return moved(to: .received(fapiaos, nil))
-        default: throw forbidden
-        }
+        try check(.receive)
+        return moved(to: .received(stage.fapiaos, stage.parcel))
     }
 
     /// Refused with a reason, which the history holds.
     public func rejected() throws(Refusal) -> Application {
-        guard stage.name.isOpen else { throw forbidden }
+        try check(.reject)
         return moved(to: .rejected)
     }
 
@@ -141,8 +129,9 @@ extension Application {
         return moved(to: before)
     }
 
-    private var otherWay: Refusal {
-        .otherWay(application: number, isPickup: shipping.method == .pickup)
+    /// - Throws: why the act cannot be done, see `ApplicationAct.hindrance`.
+    private func check(_ act: ApplicationAct, by name: String = "") throws(Refusal) {
+        if let hindrance = act.hindrance(standing, by: name) { throw hindrance }
     }
 
     private var forbidden: Refusal {

@@ -66,12 +66,16 @@ public struct QRLine: Hashable, Sendable {
 
     /// The 20 digits of `https://dppt.<province>.chinatax.gov.cn:8443/v/2_<20 digits>_<more>`.
     private static func number(inLink text: String) -> String? {
+        var link = text.lowercased()[...]
+        for scheme in ["https://", "http://"] where link.hasPrefix(scheme) {
+            link = link.dropFirst(scheme.count)
+        }
+        let text = String(link)
         guard let path = text.place(of: "/v/2_") else { return nil }
-        let start = text.place(of: "://")?.upperBound ?? text.startIndex
-        guard start < path.lowerBound else { return nil }
-        let name = text[start..<path.lowerBound].prefix { $0 != ":" && $0 != "/" }
+        let name = text[..<path.lowerBound].prefix { $0 != ":" && $0 != "/" }
         let number = text[path.upperBound...].prefix(while: \.isASCIIDigit)
-        guard name.lowercased().hasSuffix(".chinatax.gov.cn"), number.utf8.count == 20 else {
+        let isName = name.utf8.allSatisfy { $0 != 0x20 && $0 < 0x80 } && name.hasPrefix("dppt.")
+        guard isName, name.hasSuffix(".chinatax.gov.cn"), number.utf8.count == 20 else {
             return nil
         }
         return String(number)

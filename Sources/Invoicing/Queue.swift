@@ -64,7 +64,7 @@ public struct QueueRow: Hashable, Sendable {
     public let stage: Stage.Name
     public let isPickup: Bool
     /// Who has taken it.
-    public let takenBy: String?
+    public let taken: Taken?
     public let revision: Int
     /// The last step: who and when.
     public let changedBy: String
@@ -72,7 +72,7 @@ public struct QueueRow: Hashable, Sendable {
 
     public init(
         key: QueueKey, title: String, type: FapiaoType, total: Money, stage: Stage.Name,
-        isPickup: Bool, takenBy: String?, revision: Int, changedBy: String, changedAt: Instant
+        isPickup: Bool, taken: Taken?, revision: Int, changedBy: String, changedAt: Instant
     ) {
         self.key = key
         self.title = title
@@ -80,7 +80,7 @@ public struct QueueRow: Hashable, Sendable {
         self.total = total
         self.stage = stage
         self.isPickup = isPickup
-        self.takenBy = takenBy
+        self.taken = taken
         self.revision = revision
         self.changedBy = changedBy
         self.changedAt = changedAt

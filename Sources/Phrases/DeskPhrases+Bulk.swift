@@ -20,19 +20,19 @@ extension DeskPhrases {
         zhHans: "没有可处理的项目，原因见各行。", de: "Keiner davon geht. Der Grund steht in jeder Zeile.")
 
     /// With how many it would do.
-    public static func button(_ verb: String, _ count: Int) -> Phrase {
-        let label = label(verb)
+    public static func button(_ act: ApplicationAct, _ count: Int) -> Phrase {
+        let label = label(act)
         return Phrase(
             en: "\(label.en) \(count)", zhHans: "\(label.zhHans) \(count) 项",
-            de: "\(count) \(infinitive(verb))")
+            de: "\(count) \(infinitive(act))")
     }
 
     /// The one question: how many, and how many of them can be.
     public static func question(
-        _ verb: String, _ count: Int, fit: Int, hasLines: Bool
+        _ act: ApplicationAct, _ count: Int, fit: Int, hasLines: Bool
     ) -> Phrase {
         let rest = count - fit
-        let what = ask(verb, count)
+        let what = ask(act, count)
         let lines = hasLines ? (fit == 1 ? "line fits" : "lines fit") : fit == 1 ? "fits" : "fit"
         return Phrase(
             en: rest == 0
@@ -45,10 +45,11 @@ extension DeskPhrases {
                 : "\(what.de)? \(fit) \(fit == 1 ? "passt" : "passen"), \(rest) nicht.")
     }
 
-    /// A warning below the question: they can be mailed out all the same.
+    /// A warning below the question: they can be done all the same.
+    ///
     /// - Parameter count: rows whose waybill, or number or date of a Fapiao, is unusual.
-    public static func doubtful(_ verb: String, _ count: Int) -> Phrase {
-        let isWaybill = verb == "mailOut"
+    public static func doubtful(_ act: ApplicationAct, _ count: Int) -> Phrase {
+        let isWaybill = act == .mailOut
         let (one, many) = isWaybill ? ("waybill", "waybills") : ("Fapiao", "Fapiaos")
         let chinese = isWaybill ? "个快递单号" : "张发票"
         let german = isWaybill ? ("Sendungsnummer", "Sendungsnummern") : ("Fapiao", "Fapiaos")
@@ -62,40 +63,40 @@ extension DeskPhrases {
                 : "\(count) \(german.1) sind ungewöhnlich. Bitte die Zeilen mit ! prüfen.")
     }
 
-    private static func ask(_ verb: String, _ count: Int) -> Phrase {
-        let (label, many) = (label(verb), count == 1 ? "application" : "applications")
-        let de = "\(count) \(count == 1 ? "Antrag" : "Anträge") \(infinitive(verb))"
-        return switch verb {
-        case "ready":
+    private static func ask(_ act: ApplicationAct, _ count: Int) -> Phrase {
+        let (label, many) = (label(act), count == 1 ? "application" : "applications")
+        let de = "\(count) \(count == 1 ? "Antrag" : "Anträge") \(infinitive(act))"
+        return switch act {
+        case .ready:
             Phrase(
                 en: "Mark \(count) \(many) as ready for pick-up",
                 zhHans: "将 \(count) 项申请标为待自取", de: de)
-        case "receive":
+        case .receive:
             Phrase(
                 en: "Mark \(count) \(many) as received", zhHans: "将 \(count) 项申请标为已签收", de: de)
-        case "remark":
+        case .remark:
             Phrase(en: "Remark on \(count) \(many)", zhHans: "为 \(count) 项申请添加备注", de: de)
-        case "undo":
+        case .undo:
             Phrase(
                 en: "Undo the last step of \(count) \(many)", zhHans: "撤回 \(count) 项申请的上一步",
                 de: de)
-        default:
+        case .accept, .handBack, .issue, .mailOut, .reject:
             Phrase(
                 en: "\(label.en) \(count) \(many)", zhHans: "\(label.zhHans) \(count) 项申请", de: de)
         }
     }
 
-    private static func infinitive(_ verb: String) -> String {
-        switch verb {
-        case "accept": "annehmen"
-        case "handBack": "zurückgeben"
-        case "issue": "ausstellen"
-        case "mailOut": "versenden"
-        case "ready": "bereitlegen"
-        case "receive": "als erhalten vermerken"
-        case "remark": "mit Bemerkung versehen"
-        case "reject": "ablehnen"
-        default: "zurücksetzen"
+    private static func infinitive(_ act: ApplicationAct) -> String {
+        switch act {
+        case .accept: "annehmen"
+        case .handBack: "zurückgeben"
+        case .issue: "ausstellen"
+        case .mailOut: "versenden"
+        case .ready: "bereitlegen"
+        case .receive: "als erhalten vermerken"
+        case .remark: "mit Bemerkung versehen"
+        case .reject: "ablehnen"
+        case .undo: "zurücksetzen"
         }
     }
 
@@ -133,12 +134,12 @@ extension DeskPhrases {
             en: "\(count) not tried", zhHans: "\(count) 项未处理", de: "\(count) nicht versucht")
     }
 
-    public static func didMany(_ verb: String, _ count: Int) -> Phrase {
+    public static func didMany(_ act: ApplicationAct, _ count: Int) -> Phrase {
         let did =
-            switch verb {
-            case "undo": Phrase(en: "undone", zhHans: "已撤回", de: "zurückgesetzt")
-            case "remark": Phrase(en: "remarked on", zhHans: "已备注", de: "mit Bemerkung")
-            default: did(verb)
+            switch act {
+            case .undo: Phrase(en: "undone", zhHans: "已撤回", de: "zurückgesetzt")
+            case .remark: Phrase(en: "remarked on", zhHans: "已备注", de: "mit Bemerkung")
+            case .accept, .handBack, .issue, .mailOut, .ready, .receive, .reject: did(act)
             }
         return Phrase(
             en: "\(count) \(did.en)", zhHans: "\(count) 项\(did.zhHans)", de: "\(count) \(did.de)")

@@ -39,8 +39,8 @@ extension DeskPhrases {
         zhHans: "金额已满，无需再加一张。", de: "Die Beträge ergeben schon den ganzen Antrag.")
 
     /// The title of a form: what is done, to which application, and what tells it apart.
-    public static func form(_ verb: String, _ number: String, _ detail: String) -> Phrase {
-        let label = label(verb)
+    public static func form(_ act: ApplicationAct, _ number: String, _ detail: String) -> Phrase {
+        let label = label(act)
         let suffix = detail.isEmpty ? "" : " · \(detail)"
         return Phrase(
             en: "\(label.en) \(number)\(suffix)", zhHans: "\(label.zhHans) \(number)\(suffix)",

@@ -1,41 +1,41 @@
 import Invoicing
 
-// What staff do, by the names under which the keys know it.
+// What staff do with applications.
 extension DeskPhrases {
-    public static func label(_ verb: String) -> Phrase {
-        switch verb {
-        case "accept": Phrase(en: "Accept", zhHans: "受理", de: "Annehmen")
-        case "handBack": Phrase(en: "Hand back", zhHans: "退回待办", de: "Zurückgeben")
-        case "issue": Phrase(en: "Issue", zhHans: "开具", de: "Ausstellen")
-        case "mailOut": Phrase(en: "Mail out", zhHans: "寄出", de: "Versenden")
-        case "ready": Phrase(en: "Ready", zhHans: "待自取", de: "Abholbereit")
-        case "receive": Phrase(en: "Received", zhHans: "已签收", de: "Erhalten")
-        case "remark": Phrase(en: "Remark", zhHans: "备注", de: "Bemerkung")
-        case "reject": Phrase(en: "Reject", zhHans: "驳回", de: "Ablehnen")
-        default: Phrase(en: "Undo", zhHans: "撤回", de: "Rückgängig")
+    public static func label(_ act: ApplicationAct) -> Phrase {
+        switch act {
+        case .accept: Phrase(en: "Accept", zhHans: "受理", de: "Annehmen")
+        case .handBack: Phrase(en: "Hand back", zhHans: "退回待办", de: "Zurückgeben")
+        case .issue: Phrase(en: "Issue", zhHans: "开具", de: "Ausstellen")
+        case .mailOut: Phrase(en: "Mail out", zhHans: "寄出", de: "Versenden")
+        case .ready: Phrase(en: "Ready", zhHans: "待自取", de: "Abholbereit")
+        case .receive: Phrase(en: "Received", zhHans: "已签收", de: "Erhalten")
+        case .remark: Phrase(en: "Remark", zhHans: "备注", de: "Bemerkung")
+        case .reject: Phrase(en: "Reject", zhHans: "驳回", de: "Ablehnen")
+        case .undo: Phrase(en: "Undo", zhHans: "撤回", de: "Rückgängig")
         }
     }
 
     /// Said when it is done with one application.
-    public static func done(_ verb: String, _ number: String) -> Phrase {
-        let did = did(verb)
+    public static func done(_ act: ApplicationAct, _ number: String) -> Phrase {
+        let did = did(act)
         return Phrase(
             en: "\(number): \(did.en).", zhHans: "\(number)：\(did.zhHans)。",
             de: "\(number): \(did.de).")
     }
 
     /// What was done, as it stands in a list of results.
-    public static func did(_ verb: String) -> Phrase {
-        switch verb {
-        case "accept": Phrase(en: "accepted", zhHans: "已受理", de: "angenommen")
-        case "handBack": Phrase(en: "handed back", zhHans: "已退回待办", de: "zurückgegeben")
-        case "issue": Phrase(en: "issued", zhHans: "已开具", de: "ausgestellt")
-        case "mailOut": Phrase(en: "mailed out", zhHans: "已寄出", de: "versandt")
-        case "ready": Phrase(en: "ready for pick-up", zhHans: "待自取", de: "abholbereit")
-        case "receive": Phrase(en: "received", zhHans: "已签收", de: "erhalten")
-        case "remark": Phrase(en: "remark added", zhHans: "已添加备注", de: "Bemerkung hinzugefügt")
-        case "reject": Phrase(en: "rejected", zhHans: "已驳回", de: "abgelehnt")
-        default:
+    public static func did(_ act: ApplicationAct) -> Phrase {
+        switch act {
+        case .accept: Phrase(en: "accepted", zhHans: "已受理", de: "angenommen")
+        case .handBack: Phrase(en: "handed back", zhHans: "已退回待办", de: "zurückgegeben")
+        case .issue: Phrase(en: "issued", zhHans: "已开具", de: "ausgestellt")
+        case .mailOut: Phrase(en: "mailed out", zhHans: "已寄出", de: "versandt")
+        case .ready: Phrase(en: "ready for pick-up", zhHans: "待自取", de: "abholbereit")
+        case .receive: Phrase(en: "received", zhHans: "已签收", de: "erhalten")
+        case .remark: Phrase(en: "remark added", zhHans: "已添加备注", de: "Bemerkung hinzugefügt")
+        case .reject: Phrase(en: "rejected", zhHans: "已驳回", de: "abgelehnt")
+        case .undo:
             Phrase(en: "last step undone", zhHans: "已撤回上一步", de: "letzter Schritt rückgängig")
         }
     }
@@ -74,7 +74,7 @@ extension DeskPhrases {
     /// An entry of the history: what was done, where the stage does not say it.
     public static func entry(_ deed: Deed, _ stage: Stage.Name) -> Phrase {
         switch deed {
-        case .remark: label("remark")
+        case .remark: label(.remark)
         case .undo:
             Phrase(
                 en: "Back to \(stage.phrase.en)", zhHans: "退回至\(stage.phrase.zhHans)",

@@ -113,7 +113,7 @@ public enum Place: Equatable, Sendable {
     case deskApplication(String, QueueFilter, isFromQueue: Bool = true)
     case issue(String)
     case mailOut(String)
-    case reason(Verb, String)
+    case reason(ApplicationAct, String)
     case copying(String)
     /// These applications go to the tax-control software.
     case export([String])
@@ -125,7 +125,7 @@ public enum Place: Equatable, Sendable {
     case ticketForm(TicketVerb, String)
     case voided(VoidedFapiao)
     /// One step with many.
-    case bulk(Verb, [QueueRow])
+    case bulk(ApplicationAct, [QueueRow])
     case bulkResults(BulkResults)
     /// All that can be done, to be done by name.
     case palette([Action])

@@ -93,7 +93,7 @@ extension Bureau {
         }
         let (remark, after) = try step(moving, from: before, by: member, at: now)
         return try move(
-            before, moving.move.deed, by: member.actor, remark: remark, to: after, at: now)
+            before, moving.move.act.deed, by: member.actor, remark: remark, to: after, at: now)
     }
 
     /// The application after a step, and the remark that goes with it.
@@ -104,6 +104,7 @@ extension Bureau {
         func reason() throws {
             if remark == nil { throw Refusal.fields([FieldRefusal(.remark, .required)]) }
         }
+        if moving.move.act.role == .lead, member.role != .lead { throw Refusal.leadOnly }
         let after: Application
         switch moving.move {
         case .accept: after = try before.accepted(by: member.name, at: now)
@@ -124,7 +125,6 @@ extension Bureau {
             after = before.remarked()
             try reason()
         case .undo:
-            guard member.role == .lead else { throw Refusal.leadOnly }
             after = try reopened(
                 before.undone(history: Applications(connection).history(of: before)), from: before)
             try reason()
@@ -324,20 +324,4 @@ extension Bureau {
 extension StaffMember {
     /// As the history names who did something.
     var actor: Actor { self == .operator ? .operator : .staff(name) }
-}
-
-extension Move {
-    fileprivate var deed: Deed {
-        switch self {
-        case .accept: .accept
-        case .handBack: .handBack
-        case .issue: .issue
-        case .mailOut: .mailOut
-        case .ready: .ready
-        case .receive: .receive
-        case .reject: .reject
-        case .remark: .remark
-        case .undo: .undo
-        }
-    }
 }

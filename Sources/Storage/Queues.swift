@@ -85,7 +85,10 @@ public struct Queues {
                 type: FapiaoType(rawValue: row.text(3)) ?? .normal, total: row.money(4),
                 stage: try Stage.Name(rawValue: row.text(5)).stored("stage"),
                 isPickup: row.text(6) == ShippingMethod.pickup.rawValue,
-                takenBy: row.isNull(8) ? nil : row.optionalText(7) ?? Actor.operator.name,
+                taken: row.isNull(8)
+                    ? nil
+                    : Taken(
+                        by: row.optionalText(7) ?? Actor.operator.name, at: row.instant(8)),
                 revision: row.int(9), changedBy: row.optionalText(11) ?? row.text(10),
                 changedAt: row.instant(12))
         }

@@ -10,7 +10,7 @@ struct BulkLines: Equatable, Sendable {
         case waybill(String)
     }
 
-    let verb: Verb
+    let act: ApplicationAct
     /// The numbers that were selected, in order.
     let numbers: [String]
     private(set) var entries: [String: Entry] = [:]
@@ -21,8 +21,8 @@ struct BulkLines: Equatable, Sendable {
     private let unnamed: [String]
 
     /// - Parameter unnamed: nil for all.
-    init(_ verb: Verb, _ numbers: [String], unnamed: [String]? = nil) {
-        self.verb = verb
+    init(_ act: ApplicationAct, _ numbers: [String], unnamed: [String]? = nil) {
+        self.act = act
         self.numbers = numbers
         self.unnamed = unnamed ?? numbers
     }
@@ -42,13 +42,13 @@ struct BulkLines: Equatable, Sendable {
     }
 
     private func read(_ line: String) -> (String, Entry)? {
-        if verb == .issue, let code = QRLine(line) {
+        if act == .issue, let code = QRLine(line) {
             return unnamed.first { entries[$0] == nil }.map { ($0, entry(code)) }
         }
         let line = Plain.text(line)
         let words = line.split { " ,;".contains($0) }.map(String.init)
         guard let first = words.first.map(Plain.number), numbers.contains(first) else { return nil }
-        guard verb == .issue else {
+        guard act == .issue else {
             return words.count == 2 ? (first, .waybill(words[1])) : nil
         }
         let rest = line.drop { !" ,;".contains($0) }.dropFirst()

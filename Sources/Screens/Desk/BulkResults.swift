@@ -14,7 +14,7 @@ public struct BulkResults: Equatable, Sendable {
         let reason: Reason
     }
 
-    let verb: Verb
+    let act: ApplicationAct
     /// As they are now.
     let done: [QueueRow]
     let failed: [Item]

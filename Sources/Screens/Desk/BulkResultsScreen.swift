@@ -47,7 +47,7 @@ struct BulkResultsScreen: Screen {
 
     private func buttons(_ scene: Scene) -> [String] {
         let canUndo = scene.staff?.role == .lead && !results.done.isEmpty
-        return (canUndo && ![.undo, .remark].contains(results.verb) ? ["undo"] : []) + ["close"]
+        return (canUndo && ![.undo, .remark].contains(results.act) ? ["undo"] : []) + ["close"]
     }
 }
 
@@ -86,7 +86,7 @@ extension BulkResultsScreen {
     private func summary(_ language: Language) -> String {
         var parts: [Phrase] = []
         if !results.done.isEmpty {
-            parts.append(DeskPhrases.didMany(results.verb.rawValue, results.done.count))
+            parts.append(DeskPhrases.didMany(results.act, results.done.count))
         }
         var names: [String] = []
         for case .changedElsewhere(_, let name, _, _)? in results.failed.map(\.reason.refusal) {

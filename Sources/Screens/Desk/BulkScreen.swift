@@ -5,7 +5,7 @@ import Text
 
 /// One step with many applications: what it needs, which of them fit, and one question.
 struct BulkScreen: Screen {
-    let verb: Verb
+    let act: ApplicationAct
     let rows: [QueueRow]
     private(set) var lines: BulkLines
     private var form: Form
@@ -16,14 +16,14 @@ struct BulkScreen: Screen {
     /// The answer that comes is that of the real thing.
     private var isDoing = false
 
-    init(_ verb: Verb, _ rows: [QueueRow]) {
-        self.verb = verb
+    init(_ act: ApplicationAct, _ rows: [QueueRow]) {
+        self.act = act
         self.rows = rows
-        let possible = rows.filter { verb.isPossible(with: $0, for: .lead) }
-        lines = BulkLines(verb, rows.map(\.number), unnamed: possible.map(\.number))
+        let possible = rows.filter { act.hindrance($0.standing, by: "", .lead) == nil }
+        lines = BulkLines(act, rows.map(\.number), unnamed: possible.map(\.number))
         form = Form([])
         describe()
-        if verb.needsReason {
+        if (act.needs == .reason) {
             form.focus(on: FieldID.remark.rawValue)
         } else {
             form.focus(on: takesLines ? Self.line.rawValue : "go")
@@ -55,19 +55,19 @@ extension BulkScreen {
     /// The field into which lines go.
     private static let line = FieldID.qrLine
 
-    var takesLines: Bool { [.issue, .mailOut].contains(verb) }
+    var takesLines: Bool { [.issue, .mailOut].contains(act) }
 
     private mutating func describe() {
         var elements: [FormElement] = []
-        if verb.needsReason { elements.append(.remark(isReason: verb != .remark)) }
+        if (act.needs == .reason) { elements.append(.remark(isReason: act != .remark)) }
         if takesLines {
             elements.append(
                 .field(
                     FormField(
                         Self.line, DeskPhrases.line, .text(columns: 50, limit: 400),
-                        help: verb == .issue ? DeskPhrases.issueLines : DeskPhrases.mailLines)))
+                        help: act == .issue ? DeskPhrases.issueLines : DeskPhrases.mailLines)))
         }
-        elements.append(.goOrCancel(DeskPhrases.button(verb.rawValue, fitting.count)))
+        elements.append(.goOrCancel(DeskPhrases.button(act, fitting.count)))
         form.show(elements)
     }
 
@@ -142,18 +142,18 @@ extension BulkScreen {
     var fitting: [QueueRow] { rows.filter { outcomes[$0.number]?.after != nil } }
 
     private func moving(_ row: QueueRow, remark: String?) -> Moving? {
-        let move = takesLines ? lines.entries[row.number]?.move : verb.plainMove
+        let move = takesLines ? lines.entries[row.number]?.move : act.plainMove
         return move.map { Moving(row.number, $0, remark: remark, revision: row.revision) }
     }
 
     private func rehearse() -> Step {
         // The reason is not typed yet when it is asked what fits.
-        let remark = verb.needsReason ? "…" : nil
+        let remark = (act.needs == .reason) ? "…" : nil
         return .ask(.desk(.rehearse(rows.compactMap { moving($0, remark: remark) })))
     }
 
     private mutating func go() -> [Step] {
-        if verb.needsReason, form[.remark].allSatisfy(\.isWhitespace) {
+        if (act.needs == .reason), form[.remark].allSatisfy(\.isWhitespace) {
             form.show([FieldRefusal(.remark, .required)])
             return []
         }
@@ -162,7 +162,7 @@ extension BulkScreen {
             return []
         }
         isDoing = true
-        let remark = verb.needsReason ? form[.remark] : nil
+        let remark = (act.needs == .reason) ? form[.remark] : nil
         return [.ask(.desk(.moveAll(fitting.compactMap { moving($0, remark: remark) })))]
     }
 
@@ -180,7 +180,7 @@ extension BulkScreen {
     private func results(_ done: [MoveOutcome]) -> BulkResults {
         let tried = Dictionary(done.map { ($0.application, $0) }) { first, _ in first }
         return BulkResults(
-            verb: verb, done: done.compactMap { $0.after.map { QueueRow($0, []) } },
+            act: act, done: done.compactMap { $0.after.map { QueueRow($0, []) } },
             failed: rows.compactMap { row in
                 tried[row.number]?.refusal.map { .init(row: row, reason: .refused($0)) }
             },
@@ -198,20 +198,20 @@ extension BulkScreen {
 // The page.
 extension BulkScreen {
     private func height(_ scene: Scene) -> Int {
-        let others = takesLines || verb.needsReason ? 16 : 13
+        let others = takesLines || (act.needs == .reason) ? 16 : 13
         return max(2, min(rows.count, scene.size.rows - others))
     }
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
         let question = DeskPhrases.question(
-            verb.rawValue, rows.count, fit: fitting.count, hasLines: takesLines)
+            act, rows.count, fit: fitting.count, hasLines: takesLines)
         let parts = form.blocks(in: language)
         var blocks: [Block] = [.paragraph(question[language], .strong)]
         let doubts = rows.count { doubt(about: $0.number) != nil }
         if doubts > 0 {
             blocks.append(
-                .paragraph(DeskPhrases.doubtful(verb.rawValue, doubts)[language], .warning))
+                .paragraph(DeskPhrases.doubtful(act, doubts)[language], .warning))
         }
         blocks += [.blank]
         blocks += parts.dropLast() + [.list(table(scene))]
@@ -219,7 +219,7 @@ extension BulkScreen {
             blocks.append(.paragraph(text, tone))
         }
         return Page(
-            shape: .popup, crumbs: [verb.label[language]],
+            shape: .popup, crumbs: [act.label[language]],
             blocks: blocks + [.blank] + parts.suffix(1), focus: form.focus,
             message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
     }

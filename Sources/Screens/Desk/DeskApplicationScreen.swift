@@ -83,7 +83,9 @@ struct DeskApplicationScreen: Screen {
     }
 
     private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
-        if let row, let verb = Verb.of(key, with: [row], in: scene) { return verb.steps(with: row) }
+        if let row, let act = ApplicationAct.of(key, with: [row], in: scene) {
+            return act.steps(with: row)
+        }
         switch key {
         case .escape: return [.back]
         case .character("n"):
@@ -129,7 +131,7 @@ struct DeskApplicationScreen: Screen {
 
     private func actions(_ scene: Scene) -> [Action] {
         let language = scene.language
-        var actions = row.map { Verb.actions(with: [$0], count: 0, in: scene) } ?? []
+        var actions = row.map { ApplicationAct.actions(with: [$0], count: 0, in: scene) } ?? []
         if ticket != nil {
             actions.append(Action([.character("o")], "o", DeskPhrases.ticket[language]))
         }

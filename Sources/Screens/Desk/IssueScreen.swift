@@ -81,7 +81,8 @@ extension IssueScreen {
                 .note(label: DeskPhrases.toGo, lines: [toGo]),
                 .remark(isReason: false),
                 .goOrCancel(
-                    asksAnyway ? DeskPhrases.issueAnyway : Verb.issue.label, before: buttons),
+                    asksAnyway ? DeskPhrases.issueAnyway : ApplicationAct.issue.label,
+                    before: buttons),
             ])
     }
 

@@ -51,7 +51,7 @@ struct MailOutScreen: Screen {
                         ], .row))),
             .field(FormField(.waybill, DeskPhrases.waybill, .text(columns: 32, limit: 60))),
             .remark(isReason: isAgain, help: isAgain ? DeskPhrases.cameBack : nil),
-            .blank, .goOrCancel(Verb.mailOut.label),
+            .blank, .goOrCancel(ApplicationAct.mailOut.label),
         ])
         let courier = application.shipping.method.courier ?? .yunda
         body.form.fill([.carrier: courier.rawValue])

@@ -16,7 +16,7 @@ struct MoveForm: Sendable {
         case pressed(String)
     }
 
-    let verb: Verb
+    let act: ApplicationAct
     let number: String
     private(set) var application: Application?
     /// Another did something after which this cannot be done any more.
@@ -29,8 +29,8 @@ struct MoveForm: Sendable {
     /// The doubts that were confirmed, each about what stood in its field.
     private var confirmed: Set<Confirmed> = []
 
-    init(_ verb: Verb, _ number: String, _ elements: [FormElement]) {
-        self.verb = verb
+    init(_ act: ApplicationAct, _ number: String, _ elements: [FormElement]) {
+        self.act = act
         self.number = number
         form = Form(elements)
     }
@@ -84,7 +84,7 @@ struct MoveForm: Sendable {
             form.show(open.map { FieldRefusal($0.field, .doubtful($0.doubt)) })
             return []
         }
-        return [.steps([.ask(.desk(.move(moving))), .back, .tell(.done(verb.done(number)))])]
+        return [.steps([.ask(.desk(.move(moving))), .back, .tell(.done(act.done(number)))])]
     }
 
     /// Whether a doubt about what stands in its field now was confirmed.
@@ -116,7 +116,7 @@ struct MoveForm: Sendable {
     func page(_ detail: String, in scene: Scene) -> Page {
         let language = scene.language
         return Page(
-            shape: .popup, crumbs: [DeskPhrases.form(verb.rawValue, number, detail)[language]],
+            shape: .popup, crumbs: [DeskPhrases.form(act, number, detail)[language]],
             blocks: form.blocks(in: language), focus: form.focus,
             message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
     }
@@ -137,7 +137,7 @@ extension MoveForm {
         application = now
         guard now.revision != before?.revision, let last = history.last else { return false }
         let row = QueueRow(now, history)
-        isLost = !verb.isPossible(with: row, for: scene.staff?.role ?? .clerk)
+        isLost = act.hindrance(row, in: scene) != nil
         if isLost || before != nil { message = notice(of: last, now, scene) }
         return before == nil
     }

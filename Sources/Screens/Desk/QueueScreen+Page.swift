@@ -132,7 +132,7 @@ extension QueueScreen {
             let what = DeskPhrases.became(row.stage.phrase, by: Gate.show(row.changedBy))
             title = (held.state == .left ? what : DeskPhrases.hasLeft)[language]
         }
-        let taken = row.takenBy.map(Gate.show) ?? ""
+        let taken = (row.taken?.by).map(Gate.show) ?? ""
         return .init(
             id: row.number,
             cells: [
@@ -154,7 +154,7 @@ extension QueueScreen {
         if selected != nil {
             actions.append(
                 Action([.space], KeyPhrases.space[language], KeyPhrases.select[language]))
-            actions += Verb.actions(with: subjects, count: ticked.count, in: scene)
+            actions += ApplicationAct.actions(with: subjects, count: ticked.count, in: scene)
             if ticked.isEmpty {
                 actions.insert(Action([.enter], enter, DeskPhrases.open[language]), at: 0)
             } else {

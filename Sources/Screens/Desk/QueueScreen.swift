@@ -74,9 +74,9 @@ struct QueueScreen: Screen {
 // Keys.
 extension QueueScreen {
     private mutating func press(_ key: Key, _ scene: Scene) -> [Step] {
-        if let verb = Verb.of(key, with: subjects, in: scene) {
-            guard ticked.isEmpty else { return [.open(.bulk(verb, subjects))] }
-            return selected.map { verb.steps(with: $0.row) } ?? []
+        if let act = ApplicationAct.of(key, with: subjects, in: scene) {
+            guard ticked.isEmpty else { return [.open(.bulk(act, subjects))] }
+            return selected.map { act.steps(with: $0.row) } ?? []
         }
         switch key {
         case .enter:

@@ -187,7 +187,7 @@ extension QueueRow {
             title: application.fapiao.title.text, type: application.fapiao.type,
             total: application.total, stage: application.stage.name,
             isPickup: application.shipping.method == .pickup,
-            takenBy: application.stage.taken?.by, revision: application.revision,
+            taken: application.stage.taken, revision: application.revision,
             changedBy: history.last?.actor.name ?? "",
             changedAt: history.last?.at ?? application.submittedAt)
     }

@@ -7,14 +7,14 @@ import Text
 struct ReasonScreen: Screen {
     private var body: MoveForm
 
-    init(verb: Verb, number: String) {
+    init(act: ApplicationAct, number: String) {
         body = MoveForm(
-            verb, number,
+            act, number,
             [
-                .remark(isReason: verb.needsReason && verb != .remark), .blank,
-                .goOrCancel(verb.label),
+                .remark(isReason: act.needs == .reason && act != .remark), .blank,
+                .goOrCancel(act.label),
             ])
-        if !verb.needsReason { body.form.focus(on: "go") }
+        if act.needs != .reason { body.form.focus(on: "go") }
     }
 
     var entries: Entries { body.entries }
@@ -35,24 +35,26 @@ struct ReasonScreen: Screen {
     }
 
     private mutating func go() -> [Step] {
-        guard body.hasReason(needed: body.verb.needsReason) else { return [] }
-        return body.steps(body.verb.plainMove)
+        guard body.hasReason(needed: body.act.needs == .reason), let move = body.act.plainMove
+        else {
+            return []
+        }
+        return body.steps(move)
     }
 }
 
-extension Verb {
-    /// The move of a verb that needs nothing but a text.
-    var plainMove: Move {
+extension ApplicationAct {
+    /// The move of an act that needs nothing but a text; nil for the others.
+    var plainMove: Move? {
         switch self {
         case .accept: .accept
         case .handBack: .handBack
-        case .issue: .issue([])
-        case .mailOut: .mailOut(nil, waybill: "")
         case .ready: .ready
         case .receive: .receive
         case .remark: .remark
         case .reject: .reject
         case .undo: .undo
+        case .issue, .mailOut: nil
         }
     }
 }

@@ -125,7 +125,7 @@ private final class Counterfeit {
             key: QueueKey(
                 dueOn: Day(number: 20_000 + place / 500), number: "F-261120-\(digits)"),
             title: "T", type: .normal, total: Money(fen: 100), stage: .submitted, isPickup: false,
-            takenBy: nil, revision: revision, changedBy: name, changedAt: Instant(seconds: 0))
+            taken: nil, revision: revision, changedBy: name, changedAt: Instant(seconds: 0))
     }
 
     func ids(_ range: Range<Int>) -> [String] { rows[range].map(\.number) }
@@ -134,7 +134,8 @@ private final class Counterfeit {
         let row = rows[place]
         rows[place] = QueueRow(
             key: row.key, title: row.title, type: row.type, total: row.total, stage: row.stage,
-            isPickup: row.isPickup, takenBy: name, revision: row.revision + 1, changedBy: name,
+            isPickup: row.isPickup, taken: Taken(by: name, at: Instant(seconds: 0)),
+            revision: row.revision + 1, changedBy: name,
             changedAt: Instant(seconds: 1))
     }
 

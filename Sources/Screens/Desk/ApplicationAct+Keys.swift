@@ -1,0 +1,70 @@
+import Invoicing
+import Phrases
+import Terminal
+
+// Acts by one key each.
+extension ApplicationAct {
+    var key: Character {
+        switch self {
+        case .accept: "a"
+        case .handBack: "x"
+        case .issue: "i"
+        case .mailOut: "m"
+        case .ready: "y"
+        case .receive: "v"
+        case .remark: "k"
+        case .reject: "r"
+        case .undo: "u"
+        }
+    }
+
+    var label: Phrase { DeskPhrases.label(self) }
+
+    /// Why it cannot be done with a row; nil where it can. An undo may still be refused: only the
+    /// history tells.
+    func hindrance(_ row: QueueRow, in scene: Scene) -> Refusal? {
+        guard let staff = scene.staff else { return .forbidden }
+        return hindrance(row.standing, by: staff.name, staff.role)
+    }
+
+    /// What its key does with one application: at once, or after a form.
+    func steps(with row: QueueRow) -> [Step] {
+        let number = row.number
+        return switch self {
+        case .accept: move(.accept, row)
+        case .handBack: move(.handBack, row)
+        case .issue: [.open(.issue(number))]
+        case .mailOut: [.open(.mailOut(number))]
+        case .ready, .receive, .remark, .reject, .undo: [.open(.reason(self, number))]
+        }
+    }
+
+    private func move(_ move: Move, _ row: QueueRow) -> [Step] {
+        [
+            .ask(.desk(.move(Moving(row.number, move, revision: row.revision)))),
+            .tell(.done(done(row.number))), .ask(.desk(.counts)),
+        ]
+    }
+
+    /// Said when it is done.
+    func done(_ number: String) -> Phrase { DeskPhrases.done(self, number) }
+
+    /// The keys of those that can be done with some of the rows.
+    static func actions(
+        with rows: [QueueRow], count: Int, in scene: Scene
+    ) -> [Action] {
+        let suffix = count > 0 ? " \(count)" : ""
+        return possible(with: rows, in: scene).map { act in
+            Action([.character(act.key)], String(act.key), act.label[scene.language] + suffix)
+        }
+    }
+
+    /// The one of a key, if it can be done with some of the rows.
+    static func of(_ key: Key, with rows: [QueueRow], in scene: Scene) -> ApplicationAct? {
+        possible(with: rows, in: scene).first { key == .character($0.key) }
+    }
+
+    private static func possible(with rows: [QueueRow], in scene: Scene) -> [ApplicationAct] {
+        allCases.filter { act in rows.contains { act.hindrance($0, in: scene) == nil } }
+    }
+}
