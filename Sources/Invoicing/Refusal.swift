@@ -114,7 +114,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Unknown, or another's.
     case unknownTicket(String)
     /// Its status or step does not allow this.
-    case ticketForbidden(ticket: String, TicketStanding)
+    case ticketForbidden(TicketStanding)
     /// Somebody wrote or did something meanwhile.
     case ticketChanged(ticket: String)
     /// There is one of the kind about the same already.

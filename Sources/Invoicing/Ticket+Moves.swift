@@ -4,7 +4,10 @@ extension Ticket {
     public func written() throws(Refusal) -> Ticket { try moved(to: .open) }
 
     /// The service center wrote: it is the applicant's turn.
-    public func answered() throws(Refusal) -> Ticket { try moved(to: .waiting) }
+    public func answered() throws(Refusal) -> Ticket {
+        try check(.reply)
+        return try moved(to: .waiting)
+    }
 
     /// Other parts are asked for; until they are agreed.
     public func proposing(_ parts: [WantedPart]) throws(Refusal) -> Ticket {
@@ -18,7 +21,7 @@ extension Ticket {
     ///
     /// - Parameter application: the one that it is about, as it is now.
     public func approved(_ application: Application?) throws(Refusal) -> Ticket {
-        guard step == .asked else { throw forbidden }
+        try check(.approve)
         switch matter {
         case .whereabouts, .other: throw .nothingToApprove(ticket: number)
         case .split: return try moved(to: .waiting, .split)
@@ -47,27 +50,17 @@ extension Ticket {
     /// What was asked for is not done, or not any more: until the paper is here. A parcel that was
     /// only said to be on its way may never come.
     public func declined() throws(Refusal) -> Ticket {
-        switch step {
-        case .asked, .agreed, .sendBack, .sentBack: return try moved(to: .declined)
-        case .split:
-            // Also when every part was applied for: when none of them is live any more.
-            guard status != .declined else { throw forbidden }
-            var next = self
-            next.status = .declined
-            next.revision += 1
-            return next
-        case .arrived, .voided: throw forbidden
-        }
+        try check(.decline)
+        var next = self
+        next.status = .declined
+        next.revision += 1
+        return next
     }
 
     /// All that was asked for is done.
     public func closed() throws(Refusal) -> Ticket {
-        switch step {
-        case .asked where kind == .title || kind == .split:
-            throw .notAgreed(ticket: number)
-        case .asked, .agreed: return try moved(to: .done)
-        case .sendBack, .sentBack, .arrived, .voided, .split: throw forbidden
-        }
+        try check(.close)
+        return try moved(to: .done)
     }
 
     /// The applicant sent the Fapiao back, or mends the waybill.
@@ -81,10 +74,8 @@ extension Ticket {
 
     /// The paper is at the service center; it may also have been handed in without a parcel.
     public func arrived() throws(Refusal) -> Ticket {
-        switch step {
-        case .sendBack, .sentBack: return try moved(to: .open, .arrived(waybill: step.waybill))
-        default: throw forbidden
-        }
+        try check(.arrive)
+        return try moved(to: .open, .arrived(waybill: step.waybill))
     }
 
     /// The arrival was noted by mistake.
@@ -100,8 +91,8 @@ extension Ticket {
 
     /// The old Fapiao is void, and with that it is done.
     public func voided() throws(Refusal) -> Ticket {
-        guard case .arrived(let waybill) = step else { throw forbidden }
-        return try moved(to: .done, .voided(waybill: waybill))
+        try check(.void)
+        return try moved(to: .done, .voided(waybill: step.waybill))
     }
 
     /// Every part of the split was applied for.
@@ -110,8 +101,13 @@ extension Ticket {
         return try moved(to: .done)
     }
 
+    /// - Throws: why the act cannot be done, see `TicketAct.hindrance`.
+    private func check(_ act: TicketAct) throws(Refusal) {
+        if let hindrance = act.hindrance(standing) { throw hindrance }
+    }
+
     private var forbidden: Refusal {
-        .ticketForbidden(ticket: number, standing)
+        .ticketForbidden(standing)
     }
 
     private func moved(

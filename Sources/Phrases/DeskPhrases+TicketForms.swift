@@ -1,50 +1,7 @@
 import Invoicing
 
-// What staff do with requests, by the names under which the keys know it.
+// The forms of what staff do with tickets.
 extension DeskPhrases {
-    public static func ticketLabel(_ verb: String) -> Phrase {
-        switch verb {
-        case "approve": Phrase(en: "Approve", zhHans: "同意", de: "Zustimmen")
-        case "decline": Phrase(en: "Decline", zhHans: "拒绝", de: "Ablehnen")
-        case "end": Phrase(en: "End the split", zhHans: "终止拆分", de: "Aufteilung beenden")
-        case "close": Phrase(en: "Done", zhHans: "完成", de: "Erledigt")
-        case "arrive": Phrase(en: "Arrived", zhHans: "登记退票", de: "Angekommen")
-        case "redLetter": Phrase(en: "Red-letter", zhHans: "红冲", de: "Rote Fapiao")
-        case "voidOrRedLetter":
-            Phrase(en: "Void or red-letter", zhHans: "作废或红冲", de: "Stornieren")
-        default: Phrase(en: "Void", zhHans: "作废", de: "Stornieren")
-        }
-    }
-
-    /// The title of a form: what is done, and with which request.
-    public static func ticketForm(_ verb: String, _ number: String, _ kind: Phrase) -> Phrase {
-        let label = ticketLabel(verb)
-        return Phrase(
-            en: "\(label.en) · \(number) · \(kind.en)",
-            zhHans: "\(label.zhHans) · \(number) · \(kind.zhHans)",
-            de: "\(label.de) · \(number) · \(kind.de)")
-    }
-
-    /// Said when it is done.
-    public static func ticketDone(_ verb: String, _ number: String) -> Phrase {
-        let did =
-            switch verb {
-            case "approve": Phrase(en: "approved", zhHans: "已同意", de: "zugestimmt")
-            case "decline": Phrase(en: "declined", zhHans: "已拒绝", de: "abgelehnt")
-            case "end": Phrase(en: "split ended", zhHans: "拆分已终止", de: "Aufteilung beendet")
-            case "close": Phrase(en: "done", zhHans: "已完成", de: "erledigt")
-            case "arrive":
-                Phrase(
-                    en: "the Fapiao has arrived", zhHans: "已登记退票",
-                    de: "die Fapiao ist angekommen")
-            case "reply": Phrase(en: "reply sent", zhHans: "回复已发送", de: "Antwort gesendet")
-            default: Phrase(en: "void", zhHans: "已作废", de: "storniert")
-            }
-        return Phrase(
-            en: "\(number): \(did.en).", zhHans: "\(number)：\(did.zhHans)。",
-            de: "\(number): \(did.de).")
-    }
-
     public static let message = AskingPhrases.message
     public static let whereTo = Phrase(en: "Where to", zhHans: "寄往", de: "Wohin")
     public static let whereToHelp = Phrase(

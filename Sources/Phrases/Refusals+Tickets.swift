@@ -6,8 +6,8 @@ extension Refusal {
     var ticketPhrase: Phrase {
         switch self {
         case .unknownTicket(let number): Self.unknownTicket(cut(number))
-        case .ticketForbidden(let number, let standing):
-            Self.ticketForbidden(number, standing)
+        case .ticketForbidden(let standing):
+            Self.ticketForbidden(standing.number, standing)
         case .ticketChanged(let number): Self.ticketChanged(number)
         case .ticketOpen(let number): Self.ticketOpen(number)
         case .tooManyTickets: Self.tooManyTickets

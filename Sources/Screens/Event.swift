@@ -122,7 +122,7 @@ public enum Place: Equatable, Sendable {
     /// One conversation.
     case deskTicket(String)
     /// The form of what is done with a request.
-    case ticketForm(TicketVerb, String)
+    case ticketForm(TicketAct, String)
     case voided(VoidedFapiao)
     /// One step with many.
     case bulk(ApplicationAct, [QueueRow])

@@ -98,7 +98,7 @@ extension Place {
         case .deskTicket(let number): DeskTicketScreen(number: number)
         case .ticketForm(.approve, let number): ApproveScreen(number: number)
         case .ticketForm(.void, let number): VoidScreen(number: number)
-        case .ticketForm(let verb, let number): TicketTextScreen(verb: verb, number: number)
+        case .ticketForm(let act, let number): TicketTextScreen(act: act, number: number)
         case .voided(let done): VoidedScreen(done)
         case .bulk(let act, let rows): BulkScreen(act, rows)
         case .bulkResults(let results): BulkResultsScreen(results)

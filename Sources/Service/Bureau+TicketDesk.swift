@@ -107,7 +107,7 @@ extension Bureau {
     private func deed(
         _ move: TicketMove, _ after: Ticket
     ) -> Ticket.Deed {
-        move.act == .approve && after.step.hasArrived ? .withhold : move.act.deed
+        move.act == .approve && after.step.hasArrived ? .withhold : move.act.kind.deed
     }
 
     /// A refund is not done while a Fapiao stands, also one that was issued since it was agreed.
@@ -230,14 +230,14 @@ extension Bureau {
         let replacement = try replacement(of: voided, for: before, at: now)
         let text = try text(move, for: after)
         var letter = content(of: replacement, for: before)
-        letter["voiding"] = move.act.deed.rawValue
+        letter["voiding"] = move.act.kind.deed.rawValue
         _ = try self.move(
             old, .void, by: member.actor, remark: text, to: voided, at: now, letter: letter)
         if let replacement {
             _ = try Applications(connection).insert(replacement, by: member.actor)
         }
         let message = Ticket.Message(
-            at: now, actor: member.actor, deed: move.act.deed, text: text)
+            at: now, actor: member.actor, deed: move.act.kind.deed, text: text)
         let stored = try store(after, from: before, message)
         return .voided(
             try conversation(stored, for: .staff), replacement: replacement?.number,
@@ -312,18 +312,4 @@ extension Bureau {
 
 extension Ticket.Step {
     fileprivate var hasArrived: Bool { if case .arrived = self { true } else { false } }
-}
-
-extension TicketMove.Act {
-    fileprivate var deed: Ticket.Deed {
-        switch self {
-        case .reply: .reply
-        case .approve: .approve
-        case .decline: .decline
-        case .close: .close
-        case .arrive: .arrive
-        case .void: .void
-        case .redLetter: .redLetter
-        }
-    }
 }

@@ -30,7 +30,7 @@ extension Bureau {
             let text = try MessageText(typed: typed)?.text
             return try act(number, of: account, .propose, text, at: now) { before in
                 guard case .split = before.matter else {
-                    throw Refusal.ticketForbidden(ticket: before.number, before.standing)
+                    throw Refusal.ticketForbidden(before.standing)
                 }
                 let bill = try self.wholeBill(before.matter.about, of: account)
                 return try before.proposing(try WantedPart.parsed(entries, of: bill.amount))

@@ -136,7 +136,7 @@ struct TicketNext {
 
     /// Whether every part was applied for, and none of them is live any more.
     private var isIdle: Bool {
-        ticket.standing.allows(.decline) && !conversation.parts.isEmpty
+        TicketAct.decline.hindrance(ticket.standing) == nil && !conversation.parts.isEmpty
             && conversation.parts.allSatisfy { $0.stage?.isEnded ?? true }
     }
 

@@ -28,8 +28,7 @@ private func office() throws -> Office {
         #expect(try office.act(ticket.number, .close).ticket.status == .done)
         #expect(
             try office.refusal(.ownTickets(.write(ticket.number, text: "More")))
-                == .ticketForbidden(
-                    ticket: ticket.number, TicketStanding(.whereabouts, .done, .asked)))
+                == .ticketForbidden(TicketStanding(ticket.number, .whereabouts, .done, .asked)))
     }
 
     @Test func aStrangersRequestIsUnknown() throws {

@@ -32,7 +32,7 @@ struct RequestWayOutTests {
         #expect(try office.application(number).stage.name == .mailedOut)
         #expect(
             try office.refusal(.ownTickets(.sendBack(ticket, waybill: "SF1533767748344")))
-                == .ticketForbidden(ticket: ticket, declined.standing))
+                == .ticketForbidden(declined.standing))
     }
 
     @Test("is not done without it, where the Fapiao was issued after the agreement")

@@ -138,8 +138,7 @@ import Testing
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         #expect(
             try folder.refusal(.sendBack(number, waybill: "SF1533767748344"))
-                == .ticketForbidden(
-                    ticket: number, TicketStanding(.other, .open, .asked)))
+                == .ticketForbidden(TicketStanding(number, .other, .open, .asked)))
     }
 
     @Test("strangers, and who works here no more") func role() throws {

@@ -17,19 +17,28 @@ struct TicketStandingTests {
                 id: 1, number: "R-261120-0001", account: 1, email: "li@example.cn",
                 matter: try matter(kind), status: status, step: step,
                 openedAt: Instant(seconds: 0))
-            let moves: [(Ticket.Deed, () throws -> Ticket)] = [
+            let moves: [(TicketAct, () throws -> Ticket)] = [
                 (.reply, { try ticket.answered() }), (.decline, { try ticket.declined() }),
                 (.close, { try ticket.closed() }), (.arrive, { try ticket.arrived() }),
                 (.void, { try ticket.voided() }), (.redLetter, { try ticket.voided() }),
             ]
-            for (deed, move) in moves {
-                let isAllowed = ticket.standing.allows(deed)
-                #expect(isAllowed == ((try? move()) != nil), "\(deed) at \(step)")
+            for (act, move) in moves {
+                let hindrance = act.hindrance(ticket.standing)
+                #expect(hindrance == refusal(of: move), "\(act) at \(step)")
             }
             // A change of title depends on its application too.
             guard kind != .title else { continue }
-            let canApprove = (try? ticket.approved(nil)) != nil
-            #expect(ticket.standing.allows(.approve) == canApprove, "approve at \(step)")
+            let hindrance = TicketAct.approve.hindrance(ticket.standing)
+            #expect(hindrance == refusal(of: { try ticket.approved(nil) }), "approve at \(step)")
+        }
+    }
+
+    private func refusal(of move: () throws -> Ticket) -> Refusal? {
+        do {
+            _ = try move()
+            return nil
+        } catch {
+            return error as? Refusal
         }
     }
 

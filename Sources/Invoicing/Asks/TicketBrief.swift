@@ -21,12 +21,12 @@ public struct TicketBrief: Hashable, Sendable {
     public var ticket: Ticket { conversation.ticket }
 
     /// What can be done with it now.
-    public func allows(_ deed: Ticket.Deed) -> Bool {
-        guard ticket.standing.allows(deed) else { return false }
+    public func allows(_ act: TicketAct) -> Bool {
+        guard act.hindrance(ticket.standing) == nil else { return false }
         // A split ends only when none of its parts is live.
         let isHeld = conversation.parts.contains { $0.stage.map { !$0.isEnded } ?? false }
-        if deed == .close { return !isRefundOfIssued }
-        return !(deed == .decline && ticket.step == .split && isHeld)
+        if act == .close { return !isRefundOfIssued }
+        return !(act == .decline && ticket.step == .split && isHeld)
     }
 
     /// Whether a Fapiao has to come back before the refund.

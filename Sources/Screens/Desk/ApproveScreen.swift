@@ -55,7 +55,7 @@ struct ApproveScreen: Screen {
                     help: DeskPhrases.whereToHelp))
             : .message()
         body.form.show([
-            field, .blank, .goOrCancel(DeskPhrases.ticketLabel(body.name)),
+            field, .blank, .goOrCancel(body.name.label),
         ])
         branch = scene.settings.branch.returnAddress(brief.language)
         body.form.fill([.returnTo: branch])

@@ -36,7 +36,7 @@ struct DeskTicketScreen: Screen {
             form.fill([.message: ""])
             // Nothing is typed any more: letters are keys again.
             form.focus(on: "send")
-            message = .success(DeskPhrases.ticketDone("reply", number))
+            message = .success(TicketActName.reply.done(number))
             return look
         case .replied(.refused(let refusal)): return refuse(refusal)
         case .told(let news): message = .success(news.phrase)
@@ -98,8 +98,8 @@ extension DeskTicketScreen {
         form.focus(on: next?.rawValue ?? (now.allows(.reply) ? "send" : "close"))
     }
 
-    func verbs(_ brief: TicketBrief) -> [TicketVerb] {
-        TicketVerb.allCases.filter { brief.allows($0.deed) }
+    func verbs(_ brief: TicketBrief) -> [TicketAct] {
+        TicketAct.withForm.filter { brief.allows($0) }
     }
 
     var application: String? { brief?.application?.number }
@@ -128,8 +128,8 @@ extension DeskTicketScreen {
     /// Letters are commands while nothing is typed.
     private mutating func command(_ key: Key, _ scene: Scene) -> [Step]? {
         guard let brief else { return nil }
-        if let verb = verbs(brief).first(where: { key == .character($0.key) }) {
-            return [.open(.ticketForm(verb, number))]
+        if let act = verbs(brief).first(where: { key == .character($0.key) }) {
+            return [.open(.ticketForm(act, number))]
         }
         switch key {
         case .character("r") where brief.allows(.reply):
@@ -155,7 +155,7 @@ extension DeskTicketScreen {
             case .pressed("send"): return send()
             case .pressed("close"): return [.back]
             case .pressed(let id):
-                return TicketVerb(rawValue: id).map { [.open(.ticketForm($0, number))] } ?? []
+                return TicketAct(rawValue: id).map { [.open(.ticketForm($0, number))] } ?? []
             }
         }
     }

@@ -164,7 +164,7 @@ extension DeskTicketsScreen {
         var actions: [Action] = []
         if let selected {
             actions.append(Action([.enter], enter, DeskPhrases.open[language]))
-            actions += TicketVerb.allCases.filter { $0.isPossible(with: selected) }
+            actions += TicketAct.withForm.filter { $0.isPossible(with: selected) }
                 .map { $0.action($0.label(selected), in: language) }
             actions.append(
                 Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false))

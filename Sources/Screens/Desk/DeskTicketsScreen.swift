@@ -70,10 +70,10 @@ extension DeskTicketsScreen {
     }
 
     private static func steps(of key: Key, with row: TicketRow) -> [Step]? {
-        if let verb = TicketVerb.allCases.first(where: { key == .character($0.key) }),
-            verb.isPossible(with: row)
+        if let act = TicketAct.withForm.first(where: { key == .character($0.key) }),
+            act.isPossible(with: row)
         {
-            return [.open(.ticketForm(verb, row.number))]
+            return [.open(.ticketForm(act, row.number))]
         }
         switch (key, row.about) {
         case (.enter, _): return [.open(.deskTicket(row.number))]

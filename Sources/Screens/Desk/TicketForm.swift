@@ -15,7 +15,7 @@ struct TicketForm: Sendable {
         case pressed(String)
     }
 
-    let verb: TicketVerb
+    let act: TicketAct
     let number: String
     private(set) var brief: TicketBrief?
     /// Another did something after which this cannot be done any more.
@@ -26,15 +26,17 @@ struct TicketForm: Sendable {
     private(set) var news: [Ticket.Message] = []
     private var hasTyped = false
 
-    init(_ verb: TicketVerb, _ number: String, _ elements: [FormElement] = []) {
-        self.verb = verb
+    init(_ act: TicketAct, _ number: String, _ elements: [FormElement] = []) {
+        self.act = act
         self.number = number
         form = Form(elements)
     }
 
     var entries: Entries { hasTyped ? .lost : .none }
 
-    var name: String { verb.name(step: brief?.ticket.step ?? .asked, canBeVoided: nil) }
+    var name: TicketActName {
+        TicketActName(act, at: brief?.ticket.step ?? .asked, canBeVoided: nil)
+    }
 
     /// Does what an event means to every such form.
     mutating func handle(_ event: Event, in scene: Scene) -> [Outcome] {
@@ -43,7 +45,7 @@ struct TicketForm: Sendable {
         case .replied(.tickets(.brief(let now))): return load(now, scene) ? [.loaded] : []
         // The new state stands in the screen below, which looks at it again.
         case .replied(.tickets(.conversation)):
-            return [.steps([.back, .tell(.done(DeskPhrases.ticketDone(name, number)))])]
+            return [.steps([.back, .tell(.done(name.done(number)))])]
         case .replied(.refused(let refusal)): return refuse(refusal)
         case .failed: message = .failure
         case .key(.escape): return [.steps([.back])]
@@ -67,10 +69,10 @@ struct TicketForm: Sendable {
         return false
     }
 
-    func page(_ name: String, in scene: Scene) -> Page {
+    func page(_ name: TicketActName, in scene: Scene) -> Page {
         let language = scene.language
         let kind = brief?.ticket.kind.phrase ?? Phrase(same: "")
-        let title = DeskPhrases.ticketForm(name, Gate.show(number), kind)
+        let title = name.form(Gate.show(number), kind)
         return Page(
             shape: .popup, crumbs: [title[language]],
             blocks: newBlocks(in: scene) + form.blocks(in: language), focus: form.focus,
@@ -99,7 +101,7 @@ extension TicketForm {
         let before = brief
         brief = now
         let added = now.conversation.messages.dropFirst(before?.conversation.messages.count ?? 0)
-        isLost = !now.allows(verb.deed)
+        isLost = !now.allows(act)
         let hold = isLost ? hold(now).map { Notice.refusal($0) } : nil
         guard before != nil else {
             if isLost { message = hold ?? lost(now, scene) }
@@ -116,7 +118,7 @@ extension TicketForm {
 
     /// What keeps a split from ending is no deed in the request, which nobody could tell of.
     private func hold(_ now: TicketBrief) -> Refusal? {
-        guard verb == .decline, now.ticket.step == .split,
+        guard act == .decline, now.ticket.step == .split,
             let part = now.conversation.parts.first(where: { !($0.stage?.isEnded ?? true) }),
             let application = part.application
         else { return nil }

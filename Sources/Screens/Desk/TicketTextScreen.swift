@@ -7,8 +7,8 @@ import Text
 struct TicketTextScreen: Screen {
     private var body: TicketForm
 
-    init(verb: TicketVerb, number: String) {
-        body = TicketForm(verb, number)
+    init(act: TicketAct, number: String) {
+        body = TicketForm(act, number)
         show()
     }
 
@@ -37,7 +37,7 @@ struct TicketTextScreen: Screen {
     private func note(_ scene: Scene) -> [Block] {
         guard let ticket = body.brief?.ticket else { return [] }
         let language = scene.language
-        switch body.verb {
+        switch body.act {
         case .arrive:
             let waybill = ticket.step.waybill.map { Phrase(same: Gate.show($0)) }
             return [
@@ -48,30 +48,40 @@ struct TicketTextScreen: Screen {
             ]
         case .decline where ticket.step == .split && !body.isLost:
             return [.paragraph(DeskPhrases.endMeans[language], .dim), .blank]
-        case .approve, .decline, .close, .void: return []
+        case .reply, .approve, .decline, .close, .void, .redLetter: return []
         }
     }
 
     private mutating func show() {
-        let needsReason = body.verb == .decline
+        let needsReason = body.act.needsText
         body.form.show([
             .message(needsReason ? DeskPhrases.reason : DeskPhrases.message), .blank,
-            .goOrCancel(DeskPhrases.ticketLabel(body.name)),
+            .goOrCancel(body.name.label),
         ])
         // The key and one Enter would tell the applicant that the paper is here.
-        let button = body.verb == .arrive ? "cancel" : "go"
+        let button = body.act == .arrive ? "cancel" : "go"
         body.form.focus(on: needsReason ? FieldID.message.rawValue : button)
     }
 
     private mutating func go() -> [Step] {
-        let act: TicketMove.Act
-        switch body.verb {
-        case .decline:
-            guard body.hasText(.message) else { return [] }
-            act = .decline
-        case .arrive: act = .arrive
-        case .close, .approve, .void: act = .close
+        guard !body.act.needsText || body.hasText(.message), let act = body.act.plainMove else {
+            return []
         }
         return body.steps(act, text: body.form[.message])
+    }
+}
+
+extension TicketAct {
+    /// The step of an act that needs nothing but a text; nil for the one with forms.
+    fileprivate var plainMove: TicketMove.Act? {
+        switch self {
+        case .reply: .reply
+        case .approve: .approve
+        case .decline: .decline
+        case .close: .close
+        case .arrive: .arrive
+        case .void: .void
+        case .redLetter: nil
+        }
     }
 }

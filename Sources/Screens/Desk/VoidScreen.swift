@@ -50,7 +50,7 @@ struct VoidScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let name = returning.map { _ in isRed ? "redLetter" : "void" }
+        let name = returning.map { _ in wanted }
         var page = body.page(name ?? body.name, in: scene)
         guard let returning else { return page }
         page.blocks.insert(contentsOf: reason(returning, scene), at: 0)
@@ -122,7 +122,10 @@ extension VoidScreen {
                     FormField(
                         .voiding, DeskPhrases.how,
                         .choice(
-                            ["void", "redLetter"].map { ($0, DeskPhrases.ticketLabel($0)) }, .row)
+                            [
+                                ("void", TicketActName.void.label),
+                                ("redLetter", TicketActName.redLetter.label),
+                            ], .row)
                     )))
         }
         if let current {
@@ -139,8 +142,10 @@ extension VoidScreen {
         body.form.show(elements + [.goOrCancel(goLabel, before: again)])
     }
 
+    private var wanted: TicketActName { isRed ? .redLetter : .void }
+
     private var goLabel: Phrase {
-        hasNext ? DeskPhrases.nextFapiao : DeskPhrases.ticketLabel(isRed ? "redLetter" : "void")
+        hasNext ? DeskPhrases.nextFapiao : wanted.label
     }
 
     /// Whether another Fapiao needs a form after the one that is asked for.
