@@ -26,6 +26,8 @@ public enum Doubt: Hashable, Sendable {
     case roundedNumber
     /// Code or number is nothing but zeros.
     case zeroNumber
+    /// The link that was scanned says no date, and this one was taken.
+    case noDateInLink(Day)
     /// The date of issue lies before the payment, whose day is named here.
     case issuedBeforePayment(Day)
     /// Characters that GBK lacks: four bytes each, and not every printer has them.

@@ -123,15 +123,10 @@ struct FormReader {
 
     /// The tax system prints address with telephone, and bank with account, in one box of 100
     /// bytes each (FACTS 1, length rules of the issuing interface).
-    mutating func checkSharedLimits() {
-        for (first, second) in [
-            (FieldID.registeredAddress, FieldID.telephone), (.bank, .bankAccount),
-        ] where fields.shows(first) {
-            let bytes = TaxLimits.bytes(fields[first]) + TaxLimits.bytes(fields[second])
-            if bytes > TaxLimits.line {
-                add(first, .sharedLimit(bytes: bytes, limit: TaxLimits.line))
-            }
-        }
+    mutating func checkSharedLimit(
+        _ field: FieldID, _ check: () throws(FieldFault) -> Void
+    ) {
+        do throws(FieldFault) { try check() } catch { add(field, error) }
     }
 
     /// - Throws: `Refusal.fields` when there is any fault.

@@ -88,8 +88,8 @@ public struct BankAccount: FieldText {
     }
 }
 
-/// A telephone number of any country as its owner writes it, or two of one office: each of 5 to 20
-/// digits (the second may be its last digits alone), with an extension after `转`, `分机`, `#`,
+/// A telephone number of any country as its owner writes it, or up to three of one office: of 5 to
+/// 20 digits (those behind the first may be their last digits alone), with an extension after `转`, `分机`, `#`,
 /// `ext` or `x` if there is one; at most 40 characters in all.
 public struct TelephoneNumber: FieldText {
     /// As it is stored and printed.
@@ -100,7 +100,7 @@ public struct TelephoneNumber: FieldText {
         let folded = try Typed.folded(raw)
         let numbers = folded.split(omittingEmptySubsequences: false) { "/、,;".contains($0) }
         for (place, number) in numbers.enumerated() {
-            try Self.check(number, fewest: place == 0 ? 5 : 2)
+            try Self.check(number, fewest: place == 0 ? 5 : 1)
         }
         guard numbers.count <= 3, folded.count <= 40 else { throw .telephoneLength }
         text = folded

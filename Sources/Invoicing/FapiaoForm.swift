@@ -106,7 +106,16 @@ extension FapiaoForm {
         let telephone = reader.particular(.telephone, as: TelephoneNumber.self)
         let bank = reader.particular(.bank, as: BankName.self)
         let account = reader.particular(.bankAccount, as: BankAccount.self)
-        reader.checkSharedLimits()
+        if let address, let telephone {
+            reader.checkSharedLimit(.registeredAddress) { () throws(FieldFault) in
+                try TaxLimits.check(address, telephone)
+            }
+        }
+        if let bank, let account {
+            reader.checkSharedLimit(.bank) { () throws(FieldFault) in
+                try TaxLimits.check(bank, account)
+            }
+        }
         if fields.wantsCertificate, let title,
             title.text.foldedForComparison != payer.foldedForComparison
         {

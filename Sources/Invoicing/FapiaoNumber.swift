@@ -109,7 +109,9 @@ extension FapiaoEntry {
             faults.append(FieldRefusal(.fapiaoAmount, .otherTotal(total)))
         default: break
         }
-        let day = Plain.isEmpty(issuedOn) ? today : Day(typed: issuedOn)
+        let typed = Plain.isEmpty(issuedOn) ? today : Day(typed: issuedOn)
+        // No Fapiao is that old: a year of two digits, or an empty cell of a spreadsheet.
+        let day = typed.flatMap { $0.year < 2000 ? nil : $0 }
         if let day, day > today {
             faults.append(FieldRefusal(.issuedOn, .dateInFuture))
         } else if day == nil {

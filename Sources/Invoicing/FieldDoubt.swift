@@ -1,11 +1,16 @@
 /// A doubt about one field of a step that staff take.
 public struct FieldDoubt: Hashable, Sendable {
+    /// Where what is doubtful was entered.
     public let field: FieldID
     public let doubt: Doubt
+    /// The number of the Fapiao or the waybill that it is about: of another it was not confirmed.
+    public let number: String
 
-    public init(_ field: FieldID, _ doubt: Doubt) {
+    /// A doubt about a number, and the field in which that or its date stands.
+    public init(_ field: FieldID, _ doubt: Doubt, about number: String) {
         self.field = field
         self.doubt = doubt
+        self.number = number
     }
 }
 
@@ -14,16 +19,18 @@ extension Fapiao {
     ///
     /// - Parameter paidOn: the day on which the last of its bills was paid; nil where unknown.
     public func doubts(paidOn: Day?) -> [FieldDoubt] {
-        var doubts = numberDoubts.map { FieldDoubt(.fapiaoNumber, $0) }
+        var doubts = numberDoubts.map { FieldDoubt(.fapiaoNumber, $0, about: number) }
         if let paidOn, issuedOn < paidOn {
-            doubts.append(FieldDoubt(.issuedOn, .issuedBeforePayment(paidOn)))
+            doubts.append(FieldDoubt(.issuedOn, .issuedBeforePayment(paidOn), about: number))
         }
         return doubts
     }
 
     private var numberDoubts: [Doubt] {
         guard isDigital else {
-            let isZero = [code, number].contains { $0.utf8.allSatisfy { $0 == 0x30 } }
+            let isZero = [code, number].contains {
+                !$0.isEmpty && $0.utf8.allSatisfy { $0 == 0x30 }
+            }
             return isZero ? [.zeroNumber] : []
         }
         var doubts: [Doubt] = []
@@ -34,7 +41,7 @@ extension Fapiao {
         if Int(province).map(Self.provinces.contains) != true {
             doubts.append(.fapiaoProvince(province))
         }
-        // A spreadsheet keeps fifteen digits and writes zeros for the others.
+        // A spreadsheet keeps fifteen digits; by chance one in ten thousand ends in four zeros.
         if number.hasSuffix("0000") { doubts.append(.roundedNumber) }
         return doubts
     }
@@ -46,6 +53,14 @@ extension Fapiao {
     ]
 }
 
+extension FapiaoEntry {
+    /// The link of a delivery says no date: where none is typed, today's is taken.
+    public func doubts(today: Day) -> [FieldDoubt] {
+        guard let scanned, scanned.issuedOn == nil, issuedOn.isEmpty else { return [] }
+        return [FieldDoubt(.issuedOn, .noDateInLink(today), about: number)]
+    }
+}
+
 extension Parcel {
     /// What is unusual about its waybill: worth a second look, never a wall.
     ///
@@ -53,9 +68,11 @@ extension Parcel {
     public func doubts(others: [String]) -> [FieldDoubt] {
         var doubts: [FieldDoubt] = []
         if let doubt = (try? Waybill(waybill))?.doubt(carrier) {
-            doubts.append(FieldDoubt(.waybill, doubt))
+            doubts.append(FieldDoubt(.waybill, doubt, about: waybill))
         }
-        if !others.isEmpty { doubts.append(FieldDoubt(.waybill, .waybillOfOthers(others))) }
+        if !others.isEmpty {
+            doubts.append(FieldDoubt(.waybill, .waybillOfOthers(others), about: waybill))
+        }
         return doubts
     }
 }

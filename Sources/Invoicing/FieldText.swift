@@ -84,20 +84,15 @@ enum Typed {
         return text
     }
 
-    /// A number or a code, as `Plain` reads it, that holds something and no control character.
+    /// A number or a code, as `Plain` reads it, that holds something and passes the gate.
     static func folded(_ raw: String) throws(FieldFault) -> String {
-        let text = Plain.text(raw)
-        if let place = text.unicodeScalars.firstIndex(where: Gate.isHarmful) {
-            let before = text.unicodeScalars[..<place].count
-            let scalar = text.unicodeScalars[place]
-            let isControl = scalar.properties.generalCategory == .control
-            throw .text(
-                isControl
-                    ? .controlCharacter(position: before + 1)
-                    : .invisibleCharacter(scalar: scalar.value, position: before + 1))
+        do {
+            let text = try Gate.admit(Plain.text(raw))
+            if !text.isEmpty { return text }
+        } catch {
+            throw .text(error)
         }
-        if text.isEmpty { throw .required }
-        return text
+        throw .required
     }
 
     static func doubt(about text: String) -> Doubt? {

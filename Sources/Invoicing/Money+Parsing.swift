@@ -2,23 +2,25 @@ import Text
 
 extension Money {
     /// Reads a positive amount as somebody writes it: full width, commas between thousands and the
-    /// sign of the currency do not matter. Nil for anything else: `4000,50` is no amount, since its
-    /// comma may part thousands or decimals.
+    /// sign of the currency do not matter, nor spaces between thousands. Nil for anything else:
+    /// `4000,50` is no amount, since its comma may part thousands or decimals.
     public init?(typed: String) {
-        var plain = Plain.joined(typed)[...]
+        var plain = Plain.text(typed)[...]
         for sign in ["¥", "CNY", "RMB"] where plain.hasPrefix(sign) {
             plain = plain.dropFirst(sign.count)
             break
         }
         for sign in ["元", "圆"] where plain.hasSuffix(sign) { plain = plain.dropLast(1) }
-        let groups = plain.split(separator: ",", omittingEmptySubsequences: false)
+        while plain.first == " " { plain = plain.dropFirst() }
+        while plain.last == " " { plain = plain.dropLast() }
+        let groups = plain.split(omittingEmptySubsequences: false) { $0 == "," || $0 == " " }
         if groups.count > 1 {
             let whole = groups.dropLast() + [groups[groups.count - 1].prefix { $0 != "." }]
             guard (1...3).contains(whole[0].utf8.count),
                 whole.dropFirst().allSatisfy({ $0.utf8.count == 3 })
             else { return nil }
         }
-        guard let money = try? Money.parse(plain.utf8.filter { $0 != UInt8(ascii: ",") }) else {
+        guard let money = try? Money.parse(groups.joined().utf8) else {
             return nil
         }
         self = money

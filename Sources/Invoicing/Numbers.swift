@@ -32,7 +32,9 @@ public struct BillReference: Hashable, Sendable {
             part = nil
             return
         }
-        guard let part = Int(pieces[1]), part > 0 else { return nil }
+        guard pieces[1].allSatisfy(\.isASCIIDigit), let part = Int(pieces[1]), part > 0 else {
+            return nil
+        }
         self.part = part
     }
 

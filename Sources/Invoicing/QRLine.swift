@@ -23,21 +23,26 @@ public struct QRLine: Hashable, Sendable {
     /// Nil for a text that is neither.
     public init?(_ text: String) {
         let plain = Plain.joined(text)
-        if let number = Self.number(inLink: plain) {
-            (code, self.number, type, amount, issuedOn) = ("", number, nil, nil, nil)
+        if let link = Self.Link(plain) {
+            (code, number, type, amount) = ("", link.number, nil, nil)
+            issuedOn = link.issuedOn
             return
         }
         let parts = plain.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count >= 6, parts[0] == "01", parts[5].utf8.count == 8,
+        guard (6...10).contains(parts.count), parts[0] == "01", parts[5].utf8.count == 8,
             let day = Day(typed: parts[5]), !parts[3].isEmpty,
             (parts[2] + parts[3]).allSatisfy(\.isASCIIDigit)
         else { return nil }
         (code, number, issuedOn) = (parts[2], parts[3], day)
         let kind = Self.kinds[parts[1]]
         type = kind?.type
-        amount = (try? Money.parse(parts[4].utf8)).flatMap { money in
-            kind.map { $0.hasTax ? .total(money) : .net(money) }
+        guard let kind, !parts[4].isEmpty else {
+            amount = nil
+            return
         }
+        // The line of a red one, whose amount is negative, is not that of one that is issued.
+        guard let money = try? Money.parse(parts[4].utf8) else { return nil }
+        amount = kind.hasTax ? .total(money) : .net(money)
     }
 
     /// The entry that it fills in for an application, as far as it says.
@@ -64,20 +69,47 @@ public struct QRLine: Hashable, Sendable {
         "32": (.normal, true),
     ]
 
-    /// The 20 digits of `https://dppt.<province>.chinatax.gov.cn:8443/v/2_<20 digits>_<more>`.
-    private static func number(inLink text: String) -> String? {
-        var link = text.lowercased()[...]
-        for scheme in ["https://", "http://"] where link.hasPrefix(scheme) {
-            link = link.dropFirst(scheme.count)
+    /// What the two links say by which digital Fapiaos are delivered:
+    /// `https://dppt.<province>.chinatax.gov.cn:8443/v/2_<20 digits>_<more>`, and the one with
+    /// `Fphm=<20 digits>` and `Kprq=<yyyymmdd…>` in its query.
+    private struct Link {
+        let number: String
+        let issuedOn: Day?
+
+        init?(_ text: String) {
+            // With a Chinese input method on, 、 is where the slash was and —— where the low line.
+            var link = text.lowercased().map { $0 == "、" ? "/" : String($0) }.joined()[...]
+            for scheme in ["https://", "http://"] where link.hasPrefix(scheme) {
+                link = link.dropFirst(scheme.count)
+            }
+            let host = link.prefix { $0 != ":" && $0 != "/" }
+            guard host.hasPrefix("dppt."), host.hasSuffix(".chinatax.gov.cn"),
+                host.allSatisfy({ $0.isASCII })
+            else { return nil }
+            let rest = String(link.dropFirst(host.count))
+            if let number = Self.digits(behind: ["/v/2_", "/v/2--"], in: rest, 20) {
+                (self.number, issuedOn) = (number, nil)
+            } else if let number = Self.digits(behind: ["fphm="], in: rest, 20) {
+                self.number = number
+                let date = Self.digits(behind: ["kprq="], in: rest, 8)
+                issuedOn = date.flatMap { Day(typed: $0) }
+            } else {
+                return nil
+            }
         }
-        let text = String(link)
-        guard let path = text.place(of: "/v/2_") else { return nil }
-        let name = text[..<path.lowerBound].prefix { $0 != ":" && $0 != "/" }
-        let number = text[path.upperBound...].prefix(while: \.isASCIIDigit)
-        let isName = name.utf8.allSatisfy { $0 != 0x20 && $0 < 0x80 } && name.hasPrefix("dppt.")
-        guard isName, name.hasSuffix(".chinatax.gov.cn"), number.utf8.count == 20 else {
+
+        /// So many digits, and no other behind them unless they are the beginning of a time.
+        private static func digits(
+            behind marks: [String], in text: String, _ count: Int
+        ) -> String? {
+            for mark in marks {
+                guard let place = text.place(of: mark) else { continue }
+                let digits = text[place.upperBound...].prefix(while: \.isASCIIDigit)
+                if digits.utf8.count == count || count == 8 && digits.utf8.count == 14 {
+                    return String(digits.prefix(count))
+                }
+            }
             return nil
         }
-        return String(number)
     }
 }

@@ -19,7 +19,7 @@ public struct RowFault: Error, Equatable, Sendable {
         case fieldTooLong
         case amount(MoneyFault)
         case quantity
-        /// Not a date or time by ISO 8601, or one that does not exist.
+        /// Not a date or time in a form that `Instant(typed:)` reads, or one that does not exist.
         case date
         /// More than a day ahead.
         case future
@@ -63,7 +63,8 @@ public struct RowFault: Error, Equatable, Sendable {
     public static func excerpt(_ bytes: some Collection<UInt8>) -> String {
         // Four bytes a character at most, and some to see that there is more.
         let head = bytes.prefix(shownColumns * 4 + 8)
-        let shown = Gate.show(String(decoding: head, as: UTF8.self))
+        // A tab is a blank, and no sign that something is broken.
+        let shown = Gate.show(String(decoding: head.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self))
         var kept = String.UnicodeScalarView()
         var columns = 0
         for scalar in shown.unicodeScalars {

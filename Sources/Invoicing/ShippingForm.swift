@@ -12,8 +12,9 @@ public enum Courier: String, CaseIterable, Hashable, Sendable {
         let name = Plain.joined(typed).lowercased()
         let chinese: [(Courier, [String])] = [(.yunda, ["韵达", "韻達"]), (.sf, ["顺丰", "順豐"])]
         let latin: [String: Courier] = ["yunda": .yunda, "sf": .sf, "shunfeng": .sf]
-        let word = name.hasSuffix("express") ? String(name.dropLast(7)) : name
-        if let courier = latin[word.filter { $0 != "-" }] {
+        let letters = String(name.prefix { $0.isASCII }).filter { $0 != "-" }
+        let word = letters.hasSuffix("express") ? String(letters.dropLast(7)) : letters
+        if let courier = latin[word] {
             self = courier
         } else if let known = chinese.first(where: { $0.1.contains(where: name.hasPrefix) }) {
             self = known.0

@@ -6,7 +6,12 @@ public struct Waybill: Hashable, Sendable {
 
     /// Throws `.waybill` unless it has that form.
     public init(_ raw: String) throws(FieldFault) {
-        let text = try Typed.folded(raw).filter { $0 != " " }.uppercasedASCII
+        let typed = try Typed.folded(raw).filter { $0 != " " }.uppercasedASCII
+        // Couriers print their numbers in groups: hyphens between digits are none of it.
+        let bare = typed.filter { $0 != "-" }
+        let isGrouped = (bare.hasPrefix("SF") ? bare.dropFirst(2) : bare[...]).allSatisfy(
+            \.isASCIIDigit)
+        let text = isGrouped ? bare : typed
         guard (5...32).contains(text.utf8.count),
             text.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter || $0 == "-" })
         else { throw .waybill }

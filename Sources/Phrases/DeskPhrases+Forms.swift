@@ -31,7 +31,7 @@ extension DeskPhrases {
         de: "Der Nettobetrag der QR-Zeile ist nicht der des Antrags. Bitte die Summe dieser "
             + "Fapiao eintragen.")
     public static let linkScanned = Phrase(
-        en: "The link says the number alone. Check date and amount.",
+        en: "The link gives only the number. Check date and amount.",
         zhHans: "链接中只有发票号码，请核对日期和金额。",
         de: "Der Link nennt nur die Nummer. Bitte Datum und Betrag prüfen.")
     public static let nothingToGo = Phrase(

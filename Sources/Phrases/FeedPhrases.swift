@@ -39,7 +39,7 @@ public enum FeedPhrases {
 
     private static func unnamed(_ count: Int) -> ([String], [String], [String]) {
         if count == 0 { return ([], [], []) }
-        return (["\(count) without a name"], ["\(count) 个没有列名的列"], ["\(count) ohne Namen"])
+        return (["\(count) without a name"], ["\(count) 个未命名的列"], ["\(count) ohne Namen"])
     }
 
     /// The file that is not there.

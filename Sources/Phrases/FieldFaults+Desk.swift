@@ -42,10 +42,10 @@ extension FieldFault {
         case .otherTotal(let total):
             Phrase(
                 en: "The QR code says \(total.yen) with tax, which is not this amount. Check the "
-                    + "Fapiao, or clear the QR code.",
+                    + "Fapiao, or clear the QR line.",
                 zhHans: "二维码中的价税合计为 \(total.yen)，与此金额不符。请核对发票，或清空二维码。",
                 de: "Der QR-Code nennt \(total.yen) mit Steuer, das ist nicht dieser Betrag. Bitte "
-                    + "die Fapiao prüfen oder den QR-Code leeren.")
+                    + "die Fapiao prüfen oder die QR-Zeile leeren.")
         case .date:
             Phrase(
                 en: "A date looks like 2026-11-23.", zhHans: "日期格式如 2026-11-23。",
@@ -64,8 +64,8 @@ extension FieldFault {
                 en: "That is no QR code of a Fapiao. It begins with 01, and has commas, or is a "
                     + "link to chinatax.gov.cn.",
                 zhHans: "这不是发票二维码的内容，应以 01, 开头并以逗号分隔，或为 chinatax.gov.cn 的链接。",
-                de: "Das ist kein QR-Code einer Fapiao. Er beginnt mit 01, und hat Kommas, oder "
-                    + "ist ein Link zu chinatax.gov.cn.")
+                de: "Das ist kein QR-Code einer Fapiao. Er beginnt mit „01,“ und enthält Kommas "
+                    + "oder ist ein Link zu chinatax.gov.cn.")
         case .courier:
             Phrase(
                 en: "The carrier is yunda (韵达) or sf (顺丰).",
@@ -102,36 +102,45 @@ extension Doubt {
         case .waybillOfOthers(let numbers):
             let list = numbers.joined(separator: ", ")
             return Phrase(
-                en: "This waybill went to another recipient with \(list).",
+                en: "This waybill is used for another recipient, with \(list).",
                 zhHans: "此快递单号已用于另一收件人的申请 \(list)。",
-                de: "Mit dieser Sendungsnummer ging \(list) an einen anderen Empfänger.")
+                de: "Diese Sendungsnummer wurde schon für einen anderen Empfänger verwendet: "
+                    + "\(list).")
         case .fapiaoYear(let year, let issued):
             return Phrase(
                 en: "By its first two digits this number is of \(year), but the date is in "
                     + "\(issued).",
                 zhHans: "号码前两位表示 \(year) 年，与开票日期的 \(issued) 年不符。",
-                de: "Nach ihren ersten zwei Ziffern ist diese Nummer aus \(year), das Datum aber "
-                    + "in \(issued).")
+                de: "Nach ihren ersten zwei Ziffern ist diese Nummer aus \(year), das Datum liegt "
+                    + "aber im Jahr \(issued).")
         case .fapiaoProvince(let code):
             return Phrase(
-                en: "The third and fourth digit, \(code), are of no province.",
+                en: "The third and fourth digits, \(code), are those of no province.",
                 zhHans: "号码第 3、4 位（\(code)）不是省级行政区代码。",
                 de: "Die dritte und vierte Ziffer, \(code), gehören zu keiner Provinz.")
         case .roundedNumber:
             return Phrase(
                 en: "This number ends in zeros, as if a spreadsheet had rounded it.",
-                zhHans: "号码末尾全为 0，可能已被电子表格舍入。",
-                de: "Diese Nummer endet auf Nullen, als hätte eine Tabelle sie gerundet.")
+                zhHans: "号码末尾是一串 0，可能已被电子表格舍入。",
+                de: "Diese Nummer endet auf Nullen, als hätte eine Tabellenkalkulation sie "
+                    + "gerundet.")
         case .zeroNumber:
             return Phrase(
                 en: "Code or number is nothing but zeros.", zhHans: "发票代码或号码全为 0。",
                 de: "Code oder Nummer besteht nur aus Nullen.")
+        case .noDateInLink(let day):
+            return Phrase(
+                en: "The link says no date; \(day.iso8601) was noted.",
+                zhHans: "链接中没有开票日期，已登记为 \(day.iso8601)。",
+                de: "Der Link nennt kein Datum; vermerkt ist \(day.iso8601).")
         case .issuedBeforePayment(let day):
             return Phrase(
                 en: "The bill was paid later, on \(day.iso8601).",
                 zhHans: "付款日期为 \(day.iso8601)，晚于开票日期。",
                 de: "Bezahlt wurde erst später, am \(day.iso8601).")
-        default: return phrase
+        case .taxpayerIDCheck, .residentIDCheck, .organisationCodeCheck, .registrationNumber,
+            .lettersNotInUSCC, .waybill, .waybillCheck, .foreignCharacters:
+            return phrase
         }
     }
 

@@ -29,7 +29,7 @@ extension Doubt {
         case .waybill(let other): Self.waybill(other)
         case .waybillCheck: Self.waybillCheck
         case .waybillOfOthers, .fapiaoYear, .fapiaoProvince, .roundedNumber, .zeroNumber,
-            .issuedBeforePayment:
+            .noDateInLink, .issuedBeforePayment:
             deskPhrase
         case .lettersNotInUSCC(let letters): Self.letters(letters)
         case .foreignCharacters(let characters): Self.foreign(characters)

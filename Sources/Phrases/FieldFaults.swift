@@ -93,7 +93,7 @@ extension FieldFault {
         en: "The bank account may hold digits, spaces and hyphens; letters only before digits.",
         zhHans: "银行账号只能含数字、空格和连字符，字母须在数字之前。",
         de: "Die Kontonummer darf Ziffern, Leerzeichen und Bindestriche enthalten, Buchstaben nur "
-            + "davor.")
+            + "vor Ziffern.")
 
     private static let bankAccountLength = Phrase(
         en: "A bank account has 5 digits or more and at most 40 characters.",

@@ -119,7 +119,8 @@ extension FeedPhrases {
                 en: "A spreadsheet has shortened this number. Format its column as text and save "
                     + "the file again.",
                 zhHans: "电子表格把该编号改成了科学计数法。请把该列设为文本格式后重新保存。",
-                de: "Eine Tabelle hat diese Nummer gekürzt. Bitte die Spalte als Text formatieren "
+                de:
+                    "Eine Tabellenkalkulation hat diese Nummer gekürzt. Bitte die Spalte als Text formatieren "
                     + "und die Datei neu speichern.")
         case .email:
             Phrase(

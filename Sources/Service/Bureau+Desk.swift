@@ -204,9 +204,7 @@ extension Bureau {
     ) throws -> MoveOutcome {
         do {
             let after = try body()
-            return MoveOutcome(
-                application: after.number, after: after, refusal: nil,
-                doubts: try doubts(about: after, after: moving.move))
+            return MoveOutcome(application: after.number, after: after, refusal: nil)
         } catch let refusal as Refusal {
             return MoveOutcome(application: moving.application, after: nil, refusal: refusal)
         } catch let fault as StorageFault {
@@ -221,16 +219,24 @@ extension Bureau {
         }
     }
 
-    /// What is unusual about what was entered with a step: it was taken all the same.
+    /// What is unusual about what was entered with a step that was taken; empty where the database
+    /// cannot tell, for the step is done all the same.
     ///
     /// - Parameter application: as it is after the step.
-    public func doubts(
-        about application: Application, after move: Move
+    public func warnings(
+        about application: Application, after move: Move, at now: Instant
+    ) -> [FieldDoubt] {
+        (try? doubts(about: application, after: move, on: now.day)) ?? []
+    }
+
+    private func doubts(
+        about application: Application, after move: Move, on today: Day
     ) throws -> [FieldDoubt] {
         switch move {
-        case .issue:
+        case .issue(let entries, _):
             let paidOn = try BillingRecords(connection).lastPaid(of: application.records)?.day
             return application.stage.fapiaos.flatMap { $0.doubts(paidOn: paidOn) }
+                + entries.flatMap { $0.doubts(today: today) }
         case .mailOut:
             guard let parcel = application.stage.parcel else { return [] }
             let others = try Applications(connection).others(withWaybillOf: application)
@@ -249,7 +255,11 @@ extension Bureau {
             try connection.transaction { () throws -> Never in
                 throw Rehearsed(
                     outcomes: try movings.map { moving in
-                        try outcome(moving) { try move(moving, by: member, at: now) }
+                        let done = try outcome(moving) { try move(moving, by: member, at: now) }
+                        guard let after = done.after else { return done }
+                        return MoveOutcome(
+                            application: after.number, after: after, refusal: nil,
+                            doubts: try doubts(about: after, after: moving.move, on: now.day))
                     })
             }
         } catch let rehearsed as Rehearsed {

@@ -265,7 +265,9 @@ extension CSVReader {
     private mutating func closed(
         _ start: Int, _ quote: Int, _ hasEscapes: Bool, _ before: Int, _ lines: Int
     ) -> FieldEnd {
-        let at = quote + 1
+        var at = quote + 1
+        // Some programs write a tab behind every value, quoted or not.
+        while at < filled, buffer[at] == .space || buffer[at] == 0x09 { at += 1 }
         if at == filled, !isAtEnd { return .starved }
         let field = Field(start: start, end: quote, hasEscapes: hasEscapes)
         if at == filled || buffer[at] == .lineFeed || buffer[at] == .carriageReturn {
@@ -287,18 +289,23 @@ extension CSVReader {
     }
 
     /// Where the next line begins: after LF, CR, CR LF, or CR CR LF, as a text mode makes of it.
-    /// Nil while it is not known where the returns end.
+    /// Nil while it is not known which it is.
     private func afterLineEnd(_ start: Int) -> Int? {
-        var at = start
-        while at < filled, buffer[at] == .carriageReturn { at += 1 }
-        if at < filled { return buffer[at] == .lineFeed ? at + 1 : at }
-        return isAtEnd ? at : nil
+        guard start < filled, buffer[start] == .carriageReturn else {
+            return min(start + 1, filled)
+        }
+        for next in start + 1...start + 2 {
+            guard next < filled else { return isAtEnd ? start + 1 : nil }
+            if buffer[next] == .lineFeed { return next + 1 }
+            guard buffer[next] == .carriageReturn else { break }
+        }
+        return start + 1
     }
 
     /// Whether a return belongs to the line end that follows it.
     private func isFollowed(_ place: Int) -> Bool {
-        guard place + 1 < filled else { return false }
-        return buffer[place + 1] == .lineFeed || buffer[place + 1] == .carriageReturn
+        guard let next = afterLineEnd(place) else { return false }
+        return next > place + 1
     }
 
     private func fault(_ kind: Fault.Kind, _ start: Int) -> Fault {

@@ -30,7 +30,8 @@ struct FeedHeader {
             case .row:
                 let names = try (0..<csv.count).map { try name(csv.bytes(of: $0)) }
                 // By this a spreadsheet is told how to open the file.
-                if names == ["sep=", ""] { continue }
+                let rest = names.dropFirst().allSatisfy(\.isEmpty)
+                if names[0] == "sep=," || names[0] == "sep=" && names.count > 1, rest { continue }
                 return names
             case .bad: throw FeedRefusal.brokenHeader
             case .starved: try csv.fill()
@@ -55,7 +56,7 @@ struct FeedHeader {
         }
         if names.count == 1,
             names[0].hasPrefix("sep=") || columns.read.contains(where: names[0].holds),
-            names[0].contains(where: { $0 == ";" || $0 == " " })
+            names[0] == "sep=" || names[0].contains(where: { $0 == ";" || $0 == " " })
         {
             throw .separator
         }

@@ -9,15 +9,12 @@ enum FeedText {
     /// A name or another line of text as the gate admits it, a line break inside a quoted field
     /// joined.
     static func admitted(_ bytes: UnownedText) throws(Fault) -> String {
+        let text = try decoded(bytes)
         let admitted: String
         do {
-            admitted = try Gate.name(try decoded(bytes))
-        } catch let fault as TextFault {
-            throw .text(fault)
-        } catch let fault as Fault {
-            throw fault
+            admitted = try Gate.name(text)
         } catch {
-            throw .encoding
+            throw .text(error)
         }
         if admitted.isEmpty { throw .empty }
         return admitted

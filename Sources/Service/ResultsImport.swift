@@ -126,7 +126,7 @@ public struct ResultsImport {
                 let issue = Move.issue(group.entries)
                 let after = try move(group.application, issue)
                 outcome.issued = true
-                outcome.doubts += try bureau.doubts(about: after, after: issue)
+                outcome.doubts += bureau.warnings(about: after, after: issue, at: now)
             }
             if !group.waybill.isEmpty, !before.isMailedOut(as: group.waybill) {
                 let mailOut = Move.mailOut(
@@ -134,7 +134,7 @@ public struct ResultsImport {
                 let after = try move(group.application, mailOut)
                 outcome.mailedOut = true
                 outcome.carrier = after.stage.parcel?.carrier
-                outcome.doubts += try bureau.doubts(about: after, after: mailOut)
+                outcome.doubts += bureau.warnings(about: after, after: mailOut, at: now)
             }
         } catch let refusal as Refusal {
             outcome.refusal = refusal

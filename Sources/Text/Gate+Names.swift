@@ -12,14 +12,12 @@ extension Gate {
         let line = Array(oneLine(raw).unicodeScalars)
         var name = String.UnicodeScalarView()
         for (place, scalar) in line.enumerated() {
-            if scalar.isNameDot, place > 0, place + 1 < line.count, line[place - 1].isIdeograph,
-                line[place + 1].isIdeograph
+            if scalar.isNameDot, place > 0, place + 1 < line.count, line[place - 1].isHan,
+                line[place + 1].isHan
             {
                 name.append("·")
-            } else if (0x2E80...0x2FDF).contains(scalar.value) {
-                name.append(contentsOf: Normal.nfkc(String(Character(scalar))).unicodeScalars)
             } else {
-                name.append(scalar)
+                name.append(scalar.withoutRadical)
             }
         }
         return try admit(String(name))
@@ -33,21 +31,22 @@ extension Gate {
         var line = String.UnicodeScalarView()
         var place = 0
         while place < scalars.count {
-            guard scalars[place].isLineEnd else {
+            guard Plain.isBlank(scalars[place]) else {
                 line.append(scalars[place])
                 place += 1
                 continue
             }
+            // The blanks round a line end belong to it.
             let start = place
-            while place < scalars.count, scalars[place].isLineEnd { place += 1 }
-            let before = scalars[..<start].last { !$0.isBlank }
-            let after = scalars[place...].first { !$0.isBlank }
-            guard let before, let after, before.joins(after) else {
-                line.append(" ")
+            while place < scalars.count, Plain.isBlank(scalars[place]) { place += 1 }
+            let blanks = scalars[start..<place]
+            guard blanks.contains(where: \.isLineEnd) else {
+                line.append(contentsOf: blanks)
                 continue
             }
-            while line.last?.isBlank == true { line.removeLast() }
-            while scalars[place].isBlank { place += 1 }
+            let isJoined =
+                start > 0 && place < scalars.count && scalars[start - 1].joins(scalars[place])
+            if !isJoined { line.append(" ") }
         }
         return String(line)
     }
@@ -75,19 +74,22 @@ extension Unicode.Scalar {
         }
     }
 
-    /// A character of Chinese, or of Japanese, which is written without spaces too.
-    var isIdeograph: Bool {
+    /// A Chinese character.
+    fileprivate var isHan: Bool {
         switch value {
-        case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3041...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-            0xF900...0xFAFF, 0x20000...0x3FFFF:
+        case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+            0x20000...0x3FFFF:
             true
         default: false
         }
     }
 
+    /// The same, or a letter of Japanese, which is written without spaces too.
+    private var isIdeograph: Bool { isHan || (0x3041...0x30FA).contains(value) }
+
     /// A sign that stands in such text without spaces round it.
     private var isWideSign: Bool {
-        (0x3001...0x303F).contains(value) || (0xFF01...0xFF5E).contains(value)
+        (0x3001...0x303F).contains(value) || (0xFF01...0xFF5E).contains(value) || value == 0xB7
     }
 
     /// Whether nothing parts the two when a line ends between them.

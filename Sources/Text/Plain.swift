@@ -8,8 +8,8 @@ public enum Plain {
     /// every kind of blank a space, none at the ends; invisible and directional marks dropped, and
     /// what a scanner sends before its code.
     ///
-    /// Signs that only look like digits (`²`, `½`, `①`) and digits of other scripts stay as they
-    /// are, so that no number is made of them. Controls other than tabs and line ends stay too:
+    /// Signs that only look like digits (`²`, `½`, `①`, `㏽`) and digits of other scripts stay as
+    /// they are, so that no number is made of them. Controls other than tabs and line ends stay too:
     /// whoever uses the text refuses them.
     public static func text(_ typed: String) -> String {
         if typed.isPrintableASCII, typed.utf8.first != 0x20, typed.utf8.last != 0x20 {
@@ -30,7 +30,7 @@ public enum Plain {
             } else if scalar == "\u{3002}" || scalar == "\u{FF61}" {
                 // 。 is where the full stop was with a Chinese input method on.
                 pending.append(".")
-            } else if scalar.isOtherNumber {
+            } else if scalar.isNeverFolded {
                 fold()
                 plain.append(scalar)
             } else if !scalar.isDropped {
@@ -66,6 +66,7 @@ public enum Plain {
         guard let first = typed.unicodeScalars.first, !first.isASCII else { return typed }
         // 、 is where the slash was.
         if typed == "、" { return "/" }
+        if isBlank(first) { return " " }
         let plain = text(String(typed))
         return plain.count == 1 ? plain.first ?? typed : typed
     }
@@ -84,11 +85,12 @@ public enum Plain {
 
     /// Without `]C1` and the like, by which a scanner may say what it has read (ISO/IEC 15424).
     private static func withoutPrefix(_ text: String) -> String {
+        guard text.utf8.first == UInt8(ascii: "]") else { return text }
         let head = Array(text.utf8.prefix(4))
-        guard head.count == 4, head[0] == UInt8(ascii: "]"), isLetter(head[1]),
+        guard head.count == 4, isLetter(head[1]),
             isLetter(head[2]) || (0x30...0x39).contains(head[2])
         else { return text }
-        return String(text.dropFirst(3))
+        return String(text.dropFirst(3).drop { $0 == " " })
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
@@ -115,11 +117,11 @@ extension Unicode.Scalar {
         }
     }
 
-    /// A number of a kind that is no digit to anybody who types one.
-    fileprivate var isOtherNumber: Bool {
+    /// A number of a kind that is no digit to anybody who types one, or a sign with one in it.
+    fileprivate var isNeverFolded: Bool {
         if value < 0x80 || isPlainlyVisible { return false }
         switch properties.generalCategory {
-        case .otherNumber, .letterNumber: return true
+        case .otherNumber, .letterNumber, .otherSymbol: return true
         case .decimalNumber: return !(0xFF10...0xFF19).contains(value)
         default: return false
         }

@@ -63,7 +63,7 @@ extension Shell {
         } catch let refusal as FeedRefusal {
             tell(
                 FeedPhrases.refusal(
-                    refusal, file: input.name, columns: CalendarImport.columns.names))
+                    refusal, file: input.name, columns: CalendarImport.columns.required))
             return refusal.exitCode
         }
     }

@@ -109,7 +109,7 @@ extension Shell {
         } catch let refusal as FeedRefusal {
             tell(
                 FeedPhrases.refusal(
-                    refusal, file: input.name, columns: ResultsImport.columns.names))
+                    refusal, file: input.name, columns: ResultsImport.columns.required))
             return refusal.exitCode
         }
         return code

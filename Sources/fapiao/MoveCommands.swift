@@ -22,8 +22,9 @@ extension Shell {
                 switch try answer(moving, bureau, asker) {
                 case nil: one = .locked
                 case .desk(.application(let application, _)):
-                    for doubt in try bureau.doubts(about: application, after: moving.move) {
-                        tell(doubt.doubt.warning(application.stage.parcel?.carrier))
+                    for doubt in bureau.warnings(about: application, after: moving.move, at: .now) {
+                        let warning = doubt.doubt.warning(application.stage.parcel?.carrier)
+                        tell(movings.count > 1 ? warning.about(application.number) : warning)
                     }
                     done.append(application.json(at: .now))
                     if !asJSON { try say(application) }

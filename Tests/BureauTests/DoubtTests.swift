@@ -41,13 +41,15 @@ import Testing
     func digital(_ number: String, _ expected: [Doubt]) throws {
         let application = try office.confirm(["B-1"])
         let found = try doubts(application, .issue([FapiaoEntry(number: number)]))
-        #expect(found == expected.map { FieldDoubt(.fapiaoNumber, $0) })
+        #expect(found == expected.map { FieldDoubt(.fapiaoNumber, $0, about: number) })
     }
 
     @Test("about a paper number of nothing but zeros") func zeros() throws {
         let number = try office.confirm(["B-1"])
         let issue = Move.issue([FapiaoEntry(code: "031002600104", number: "00000000")])
-        #expect(try doubts(number, issue) == [FieldDoubt(.fapiaoNumber, .zeroNumber)])
+        #expect(
+            try doubts(number, issue) == [FieldDoubt(.fapiaoNumber, .zeroNumber, about: "00000000")]
+        )
     }
 
     @Test("about a date before the payment, and none about the day itself") func early() throws {
@@ -58,7 +60,7 @@ import Testing
         let paid = office.now.adding(seconds: -10 * 86_400).day
         #expect(
             try doubts(number, issue(paid.adding(days: -1).iso8601))
-                == [FieldDoubt(.issuedOn, .issuedBeforePayment(paid))])
+                == [FieldDoubt(.issuedOn, .issuedBeforePayment(paid), about: "12345678")])
         #expect(try doubts(number, issue(paid.iso8601)).isEmpty)
     }
 
@@ -81,7 +83,7 @@ import Testing
             "UPDATE applications SET recipient = '王五' WHERE number = \(numbers[2])")
         #expect(
             try doubts(numbers[2], mailOut)
-                == [FieldDoubt(.waybill, .waybillOfOthers([numbers[0]]))])
+                == [FieldDoubt(.waybill, .waybillOfOthers([numbers[0]]), about: "3103630045838")])
         // Also where both are typed in one go.
         try office.connection.execute(
             "UPDATE applications SET recipient = '赵六' WHERE number = \(numbers[1])")
@@ -93,7 +95,10 @@ import Testing
         else { throw Office.NoDraft() }
         #expect(
             outcomes.map(\.doubts)
-                == [[], [FieldDoubt(.waybill, .waybillOfOthers([numbers[1]]))]])
+                == [
+                    [],
+                    [FieldDoubt(.waybill, .waybillOfOthers([numbers[1]]), about: "3103630045839")],
+                ])
     }
 }
 
@@ -157,6 +162,40 @@ import Testing
         #expect(line.amount == nil && line.issuedOn == nil && line.type == nil)
         #expect(try refusal(text) == nil)
         #expect(QRLine(text.replacing("chinatax.gov.cn", with: "example.com")) == nil)
+    }
+
+    @Test("as the other link of a delivery says number and date") func otherLink() throws {
+        let line = try #require(
+            QRLine(
+                "https://dppt.shanghai.chinatax.gov.cn:8443/kpfw/fpjfzz/v1/exportDzfpwjEwm?Wjgs=PDF"
+                    + "&Jym=5D86&Fphm=26312000000000000123&Kprq=20261119142233&Czsj=1"))
+        #expect(line.number == "26312000000000000123")
+        #expect(line.issuedOn == Day(year: 2026, month: 11, day: 19))
+    }
+
+    @Test(
+        "is none where it is two, red, or a link to elsewhere",
+        arguments: [
+            "01,32,,26442000005310626521,5310.00,20261120,,7B05"
+                + " 01,32,,26442000005310626522,5310.00,20261120,,7B05",
+            "01,32,,26442000005310626521,-5310.00,20261120,,7B05",
+            "01,04,031002600104,12345678,1O0.00,20261120,,A1,",
+            "https://dppt.shanghai.chinatax.gov.cn.evil.example/v/2_26312000000000000123_1",
+            "https://evil.example/dppt.shanghai.chinatax.gov.cn/v/2_26312000000000000123_1",
+        ])
+    func isNone(text: String) { #expect(QRLine(text) == nil) }
+
+    @Test("as a link without a date takes today's with a doubt") func undated() throws {
+        let number = try office.confirm(["B-1"])
+        let line = try #require(
+            QRLine("https://dppt.shanghai.chinatax.gov.cn:8443/v/2_26312000000000000123_1A"))
+        let entry = line.entry(for: try office.shown(number), rest: Money(fen: 531_000))
+        office.asker = .staff("zhang.li")
+        guard
+            case .desk(.moved(let outcomes)) = try office.ask(
+                .desk(.rehearse([Moving(number, .issue([entry]))])))
+        else { throw Office.NoDraft() }
+        #expect(outcomes.first?.doubts.map(\.doubt) == [.noDateInLink(office.now.day)])
     }
 
     @Test("of a kind that nobody has told about fills in no amount") func unknownKind() throws {

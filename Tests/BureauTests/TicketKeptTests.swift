@@ -4,7 +4,7 @@ import Storage
 import Testing
 
 @Suite("A Fapiao that has not left the service center")
-struct RequestKeptTests {
+struct TicketKeptTests {
     private let office: Office
     private let number: String
 

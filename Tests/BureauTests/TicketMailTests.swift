@@ -3,7 +3,7 @@ import Service
 import Storage
 import Testing
 
-@Suite("Mail about requests") struct RequestMailTests {
+@Suite("Mail about requests") struct TicketMailTests {
     private let office: Office
     private let customer = "lin@example.cn"
     private let clerk = "zhang@example.cn"

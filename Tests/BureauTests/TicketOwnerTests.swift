@@ -4,7 +4,7 @@ import Storage
 import Testing
 
 @Suite("A request about a bill whose order has changed its account")
-struct RequestOwnerTests {
+struct TicketOwnerTests {
     private let office: Office
     private let ticket: String
     private let before: Asker

@@ -13,7 +13,7 @@ private func office() throws -> Office {
     return office
 }
 
-@Suite struct RequestTests {
+@Suite struct TicketTests {
     @Test func aQuestionGoesBackAndForthUntilItIsDone() throws {
         let office = try office()
         let application = try office.confirm(["B-1"])

@@ -4,7 +4,7 @@ import Storage
 import Testing
 
 @Suite("A request for a Fapiao that is to come back")
-struct RequestWayOutTests {
+struct TicketWayOutTests {
     private let office: Office
     private let number: String
 

@@ -168,8 +168,9 @@ struct CaseCommandTests {
                 guard case .move(let movings, _) = arguments.command,
                     case .desk(.application(let after, _)) = try move(arguments, at: office)
                 else { throw Office.NotAnswered() }
-                let found = try office.bureau.doubts(about: after, after: movings[0].move)
-                #expect(found == doubts.map { FieldDoubt(.fapiaoNumber, $0) })
+                let found = office.bureau.warnings(
+                    about: after, after: movings[0].move, at: office.now)
+                #expect(found == doubts.map { FieldDoubt(.fapiaoNumber, $0, about: number) })
             }
         }
     }

@@ -159,7 +159,9 @@ struct CaseResultsTests {
             let results = try office.results(
                 Self.header + "\n\(Self.number),,\(number),,2026-11-30,,\n")
             #expect(
-                results.outcomes.map(\.doubts) == [[FieldDoubt(.fapiaoNumber, doubt)]], "\(number)")
+                results.outcomes.map(\.doubts) == [
+                    [FieldDoubt(.fapiaoNumber, doubt, about: number)]
+                ], "\(number)")
             #expect(try office.fapiao()?.number == number)
         }
     }

@@ -48,7 +48,9 @@ struct CaseFieldTests {
         let day = try #require(Day(typed: "2026-11-30"))
         let fapiao = Fapiao(
             code: parsed.code, number: parsed.number, amount: Money(fen: 100), issuedOn: day)
-        #expect(fapiao.doubts(paidOn: nil) == doubts.map { FieldDoubt(.fapiaoNumber, $0) })
+        #expect(
+            fapiao.doubts(paidOn: nil)
+                == doubts.map { FieldDoubt(.fapiaoNumber, $0, about: number) })
     }
 
     @Test("joins a name that was pasted over two lines")

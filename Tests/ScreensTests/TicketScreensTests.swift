@@ -5,7 +5,7 @@ import Terminal
 import Testing
 
 @Suite("The requests")
-struct RequestScreensTests {
+struct TicketScreensTests {
     private func signedIn(_ language: Language = .english) throws -> Robot {
         let robot = try Robot(language: language)
         try robot.signIn()

@@ -23,7 +23,7 @@ struct BulkScreen: Screen {
         lines = BulkLines(act, rows.map(\.number), unnamed: possible.map(\.number))
         form = Form([])
         describe()
-        if (act.needs == .reason) {
+        if act.needs == .reason {
             form.focus(on: FieldID.remark.rawValue)
         } else {
             form.focus(on: takesLines ? Self.line.rawValue : "go")
@@ -59,7 +59,7 @@ extension BulkScreen {
 
     private mutating func describe() {
         var elements: [FormElement] = []
-        if (act.needs == .reason) { elements.append(.remark(isReason: act != .remark)) }
+        if act.needs == .reason { elements.append(.remark(isReason: act != .remark)) }
         if takesLines {
             elements.append(
                 .field(
@@ -148,12 +148,12 @@ extension BulkScreen {
 
     private func rehearse() -> Step {
         // The reason is not typed yet when it is asked what fits.
-        let remark = (act.needs == .reason) ? "…" : nil
+        let remark = act.needs == .reason ? "…" : nil
         return .ask(.desk(.rehearse(rows.compactMap { moving($0, remark: remark) })))
     }
 
     private mutating func go() -> [Step] {
-        if (act.needs == .reason), form[.remark].allSatisfy(\.isWhitespace) {
+        if act.needs == .reason, form[.remark].allSatisfy(\.isWhitespace) {
             form.show([FieldRefusal(.remark, .required)])
             return []
         }
@@ -162,7 +162,7 @@ extension BulkScreen {
             return []
         }
         isDoing = true
-        let remark = (act.needs == .reason) ? form[.remark] : nil
+        let remark = act.needs == .reason ? form[.remark] : nil
         return [.ask(.desk(.moveAll(fitting.compactMap { moving($0, remark: remark) })))]
     }
 
@@ -198,7 +198,7 @@ extension BulkScreen {
 // The page.
 extension BulkScreen {
     private func height(_ scene: Scene) -> Int {
-        let others = takesLines || (act.needs == .reason) ? 16 : 13
+        let others = takesLines || act.needs == .reason ? 16 : 13
         return max(2, min(rows.count, scene.size.rows - others))
     }
 

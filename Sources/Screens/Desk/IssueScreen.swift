@@ -16,7 +16,11 @@ struct IssueScreen: Screen {
     var entries: Entries { body.entries }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
-        body.handle(event, in: scene).flatMap { outcome -> [Step] in
+        if case .key(let key) = event, startsScan(key) {
+            body.form.fill([.qrLine: ""])
+            body.form.focus(on: FieldID.qrLine.rawValue)
+        }
+        return body.handle(event, in: scene).flatMap { outcome -> [Step] in
             switch outcome {
             case .steps(let steps): return steps
             case .loaded: begin(scene)
@@ -30,6 +34,15 @@ struct IssueScreen: Screen {
             }
             return []
         }
+    }
+
+    /// A scanner types wherever the focus is: what begins like a code and meets a button is the next
+    /// scan, and its Enter must not press that button.
+    private func startsScan(_ key: Key) -> Bool {
+        guard body.application != nil, !body.form.isText(body.form.focus), key.modifiers.isEmpty,
+            case .character(let character) = key.code
+        else { return false }
+        return Plain.key(character).isASCII && Plain.key(character).isNumber
     }
 
     func page(in scene: Scene) -> Page {
@@ -76,7 +89,7 @@ extension IssueScreen {
                 field(.qrLine, DeskPhrases.qrLine, 46, 400, suffix: DeskPhrases.orBelow),
                 field(.fapiaoCode, DeskPhrases.fapiaoCode, 14, 40),
                 field(.fapiaoNumber, DeskPhrases.fapiaoNumber, 22, 40),
-                field(.issuedOn, DeskPhrases.issuedOn, 12, 20),
+                field(.issuedOn, DeskPhrases.issuedOn, 12, 40),
                 field(.fapiaoAmount, BillPhrases.amount, 16, 30),
                 .note(label: DeskPhrases.toGo, lines: [toGo]),
                 .remark(isReason: false),
@@ -93,21 +106,21 @@ extension IssueScreen {
     }
 
     private mutating func change(_ id: String, _ scene: Scene) {
-        if id == FieldID.qrLine.rawValue { fillFromQRLine() }
+        if id == FieldID.qrLine.rawValue { fillFromQRLine(scene) }
         show(scene)
     }
 
-    private mutating func fillFromQRLine() {
+    private mutating func fillFromQRLine(_ scene: Scene) {
         guard let application = body.application, let line = QRLine(body.form[.qrLine]) else {
             return
         }
         let entry = line.entry(for: application, rest: rest)
-        let isLink = line.issuedOn == nil
+        let isLink = line.amount == nil && line.type == nil
         let amount = Money(typed: entry.amount).map(\.grouped) ?? ""
         body.form.fill([
             .fapiaoCode: entry.code, .fapiaoNumber: entry.number,
-            .issuedOn: isLink ? body.form[.issuedOn] : entry.issuedOn,
-            .fapiaoAmount: isLink ? body.form[.fapiaoAmount] : amount,
+            .issuedOn: line.issuedOn?.iso8601 ?? scene.now.day.iso8601,
+            .fapiaoAmount: isLink ? rest.grouped : amount,
         ])
         for field in [FieldID.fapiaoCode, .fapiaoNumber, .issuedOn, .fapiaoAmount] {
             body.form.faults[field] = nil
@@ -125,7 +138,7 @@ extension IssueScreen {
     /// A scanner ends its line with Enter: what is left to do has the focus then.
     private mutating func leaveQRLine() {
         let text = body.form[.qrLine]
-        guard !text.allSatisfy(\.isWhitespace) else { return }
+        guard !Plain.isEmpty(text) else { return }
         guard QRLine(text) != nil else {
             body.form.faults[.qrLine] = .qrLine
             return
@@ -174,13 +187,30 @@ extension IssueScreen {
         } catch {
             switch error {
             case .fields(let faults): body.form.show(faults)
-            case .amountsDiffer(let total, let given) where given < total: putAside(scene)
+            case .amountsDiffer(let total, let given) where given < total:
+                body.confirmShown()
+                let open = doubts.filter { !body.isConfirmed($0) }
+                if open.isEmpty { putAside(scene) } else { body.show(open) }
             default: body.message = .refusal(error)
             }
         }
     }
 
+    /// What is unusual about the number that stands in the fields: said while it stands there.
+    private var doubts: [FieldDoubt] {
+        guard let application = body.application,
+            let number = try? FapiaoNumber(
+                code: current.code, number: current.number, type: application.fapiao.type),
+            let day = Day(typed: current.issuedOn)
+        else { return [] }
+        return Fapiao(
+            code: number.code, number: number.number, amount: .zero, issuedOn: day
+        ).doubts(paidOn: nil)
+    }
+
     private mutating func putAside(_ scene: Scene) {
+        body.message = nil
+        body.form.faults = [:]
         complete.append(current)
         fillRest(scene)
         body.form.focus(on: FieldID.qrLine.rawValue)
@@ -192,6 +222,10 @@ extension IssueScreen {
     }
 
     private mutating func go(_ scene: Scene) -> [Step] {
+        guard Plain.isEmpty(body.form[.qrLine]) || QRLine(body.form[.qrLine]) != nil else {
+            body.form.show([FieldRefusal(.qrLine, .qrLine)])
+            return []
+        }
         let isEmpty = Plain.isEmpty(current.code) && Plain.isEmpty(current.number)
         let all = isEmpty && !complete.isEmpty ? complete : complete + [current]
         return body.steps(.issue(all, anyway: asksAnyway))

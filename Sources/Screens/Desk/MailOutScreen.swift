@@ -18,8 +18,7 @@ struct MailOutScreen: Screen {
             case .steps(let steps): return steps
             case .loaded: begin()
             case .changed(FieldID.carrier.rawValue): body.form.faults[.waybill] = nil
-            case .left(FieldID.waybill.rawValue):
-                body.form.faults[.waybill] = fault(required: false)
+            case .left(FieldID.waybill.rawValue): leaveWaybill()
             case .changed, .left: break
             case .pressed("go"): return go()
             case .pressed: return [.back]
@@ -60,36 +59,45 @@ struct MailOutScreen: Screen {
 
     private var courier: Courier? { Courier(rawValue: body.form[.carrier]) }
 
-    /// What is wrong with the waybill, or doubtful by itself and not confirmed yet.
+    /// What is wrong with the waybill.
     private func fault(required: Bool) -> FieldFault? {
         let text = body.form[.waybill]
         if Plain.isEmpty(text) { return required ? .required : nil }
         do throws(FieldFault) {
-            let waybill = try Waybill(text)
-            guard let courier, let doubt = waybill.doubt(courier),
-                !body.isConfirmed(FieldDoubt(.waybill, doubt))
-            else { return nil }
-            return .doubtful(doubt)
+            _ = try Waybill(text)
+            return nil
         } catch {
             return error
         }
     }
 
+    /// What is doubtful about the waybill by itself, and not confirmed yet.
+    private var doubts: [FieldDoubt] {
+        guard let courier, let waybill = try? Waybill(body.form[.waybill]) else { return [] }
+        let parcel = Parcel(carrier: courier, waybill: waybill.text, mailedAt: Instant(seconds: 0))
+        return parcel.doubts(others: []).filter { !body.isConfirmed($0) }
+    }
+
     /// The first Enter on a doubtful waybill stays there and says why, the second keeps it.
     private mutating func holdsDoubt() -> Bool {
-        guard case .doubtful(let doubt) = fault(required: false),
-            body.form.faults[.waybill] != .doubtful(doubt)
+        guard let doubt = doubts.first, body.form.faults[.waybill] != .doubtful(doubt.doubt)
         else { return false }
-        body.form.faults[.waybill] = .doubtful(doubt)
+        body.show([doubt])
         return true
+    }
+
+    private mutating func leaveWaybill() {
+        if let fault = fault(required: false) {
+            body.form.faults[.waybill] = fault
+        } else if !doubts.isEmpty {
+            body.show(doubts)
+        }
     }
 
     private mutating func go() -> [Step] {
         if let fault = fault(required: true) {
-            guard case .doubtful = fault else {
-                body.form.show([FieldRefusal(.waybill, fault)])
-                return []
-            }
+            body.form.show([FieldRefusal(.waybill, fault)])
+            return []
         }
         guard body.hasReason(needed: body.application?.stage.name == .mailedOut) else { return [] }
         return body.steps(.mailOut(courier, waybill: body.form[.waybill]))

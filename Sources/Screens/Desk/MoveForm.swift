@@ -26,8 +26,10 @@ struct MoveForm: Sendable {
     private var hasTyped = false
     /// The step whose doubts are looked for before it is taken.
     private var pending: Move?
-    /// The doubts that were confirmed, each about what stood in its field.
-    private var confirmed: Set<Confirmed> = []
+    /// The doubts that were confirmed.
+    private var confirmed: Set<FieldDoubt> = []
+    /// Those that stand at the fields now.
+    private var shown: [FieldDoubt] = []
 
     init(_ act: ApplicationAct, _ number: String, _ elements: [FormElement]) {
         self.act = act
@@ -58,10 +60,7 @@ struct MoveForm: Sendable {
     /// doubtful until it is confirmed.
     mutating func steps(_ move: Move) -> [Step] {
         guard let moving = moving(move) else { return [] }
-        // Who goes on with a doubt before the eyes has looked at it.
-        for case (let field, .doubtful(let doubt)) in form.faults {
-            confirm(FieldDoubt(field, doubt))
-        }
+        confirmShown()
         pending = move
         return [.ask(.desk(.rehearse([moving])))]
     }
@@ -81,27 +80,33 @@ struct MoveForm: Sendable {
         if let refusal = rehearsed.refusal { return refuse(refusal) }
         let open = rehearsed.doubts.filter { !isConfirmed($0) }
         guard let moving = moving(move), open.isEmpty else {
-            form.show(open.map { FieldRefusal($0.field, .doubtful($0.doubt)) })
+            show(open)
             return []
         }
         return [.steps([.ask(.desk(.move(moving))), .back, .tell(.done(act.done(number)))])]
     }
 
-    /// Whether a doubt about what stands in its field now was confirmed.
-    func isConfirmed(_ doubt: FieldDoubt) -> Bool {
-        confirmed.contains(Confirmed(doubt: doubt, text: form[doubt.field]))
+    /// Shows what is doubtful; the same step once more confirms it.
+    mutating func show(_ doubts: [FieldDoubt]) {
+        shown = doubts
+        form.show(doubts.map { FieldRefusal($0.field, .doubtful($0.doubt)) })
     }
 
-    private mutating func confirm(_ doubt: FieldDoubt) {
-        confirmed.insert(Confirmed(doubt: doubt, text: form[doubt.field]))
+    /// Who goes on with a doubt before the eyes has looked at it.
+    mutating func confirmShown() {
+        for doubt in shown where form.faults[doubt.field] == .doubtful(doubt.doubt) {
+            confirmed.insert(doubt)
+        }
     }
+
+    func isConfirmed(_ doubt: FieldDoubt) -> Bool { confirmed.contains(doubt) }
 
     /// Enter on a field whose doubt is shown confirms it, and goes on.
     private mutating func keepDoubt() -> Bool {
         guard let field = form.focusedField, case .doubtful(let doubt) = form.faults[field] else {
             return false
         }
-        confirm(FieldDoubt(field, doubt))
+        confirmed.formUnion(shown.filter { $0.field == field && $0.doubt == doubt })
         form.faults[field] = nil
         return true
     }
@@ -120,12 +125,6 @@ struct MoveForm: Sendable {
             blocks: form.blocks(in: language), focus: form.focus,
             message: message?.message(in: scene), actions: Actions.form(scene, hasPages: true))
     }
-}
-
-/// A doubt, and the text about which it was confirmed.
-private struct Confirmed: Hashable {
-    let doubt: FieldDoubt
-    let text: String
 }
 
 extension MoveForm {

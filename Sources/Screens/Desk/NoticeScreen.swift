@@ -124,7 +124,7 @@ extension NoticeScreen {
         effect = nil
         // The texts change nothing of it, and may still be wrong.
         let bare = NoticeEntry(reach: reach, expectedOn: form[.expectedOn])
-        return Day(form[.expectedOn]) == nil ? [] : [.ask(.notice(.foresee(bare)))]
+        return Day(typed: form[.expectedOn]) == nil ? [] : [.ask(.notice(.foresee(bare)))]
     }
 
     private mutating func set() -> [Step] {
@@ -154,7 +154,7 @@ extension NoticeScreen {
         return texts + [
             .field(FormField(.noticeReach, NoticePhrases.reach, .choice(reaches, .row))),
             .field(
-                FormField(.expectedOn, NoticePhrases.expectedOn, .text(columns: 10, limit: 20))),
+                FormField(.expectedOn, NoticePhrases.expectedOn, .text(columns: 10, limit: 40))),
             .goOrCancel(NoticePhrases.set, before: clear),
         ]
     }

@@ -7,11 +7,11 @@ import Text
 
 @Suite("Every screen of the desk")
 struct DeskPagesTests {
-    static let names = DeskTour.names + RequestTour.names
+    static let names = DeskTour.names + TicketTour.names
 
     static func robot(at name: String, language: Language) throws -> Robot {
-        RequestTour.names.contains(name)
-            ? try RequestTour.robot(at: name, language: language, size: .standard)
+        TicketTour.names.contains(name)
+            ? try TicketTour.robot(at: name, language: language, size: .standard)
             : try DeskTour.robot(at: name, language: language, size: .standard)
     }
 

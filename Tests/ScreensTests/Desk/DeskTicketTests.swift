@@ -5,7 +5,7 @@ import Terminal
 import Testing
 
 @Suite("Requests in the desk")
-struct DeskRequestTests {
+struct DeskTicketTests {
     @Test func `are a queue: whose turn it is first, then the oldest`() throws {
         let robot = try Robot.atRequests()
         robot.expect("3 Issued 0 4 Mailed out 1 ● 5 Requests 5")
@@ -73,7 +73,7 @@ struct DeskRequestTests {
 }
 
 @Suite("One request in the desk")
-struct DeskRequestPageTests {
+struct DeskTicketPageTests {
     @Test func `is answered, and the applicant reads it word for word`() throws {
         let robot = try Robot.atRequests()
         robot.press(.enter)

@@ -52,9 +52,23 @@ import Testing
         robot.press(.character("3"), .character("m"))
         robot.type("３１０３６３００４５８３８")
         robot.press(.control("n"))
-        robot.expect("! This waybill went to another recipient with")
+        robot.expect("! This waybill is used for another recipient, with")
         robot.press(.control("n"))
         robot.expect("F-261119-0001: mailed out.")
+    }
+
+    @Test func `about one that is put aside is asked while it stands there`() throws {
+        let robot = try Robot.atDesk()
+        robot.press(.down, .character("i"))
+        robot.fill("fapiaoNumber", "99312000000000000123")
+        robot.fill("fapiaoAmount", "5,000.00")
+        robot.press(button: "+ Another")
+        robot.expect("! By its first two digits this number is of 2099, but the")
+        robot.press(button: "+ Another")
+        robot.expect("✓ 1  99312000000000000123")
+        robot.fill("fapiaoNumber", "26312000000000000124")
+        robot.press(.control("n"))
+        robot.expect("F-261119-0001: issued.")
     }
 
     @Test func `about one of many is counted and told`() throws {
@@ -82,6 +96,28 @@ import Testing
         robot.expect("F-261119-0001: issued.")
     }
 
+    @Test func `behind another takes its place and presses no button`() throws {
+        let robot = try Robot.atDesk()
+        robot.press(.down, .character("i"))
+        robot.type("01,32,,26312000000000000123,5310.00,20261120,,7B05")
+        robot.press(.enter)
+        robot.type("01,32,,26312000000000000124,5310.00,20261119,,7B06")
+        robot.press(.enter)
+        robot.expect("26312000000000000124")
+        robot.expect("2026-11-19")
+        robot.press(.enter)
+        robot.expect("F-261119-0001: issued.")
+    }
+
+    @Test func `that is no code holds the step`() throws {
+        let robot = try Robot.atDesk()
+        robot.press(.down, .character("i"))
+        robot.type("2026/11/3")
+        robot.fill("fapiaoNumber", "26312000000000000123")
+        robot.press(.control("n"))
+        robot.expect("× That is no QR code of a Fapiao.")
+    }
+
     @Test func `of the other type says both names`() throws {
         let robot = try Robot.atDesk()
         robot.press(.down, .character("i"))
@@ -95,7 +131,7 @@ import Testing
         let robot = try Robot.atDesk()
         robot.press(.down, .character("i"))
         robot.type("https://dppt.shanghai.chinatax.gov.cn:8443/v/2_26312000000000000123_20261120A")
-        robot.expect("The link says the number alone.")
+        robot.expect("The link gives only the number.")
         robot.press(.enter, .enter)
         robot.expect("F-261119-0001: issued.")
     }

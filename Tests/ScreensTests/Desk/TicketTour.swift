@@ -4,7 +4,7 @@ import Terminal
 import Testing
 
 /// Every screen of requests in the desk, by a name.
-enum RequestTour {
+enum TicketTour {
     static let names = [
         "desk-requests", "desk-requests-search", "desk-requests-changed", "desk-request",
         "desk-request-approve", "desk-request-decline", "desk-request-split",
