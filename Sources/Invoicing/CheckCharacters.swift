@@ -79,3 +79,19 @@ extension Character {
         return isLetter ? Int(byte) - 55 : Int(byte) - 48
     }
 }
+
+/// An international account number (ISO 13616): the only one with letters among its digits.
+enum IBAN {
+    /// Whether it has the form and its check digits; spaces do not matter.
+    static func fits(_ text: String) -> Bool {
+        let characters = Array(text.filter { $0 != " " && $0 != "-" })
+        guard (15...34).contains(characters.count), characters[..<2].allSatisfy(\.isASCIILetter),
+            characters[2..<4].allSatisfy(\.isASCIIDigit)
+        else { return false }
+        let remainder = (characters[4...] + characters[..<4]).reduce(0) { rest, character in
+            guard let value = Int(String(character), radix: 36) else { return rest }
+            return (rest * (value < 10 ? 10 : 100) + value) % 97
+        }
+        return remainder == 1
+    }
+}

@@ -32,9 +32,13 @@ public struct EmailAddress: FieldText {
         let at = text.lastIndex(of: "@") ?? text.endIndex
         if let wrong = text[..<at].first(where: { !$0.isASCII }) { throw .emailLetter(wrong) }
         let domain = text[at...].dropFirst()
-        guard let ascii = InternationalDomain.ascii(String(domain)) else {
-            throw domain.first { !$0.isASCII }.map { .emailLetter($0) } ?? .email
+        // The library would make letters and digits of signs.
+        if let wrong = domain.first(where: {
+            $0.unicodeScalars.contains(where: Plain.isNeverFolded)
+        }) {
+            throw .emailLetter(wrong)
         }
+        guard let ascii = InternationalDomain.ascii(String(domain)) else { throw .email }
         return text[...at] + ascii
     }
 

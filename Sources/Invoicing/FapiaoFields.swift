@@ -74,8 +74,10 @@ public struct BankAccount: FieldText {
                 $0.isASCIIDigit || $0.isASCIILetter || $0 == " " || $0 == "-"
             })
         else { throw .bankAccountCharacter }
-        // A letter at the end is none of an account's, but often of a copied line.
-        if folded.last?.isASCIILetter == true { throw .bankAccountCharacter }
+        // An O among the digits is a zero, and one behind them belongs to the line it was copied from.
+        let front = folded.prefix { !$0.isASCIIDigit }.count
+        let isNational = !folded.dropFirst(front).contains(where: \.isASCIILetter)
+        guard isNational || IBAN.fits(folded) else { throw .bankAccountCharacter }
         guard folded.count(where: \.isASCIIDigit) >= 5, folded.count <= 40 else {
             throw .bankAccountLength
         }
@@ -120,7 +122,7 @@ public struct TelephoneNumber: FieldText {
     }
 
     private static func allows(_ character: Character) -> Bool {
-        character.isASCIIDigit || "()-+. ".contains(character)
+        character.isASCIIDigit || "()-+ ".contains(character)
     }
 
     /// What follows a number must be a word for an extension, and its digits.
@@ -139,6 +141,6 @@ public struct TelephoneNumber: FieldText {
 
     /// Those first that begin like others.
     private static let extensionWords = [
-        "转分机", "转", "分机号", "分机", "内线", "extension", "ext", "x", "#", "*",
+        "转分机", "转", "轉", "分机号", "分机", "内线", "extension", "ext", "x", "#", "*",
     ]
 }

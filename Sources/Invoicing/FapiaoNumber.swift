@@ -31,7 +31,8 @@ public struct FapiaoNumber: Hashable, Sendable {
         inCode code: String, number: String, type: FapiaoType
     ) -> FieldFault? {
         if number.utf8.count == 20 { return code.isEmpty ? nil : .codeNotNeeded }
-        if code.isEmpty { return .codeNeeded }
+        // What is wrong with a number of another length is said there.
+        if code.isEmpty { return number.utf8.count == 8 ? .codeNeeded : nil }
         if !isDigits(code, [10, 12]) { return .fapiaoCode }
         guard let kind = kind(ofCode: code), kind != type else { return nil }
         return .fapiaoKind(kind, wanted: type)
@@ -102,12 +103,11 @@ extension FapiaoEntry {
         let hasAmount = !Plain.isEmpty(amount)
         let paid = hasAmount ? Money(typed: amount) : scanned?.total ?? rest
         if paid == nil { faults.append(FieldRefusal(.fapiaoAmount, .amount)) }
-        switch scanned?.amount {
-        case .net(let net) where !hasAmount && !application.hasNet(net, of: rest):
-            faults.append(FieldRefusal(.fapiaoAmount, .otherNet(net)))
-        case .total(let total) where paid != nil && paid != total:
-            faults.append(FieldRefusal(.fapiaoAmount, .otherTotal(total)))
-        default: break
+        if let paid, let fault = application.fault(in: scanned?.amount, paid: paid, of: rest) {
+            faults.append(FieldRefusal(.fapiaoAmount, fault))
+        }
+        if let scanned, let known, scanned.number != known.number || scanned.code != known.code {
+            faults.append(FieldRefusal(.fapiaoNumber, .otherNumber(scanned.number)))
         }
         let typed = Plain.isEmpty(issuedOn) ? today : Day(typed: issuedOn)
         // No Fapiao is that old: a year of two digits, or an empty cell of a spreadsheet.
@@ -133,9 +133,24 @@ extension QRLine {
 }
 
 extension Application {
-    /// Whether an amount without tax is that of what is left to issue.
-    fileprivate func hasNet(_ net: Money, of rest: Money) -> Bool {
-        if rest == total { return net == self.net }
-        return lines.contains { rest.split(ratePerMille: $0.ratePerMille).net == net }
+    /// What is wrong with the amount of a QR code for a Fapiao of so much, of what is left to issue.
+    fileprivate func fault(in said: QRLine.Amount?, paid: Money, of rest: Money) -> FieldFault? {
+        switch said {
+        case nil: nil
+        case .total(let total): paid == total ? nil : .otherTotal(total)
+        case .net(let net): hasNet(net, of: paid) ? nil : .otherNet(net)
+        case .either(let money):
+            paid == money || hasNet(money, of: paid) ? nil : .otherTotal(money)
+        }
+    }
+
+    /// Whether an amount without tax is that of an amount with it. Of a part of several lines each
+    /// may be rounded by itself.
+    private func hasNet(_ net: Money, of paid: Money) -> Bool {
+        if paid == total { return net == self.net }
+        return lines.contains { line in
+            let whole = paid.split(ratePerMille: line.ratePerMille).net
+            return abs(whole.fen - net.fen) < Int64(lines.count)
+        }
     }
 }

@@ -55,6 +55,8 @@ public enum FieldFault: Error, Hashable, Sendable {
     case otherNet(Money)
     /// The QR code says another amount with tax than the one that is typed.
     case otherTotal(Money)
+    /// The QR code says another number, which is named here.
+    case otherNumber(String)
     /// Not a date.
     case date
     case dateInFuture

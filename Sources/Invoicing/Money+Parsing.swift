@@ -16,7 +16,7 @@ extension Money {
         let groups = plain.split(omittingEmptySubsequences: false) { $0 == "," || $0 == " " }
         if groups.count > 1 {
             let whole = groups.dropLast() + [groups[groups.count - 1].prefix { $0 != "." }]
-            guard (1...3).contains(whole[0].utf8.count),
+            guard (1...3).contains(whole[0].utf8.count), whole[0].first != "0",
                 whole.dropFirst().allSatisfy({ $0.utf8.count == 3 })
             else { return nil }
         }

@@ -34,7 +34,13 @@ extension Province {
     /// Whether it is one of the 31 whose postal codes have six digits, by the beginning of either
     /// name.
     public var isMainland: Bool {
-        let typed = text.foldedForComparison.lowercased()
+        var typed = text.foldedForComparison.lowercased()
+        for country in ["中国", "中國", "china,", "china"] where typed.hasPrefix(country) {
+            typed = String(typed.dropFirst(country.count))
+            // The country alone is the mainland.
+            if typed.isEmpty { return true }
+            break
+        }
         return Self.all.dropLast(Self.outside).contains { name in
             let english = name.english.foldedForComparison.lowercased()
             // 内蒙古 and 黑龙江 have three characters, of which two tell them apart from all others.

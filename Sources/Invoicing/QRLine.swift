@@ -8,6 +8,8 @@ public struct QRLine: Hashable, Sendable {
     public enum Amount: Hashable, Sendable {
         case net(Money)
         case total(Money)
+        /// Of a kind of which it is not known.
+        case either(Money)
     }
 
     /// Empty for a digital Fapiao.
@@ -15,7 +17,7 @@ public struct QRLine: Hashable, Sendable {
     public let number: String
     /// What the kind says it is; nil for kinds that are neither, and for a link.
     public let type: FapiaoType?
-    /// Nil where the line does not say it, or where its kind does not tell which it is.
+    /// Nil where the line does not say it.
     public let amount: Amount?
     /// Nil for a link.
     public let issuedOn: Day?
@@ -36,13 +38,13 @@ public struct QRLine: Hashable, Sendable {
         (code, number, issuedOn) = (parts[2], parts[3], day)
         let kind = Self.kinds[parts[1]]
         type = kind?.type
-        guard let kind, !parts[4].isEmpty else {
+        guard !parts[4].isEmpty else {
             amount = nil
             return
         }
         // The line of a red one, whose amount is negative, is not that of one that is issued.
         guard let money = try? Money.parse(parts[4].utf8) else { return nil }
-        amount = kind.hasTax ? .total(money) : .net(money)
+        amount = kind.map { $0.hasTax ? .total(money) : .net(money) } ?? .either(money)
     }
 
     /// The entry that it fills in for an application, as far as it says.
@@ -53,11 +55,17 @@ public struct QRLine: Hashable, Sendable {
         switch amount {
         case .total(let total): typed = total.plain
         case .net where application.total == rest && says(application.net): typed = rest.plain
+        case .either(let money) where application.total == rest && fits(money, application):
+            typed = rest.plain
         default: break
         }
         return FapiaoEntry(
             code: code, number: number, amount: typed, issuedOn: issuedOn?.iso8601 ?? "",
             scanned: self)
+    }
+
+    private func fits(_ money: Money, _ application: Application) -> Bool {
+        money == application.total || money == application.net
     }
 
     private func says(_ net: Money) -> Bool { amount == .net(net) }

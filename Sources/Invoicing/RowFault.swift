@@ -5,6 +5,10 @@ public struct RowFault: Error, Equatable, Sendable {
     /// What is wrong.
     public enum Reason: Equatable, Sendable {
         case fieldCount(found: Int, expected: Int)
+        /// A column without a name holds something.
+        case unnamedValue
+        /// Another row names another parcel for the same application.
+        case otherParcel(line: Int)
         /// A quote that is not closed, by the line on which it opened.
         case openQuote(line: Int)
         /// A quote inside a field that is not quoted, or text after a closing quote.

@@ -10,13 +10,16 @@ public enum Courier: String, CaseIterable, Hashable, Sendable {
     /// name of a service behind it; nil for others.
     public init?(typed: String) {
         let name = Plain.joined(typed).lowercased()
-        let chinese: [(Courier, [String])] = [(.yunda, ["韵达", "韻達"]), (.sf, ["顺丰", "順豐"])]
+        let chinese: [(Courier, [String])] = [(.yunda, ["韵达", "韻達"]), (.sf, ["顺丰", "順豐", "顺豐"])]
         let latin: [String: Courier] = ["yunda": .yunda, "sf": .sf, "shunfeng": .sf]
+        // Which of two it is nobody can tell.
+        let named = chinese.filter { $0.1.contains(where: name.holds) }
+        if named.count > 1 { return nil }
         let letters = String(name.prefix { $0.isASCII }).filter { $0 != "-" }
         let word = letters.hasSuffix("express") ? String(letters.dropLast(7)) : letters
         if let courier = latin[word] {
             self = courier
-        } else if let known = chinese.first(where: { $0.1.contains(where: name.hasPrefix) }) {
+        } else if let known = named.first, known.1.contains(where: name.hasPrefix) {
             self = known.0
         } else {
             return nil

@@ -63,7 +63,7 @@ private struct SpelledTime {
         var parts = [hour]
         if digits > 2 {
             reader = start
-            guard digits % 2 == 0, let basic = reader.pairs(digits / 2) else { return nil }
+            guard isISO, digits % 2 == 0, let basic = reader.pairs(digits / 2) else { return nil }
             parts = basic
         } else {
             while parts.count < 3, let sign = reader.takeTimeSign(of: parts.count) {

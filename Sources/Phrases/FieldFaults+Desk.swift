@@ -39,6 +39,12 @@ extension FieldFault {
                 zhHans: "二维码中的不含税金额为 \(net.yen)，与待开金额不符。请核对发票，或填写价税合计。",
                 de: "Der QR-Code nennt \(net.yen) ohne Steuer, das passt nicht zum Rest. Bitte die "
                     + "Fapiao prüfen oder ihren Betrag eingeben.")
+        case .otherNumber(let number):
+            Phrase(
+                en: "The QR line says \(number). Check the Fapiao, or clear the QR line.",
+                zhHans: "二维码中的号码为 \(number)。请核对发票，或清空二维码内容。",
+                de: "Die QR-Zeile nennt \(number). Bitte die Fapiao prüfen oder die QR-Zeile "
+                    + "leeren.")
         case .otherTotal(let total):
             Phrase(
                 en: "The QR code says \(total.yen) with tax, which is not this amount. Check the "

@@ -21,7 +21,8 @@ extension FieldFault {
         case .titleMustBePayer(let payer): Self.titleMustBePayer(payer)
         case .postalCode: Self.postalCode
         case .fapiaoCode, .fapiaoNumber, .codeNeeded, .codeNotNeeded, .fapiaoKind, .amount,
-            .otherNet, .otherTotal, .date, .dateInFuture, .dateInPast, .qrLine, .courier, .waybill,
+            .otherNet, .otherTotal, .otherNumber, .date, .dateInFuture, .dateInPast, .qrLine,
+            .courier, .waybill,
             .staffName:
             deskPhrase
         case .about, .aboutApplication, .aboutRecord, .titleAgreed, .formNumber, .noForm:

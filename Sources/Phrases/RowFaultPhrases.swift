@@ -18,6 +18,19 @@ extension FeedPhrases {
     private static func sentence(_ reason: RowFault.Reason) -> Phrase {
         switch reason {
         case .fieldCount(let found, let expected): count(found, expected)
+        case .unnamedValue:
+            Phrase(
+                en: "Something stands in a column without a name. Put fields that hold commas in "
+                    + "quotes, or name the column.",
+                zhHans: "没有列名的列中有内容。含逗号的字段请加引号，或补上列名。",
+                de: "In einer Spalte ohne Namen steht etwas. Felder mit Komma bitte in "
+                    + "Anführungszeichen setzen, oder die Spalte benennen.")
+        case .otherParcel(let line):
+            Phrase(
+                en: "Line \(line) names another parcel for this application. Leave one.",
+                zhHans: "第 \(line) 行为同一申请填写了另一快件。请只保留一个。",
+                de: "Zeile \(line) nennt für diesen Antrag eine andere Sendung. Bitte nur eine "
+                    + "lassen.")
         case .openQuote, .strayQuote, .fieldTooLong, .nul, .encoding: form(reason)
         case .empty:
             Phrase(

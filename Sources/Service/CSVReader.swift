@@ -63,6 +63,11 @@ struct CSVReader: ~Copyable {
         UnsafeBufferPointer(rebasing: buffer[fields[field].start..<fields[field].end])
     }
 
+    /// Whether a field of the current row holds nothing but blanks.
+    func isEmpty(_ field: Int) -> Bool {
+        bytes(of: field).allSatisfy { $0 == .space || $0 == 0x09 }
+    }
+
     /// The beginning of what a fault is about, on its line.
     func bytes(of fault: Fault) -> UnsafeBufferPointer<UInt8> {
         let end = min(fault.start + 256, filled)
@@ -266,8 +271,8 @@ extension CSVReader {
         _ start: Int, _ quote: Int, _ hasEscapes: Bool, _ before: Int, _ lines: Int
     ) -> FieldEnd {
         var at = quote + 1
-        // Some programs write a tab behind every value, quoted or not.
-        while at < filled, buffer[at] == .space || buffer[at] == 0x09 { at += 1 }
+        // Some programs write a tab behind every value, quoted or not, or Ctrl-Z behind the last.
+        while at < filled, [.space, 0x09, 0x1A].contains(buffer[at]) { at += 1 }
         if at == filled, !isAtEnd { return .starved }
         let field = Field(start: start, end: quote, hasEscapes: hasEscapes)
         if at == filled || buffer[at] == .lineFeed || buffer[at] == .carriageReturn {

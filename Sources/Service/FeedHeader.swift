@@ -8,12 +8,16 @@ struct FeedHeader {
     let places: [Int?]
     /// What is not known; nil where nothing is.
     let passed: PassedColumns?
+    /// The fields of columns without a name, in which nothing may stand: a value that is cut by a
+    /// comma would end there.
+    let unnamed: [Int]
 
     /// Throws `FeedRefusal` unless each of the required columns is there once.
     init(from csv: inout CSVReader, for columns: FeedColumns) throws {
         names = try Self.names(from: &csv)
         try Self.check(names, for: columns)
         places = columns.read.map { [names] in names.firstIndex(of: $0) }
+        unnamed = names.indices.filter { [names] in names[$0].isEmpty }
         let strange = names.filter { !columns.names.contains($0) }
         let named = strange.filter { !$0.isEmpty }
         passed =

@@ -53,6 +53,11 @@ struct FeedReader: ~Copyable {
                     line: csv.line, column: nil,
                     reason: .fieldCount(found: csv.count, expected: header.names.count))
             }
+            if let place = header.unnamed.first(where: { !csv.isEmpty($0) }) {
+                throw RowFault(
+                    line: csv.line, column: nil, value: csv.bytes(of: place),
+                    reason: .unnamedValue)
+            }
             return true
         case .bad(let fault): throw rowFault(fault)
         case .starved: starved = true
@@ -78,6 +83,7 @@ struct FeedReader: ~Copyable {
         let raw = raw(column)
         if raw.isEmpty { throw fault(column, .empty) }
         if raw.isPlain { return raw }
+        if holdsRows(raw) { throw fault(column, .openQuote(line: csv.line)) }
         do {
             return try texts.keep(FeedText.admitted(raw), for: column)
         } catch {
@@ -94,12 +100,20 @@ struct FeedReader: ~Copyable {
         }
     }
 
+    /// Whether one of its lines has the commas of a row: it was taken in by a quote that is not
+    /// closed where it should be.
+    private func holdsRows(_ raw: UnownedText) -> Bool {
+        let lines = raw.split { $0 == .lineFeed || $0 == .carriageReturn }
+        return lines.count > 1
+            && lines.contains { line in line.count { $0 == .comma } >= header.names.count - 1 }
+    }
+
     /// The number of an order or a billing record, as people can type it.
     mutating func number(_ column: Int) throws(RowFault) -> UnownedText {
         let raw = raw(column)
-        if raw.count <= FeedLimits.number, !raw.isEmpty, raw.allSatisfy(\.isOfNumber) {
-            return raw
-        }
+        // With an E it may be a power of ten.
+        let isPlain = raw.allSatisfy { $0.isOfNumber && $0 != UInt8(ascii: "E") }
+        if raw.count <= FeedLimits.number, !raw.isEmpty, isPlain { return raw }
         do {
             return try texts.keep(FeedText.number(raw), for: column)
         } catch {

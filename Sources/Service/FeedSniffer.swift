@@ -20,9 +20,9 @@ enum FeedSniffer {
         let census = Census(head)
         switch claimed {
         case .utf8 where census.wrong > 0 && census.wrong >= census.right: throw .notUTF8
-        // However short: two characters of GB18030 hardly ever look like one of UTF-8, and a file
-        // that is refused loses nothing.
-        case .gb18030 where census.wrong == 0 && census.long > 0: throw .isUTF8
+        // However short, and also with a wrong byte: characters of GB18030 hardly ever look like
+        // those of UTF-8, and a file that is refused loses nothing.
+        case .gb18030 where census.long > 0 && census.wrong * 2 <= census.long: throw .isUTF8
         default: return claimed
         }
     }

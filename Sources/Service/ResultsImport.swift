@@ -71,8 +71,11 @@ public struct ResultsImport {
         var lines: [Int]
         let application: String
         var entries: [FapiaoEntry] = []
+        var known: Set<FapiaoEntry> = []
         var carrier = ""
         var waybill = ""
+        /// The line that named its parcel first.
+        var parcelLine = 0
     }
 
     private func groups(
@@ -102,8 +105,8 @@ public struct ResultsImport {
         // An amount of a file is what a program writes, without commas and signs.
         let amount = try reader.plain(3).isEmpty ? nil : reader.amount(3)
         let entry = FapiaoEntry(
-            code: try reader.plain(1), number: try reader.plain(2), amount: amount?.plain ?? "",
-            issuedOn: try reader.plain(4))
+            code: Plain.digits(try reader.plain(1)), number: Plain.digits(try reader.plain(2)),
+            amount: amount?.plain ?? "", issuedOn: Self.date(try reader.plain(4)))
         let (carrier, waybill) = (try reader.plain(5), try reader.plain(6))
         let place = places[number] ?? groups.count
         if place == groups.count {
@@ -111,11 +114,33 @@ public struct ResultsImport {
             groups.append(Group(lines: [], application: number))
         }
         groups[place].lines.append(reader.line)
-        if entry != FapiaoEntry(), !groups[place].entries.contains(entry) {
+        if entry != FapiaoEntry(), groups[place].known.insert(entry).inserted {
             groups[place].entries.append(entry)
         }
-        if !carrier.isEmpty { groups[place].carrier = carrier }
-        if !waybill.isEmpty { groups[place].waybill = waybill }
+        try note(carrier, waybill, in: &groups[place], reader)
+    }
+
+    /// One parcel for an application: which of two it is nobody can tell.
+    private func note(
+        _ carrier: String, _ waybill: String, in group: inout Group, _ reader: borrowing FeedReader
+    ) throws(RowFault) {
+        let line = group.parcelLine
+        if !waybill.isEmpty, !group.waybill.isEmpty, waybill != group.waybill {
+            throw reader.fault(6, .otherParcel(line: line))
+        }
+        if !carrier.isEmpty, !group.carrier.isEmpty,
+            Courier(typed: carrier) != Courier(typed: group.carrier)
+        {
+            throw reader.fault(5, .otherParcel(line: line))
+        }
+        if !carrier.isEmpty { group.carrier = carrier }
+        if !waybill.isEmpty { group.waybill = waybill }
+        if line == 0, !carrier.isEmpty || !waybill.isEmpty { group.parcelLine = reader.line }
+    }
+
+    /// In one form, so that two rows of one Fapiao are the same.
+    private static func date(_ typed: String) -> String {
+        Day(typed: typed)?.iso8601 ?? typed
     }
 
     private func take(_ group: Group) throws -> Outcome {

@@ -76,6 +76,10 @@ public enum Plain {
         scalar.isLineBlank || scalar.isBlank
     }
 
+    /// Whether a scalar is a sign with a number in it, or a digit of another kind, which stays what
+    /// it is.
+    public static func isNeverFolded(_ scalar: Unicode.Scalar) -> Bool { scalar.isNeverFolded }
+
     private static func trimmed(_ scalars: String.UnicodeScalarView) -> String {
         guard let first = scalars.firstIndex(where: { $0 != " " }),
             let last = scalars.lastIndex(where: { $0 != " " })

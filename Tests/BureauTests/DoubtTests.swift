@@ -198,8 +198,34 @@ import Testing
         #expect(outcomes.first?.doubts.map(\.doubt) == [.noDateInLink(office.now.day)])
     }
 
-    @Test("of a kind that nobody has told about fills in no amount") func unknownKind() throws {
-        let line = try #require(QRLine("01,85,,26442000005310626521,5009.43,20261120,,7B05"))
-        #expect(line.amount == nil && line.type == nil)
+    @Test("of a kind that nobody has told about may be with tax or without, but not another")
+    func unknownKind() throws {
+        let number = try office.confirm(["B-1"])
+        let application = try office.shown(number)
+        func refusal(_ amount: String) throws -> Refusal? {
+            let line = try #require(QRLine("01,85,,26442000005310626521,\(amount),20261120,,7B05"))
+            #expect(line.type == nil)
+            let entry = line.entry(for: application, rest: application.total)
+            return try office.refusal(number, .issue([entry]))
+        }
+        #expect(
+            try refusal("1.00")
+                == .fields([FieldRefusal(.fapiaoAmount, .otherTotal(Money(fen: 100)))]))
+        #expect(try refusal("5009.43") == nil)
+    }
+
+    @Test("is held against the amount and the number that are typed") func typedOver() throws {
+        let number = try office.confirm(["B-1"])
+        let line = try #require(QRLine("01,04,031002600104,12345678,1.00,20261120,,A1,"))
+        let entry = FapiaoEntry(
+            code: line.code, number: line.number, amount: "5310", scanned: line)
+        #expect(
+            try office.refusal(number, .issue([entry]))
+                == .fields([FieldRefusal(.fapiaoAmount, .otherNet(Money(fen: 100)))]))
+        let other = try #require(QRLine("01,04,031002600104,12345679,5009.43,20261120,,A1,"))
+        let mixed = FapiaoEntry(code: line.code, number: line.number, scanned: other)
+        #expect(
+            try office.refusal(number, .issue([mixed]))
+                == .fields([FieldRefusal(.fapiaoNumber, .otherNumber("12345679"))]))
     }
 }

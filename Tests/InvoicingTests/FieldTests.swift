@@ -52,6 +52,9 @@ struct FieldTests {
             ("FTE31050161393600000123", "FTE31050161393600000123", nil),
             ("nra4000021129200123456", "NRA4000021129200123456", nil),
             ("H10-764-009911", "H10-764-009911", nil),
+            ("6222O20200112233445", nil, .bankAccountCharacter),
+            ("GB29 NWBK 6016 1331 9268 19", "GB29 NWBK 6016 1331 9268 19", nil),
+            ("GB29 NWBK 6016 1331 9268 18", nil, .bankAccountCharacter),
             ("1234", nil, .bankAccountLength), ("", nil, .required),
             ("- - -", nil, .bankAccountLength),
             (String(repeating: "1", count: 41), nil, .bankAccountLength),
@@ -96,7 +99,8 @@ struct FieldTests {
             #expect(fault(PostalCode.self, wrong) == .postalCode)
         }
         for (province, code, isRight) in [
-            ("上海市", "20120", false), ("Shanghai", "2012033", false), ("内蒙古", "20120a", false),
+            ("上海市", "20120", false), ("中国上海", "10000O", false), ("China", "10000O", false),
+            ("Shanghai", "2012033", false), ("内蒙古", "20120a", false),
             ("江苏", "201203", true), ("香港特别行政区", "999077", true), ("台湾省", "100", true),
             ("Bayern", "80331", true), ("England", "sw1a 1aa", true), ("東京都", "100-0001", true),
         ] {
@@ -185,5 +189,7 @@ struct EmailAddressTests {
         #expect(throws: FieldFault.emailLetter("林")) { try EmailAddress("林@example.cn") }
         #expect(throws: FieldFault.emailLetter("é")) { try EmailAddress("josé@example.cn") }
         #expect(throws: FieldFault.emailLetter("☃")) { try EmailAddress("a@--☃--.cn") }
+        #expect(throws: FieldFault.emailLetter("①")) { try EmailAddress("a@①.cn") }
+        #expect(throws: FieldFault.email) { try EmailAddress("a@-例子.公司") }
     }
 }
