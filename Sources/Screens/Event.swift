@@ -85,7 +85,7 @@ public enum Place: Equatable, Sendable {
     case conversation(String)
     /// Other parts for a split.
     case proposal(Conversation)
-    case question(Question)
+    case ask(Ask)
     case changeShipping(Application)
     case account
     case changeEmail(EmailChange?)
@@ -93,18 +93,15 @@ public enum Place: Equatable, Sendable {
     /// `record` is the one that was asked for and is not among the account's orders.
     case addOrder(record: String?)
     case book
-    case forget(Earlier)
     case locked
     /// Says that somebody who has not signed in does not stay much longer.
     case stay(StrangerClock.Limit)
-    case draftOffer(DraftSummary)
     case earlier(EarlierKind, draft: Draft)
     /// With the questions of a topic, for applicants.
     case help([Action], Topic?)
     case answers(Topic)
     case answer(Answer.ID)
     case language
-    case quit(kept: Bool)
     /// With the fields below that can be filled in from a letter.
     case mail([DemoLetter], into: [FieldID] = [])
     // The service center
@@ -116,7 +113,6 @@ public enum Place: Equatable, Sendable {
     case reason(ApplicationAct, String)
     case copying(String)
     /// These applications go to the tax-control software.
-    case export([String])
     case notice
     case deskTickets
     /// One conversation.
@@ -143,12 +139,6 @@ public enum SignInReason: Equatable, Sendable {
     case sessionOver(hours: Int)
     /// The mailed password was not replaced in time.
     case notReplaced(minutes: Int)
-}
-
-/// What is asked before it is done.
-public enum Question: Equatable, Sendable {
-    case withdraw(String)
-    case arrived(String)
 }
 
 /// What a screen did for the one below it.

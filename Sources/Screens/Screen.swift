@@ -63,7 +63,7 @@ extension Place {
         case .confirm(let draft): ConfirmScreen(draft: draft)
         case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
         case .progress(let number): ProgressScreen(selecting: number)
-        case .question(let question): QuestionScreen(question: question)
+        case .ask(let ask): AskScreen(ask)
         case .changeShipping(let application):
             ShippingChangeScreen(application: application, scene: scene)
         case .details(let number): DetailsScreen(number: number)
@@ -76,10 +76,8 @@ extension Place {
         case .changePassword: ChangePasswordScreen()
         case .addOrder(let record): AddOrderScreen(record: record)
         case .book: BookScreen()
-        case .forget(let entry): ForgetScreen(entry: entry)
         case .locked: LockedScreen(email: scene.applicant?.email ?? "")
         case .stay(let limit): StayScreen(limit: limit)
-        case .draftOffer(let summary): DraftOfferScreen(summary: summary)
         case .earlier(let kind, let draft): EarlierScreen(kind: kind, draft: draft)
         case .help(let actions, let topic): HelpScreen(actions: actions, topic: topic)
         case .answers(let topic): AnswersScreen(topic: topic)
@@ -92,7 +90,6 @@ extension Place {
         case .mailOut(let number): MailOutScreen(number: number)
         case .reason(let act, let number): ReasonScreen(act: act, number: number)
         case .copying(let number): CopyScreen(number: number)
-        case .export(let numbers): ExportScreen(numbers: numbers)
         case .notice: NoticeScreen()
         case .deskTickets: DeskTicketsScreen()
         case .deskTicket(let number): DeskTicketScreen(number: number)
@@ -103,7 +100,6 @@ extension Place {
         case .bulk(let act, let rows): BulkScreen(act, rows)
         case .bulkResults(let results): BulkResultsScreen(results)
         case .language: LanguageScreen(selected: scene.language)
-        case .quit(let kept): QuitScreen(kept: kept)
         case .mail(let letters, let fields): MailScreen(letters: letters, into: fields)
         }
     }

@@ -160,13 +160,14 @@ extension Session {
     }
 
     private mutating func leave(_ answer: (Request) -> Reply?) {
-        if top is QuitScreen { return }
+        let asked = (top as? AskScreen)?.ask
+        if asked == .quit(kept: true) || asked == .quit(kept: false) { return }
         // Everything that was typed is saved before the question is asked.
         saveAll(answer)
         switch entries {
         case .none: effects.append(.quit)
-        case .kept: open(.quit(kept: true), answer: answer)
-        case .lost: open(.quit(kept: false), answer: answer)
+        case .kept: open(.ask(.quit(kept: true)), answer: answer)
+        case .lost: open(.ask(.quit(kept: false)), answer: answer)
         }
     }
 

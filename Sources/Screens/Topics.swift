@@ -15,7 +15,6 @@ extension AddOrderScreen { var topic: Topic? { .bills } }
 extension BookScreen { var topic: Topic? { .fapiao } }
 extension EarlierScreen { var topic: Topic? { .fapiao } }
 extension BillsScreen { var topic: Topic? { .bills } }
-extension DraftOfferScreen { var topic: Topic? { .bills } }
 extension TicketsScreen { var topic: Topic? { .tickets } }
 extension NewTicketScreen { var topic: Topic? { .tickets } }
 extension ConversationScreen { var topic: Topic? { .tickets } }

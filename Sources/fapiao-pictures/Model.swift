@@ -146,13 +146,7 @@ extension Model {
     private func tell(_ event: Event) {
         _ = session.handle(event) { request in
             let reply = try? bureau.answer(request, from: asker, at: now)
-            switch reply {
-            case .account(.registered(let registered, _)):
-                asker = .stranger(source: "", registered: registered)
-            case .account(.activated(_, let applicant?)):
-                asker = .applicant(account: applicant.account)
-            default: break
-            }
+            if let reply { asker = asker.after(reply, from: "") }
             return reply
         }
     }

@@ -113,17 +113,8 @@ final class Counter {
 
     // Who asks is decided here, never by a screen.
     private func remember(_ reply: Reply) throws {
-        switch reply {
-        case .refused(.unknownStaff(let name)): shutOut = .unknownStaff(name)
-        case .account(.registered(let registered, _)):
-            asker = .stranger(source: source, registered: registered)
-        case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
-            asker = .applicant(account: applicant.account)
-        case .account(.mustReplacePassword(let applicant)):
-            asker = .replacing(account: applicant.account)
-        case .account(.signedOut): asker = .stranger(source: source, registered: nil)
-        default: break
-        }
+        if case .refused(.unknownStaff(let name)) = reply { shutOut = .unknownStaff(name) }
+        asker = asker.after(reply, from: source)
         switch reply {
         case .account(.signedIn), .account(.activated(_, .some)), .account(.passwordChanged),
             .account(.emailChanged), .account(.mustReplacePassword):

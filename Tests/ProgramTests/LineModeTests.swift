@@ -138,7 +138,7 @@ struct LineModeTests {
         #expect(left.code == 0)
         #expect(!left.output.contains("Password"))
         let order = try demoOrder()
-        let words = [
+        let answers = [
             "mail", "2", order, "new@example.cn", "correct horse", "correct horse", "1", "mail",
             "y",
             "", "1", "quit",
@@ -146,12 +146,14 @@ struct LineModeTests {
         let demo = try Child.run(
             Program.path, ["demo", "--plain", "--language", "en"],
             environment: ["LANG": "C.UTF-8", "TERM": "dumb"],
-            input: words.joined(separator: "\n") + "\n")
+            input: answers.joined(separator: "\n") + "\n")
         #expect(demo.code == 0)
         #expect(demo.output.contains("Put the code in? [Y/n]"), "\(demo.output)")
         #expect(demo.output.contains("No mail was sent yet."))
         #expect(demo.output.contains("Chosen: 1 Activate"))
-        #expect(!demo.output.contains("F9"))
+        // As a word: a group of the code may hold the two signs.
+        let words = demo.output.split { !$0.isLetter && !$0.isNumber }
+        #expect(!words.contains("F9"))
     }
 }
 

@@ -44,16 +44,7 @@ final class Robot {
         asked.append(request)
         if isDown { return nil }
         let reply = script(request) ?? (try? bureau.answer(request, from: asker, at: now))
-        switch reply {
-        case .account(.registered(let registered, _)):
-            asker = .stranger(source: "", registered: registered)
-        case .account(.signedIn(let applicant)), .account(.activated(_, let applicant?)):
-            asker = .applicant(account: applicant.account)
-        case .account(.mustReplacePassword(let applicant)):
-            asker = .replacing(account: applicant.account)
-        case .account(.signedOut): asker = .stranger(source: "", registered: nil)
-        default: break
-        }
+        if let reply { asker = asker.after(reply, from: "") }
         return reply
     }
 

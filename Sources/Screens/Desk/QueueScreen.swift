@@ -84,7 +84,7 @@ extension QueueScreen {
         case .space: return tick(scene)
         case .character("T"): ticked = [:]
         case .character("e"):
-            return subjects.isEmpty ? [] : [.open(.export(subjects.map(\.number)))]
+            return subjects.isEmpty ? [] : [.open(.ask(.export(subjects.map(\.number))))]
         case .character("c"): return selected.map { CopyScreen.steps(with: $0.row) } ?? []
         case .character("/"):
             isFiltering = true

@@ -70,7 +70,7 @@ extension ConversationScreen {
         case .tickets(.conversation(let now)): load(now)
         case .tickets(.kept): keeper.isKept()
         case .tickets(.unsent(let kept)): take(kept)
-        case .wizard(.offer(let summary)): return [.open(.draftOffer(summary))]
+        case .wizard(.offer(let summary)): return [.open(.ask(.draftOffer(summary)))]
         case .wizard(.draft(let draft)): return [.open(.fapiao(draft, editing: false))]
         case .refused(let refusal):
             message = .refusal(refusal)

@@ -171,7 +171,7 @@ extension BillsScreen {
             ticked.formIntersection(ready.map(\.reference))
             arrange(scene)
             return arrive(offer, scene)
-        case .wizard(.offer(let summary)): return [.open(.draftOffer(summary))]
+        case .wizard(.offer(let summary)): return [.open(.ask(.draftOffer(summary)))]
         case .wizard(.draft(let draft)):
             return [.open(.fapiao(draft, editing: false))]
         case .refused(let refusal):
@@ -185,7 +185,7 @@ extension BillsScreen {
     private mutating func arrive(_ offer: DraftSummary?, _ scene: Scene) -> [Step] {
         guard !hasLoaded else { return [] }
         hasLoaded = true
-        guard let wanted else { return offer.map { [.open(.draftOffer($0))] } ?? [] }
+        guard let wanted else { return offer.map { [.open(.ask(.draftOffer($0)))] } ?? [] }
         self.wanted = nil
         let number = Plain.number(wanted)
         // Of a record that was split, the first part: that it was is said where it is opened.

@@ -118,7 +118,7 @@ extension BookScreen {
         lists[index].select(id, height: height(scene))
         // Without a key for it, forgetting is what an entry is chosen for.
         guard scene.isPlain, let entry = lists[index].selected else { return [] }
-        return [.open(.forget(entry))]
+        return [.open(.ask(.forget(entry)))]
     }
 
     private mutating func each(_ change: (inout EarlierList) -> Void) {

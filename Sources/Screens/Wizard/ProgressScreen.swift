@@ -54,8 +54,8 @@ struct ProgressScreen: Screen {
         guard let application = selected else { return nil }
         let number = application.number
         return switch key {
-        case .character("w") where application.canBeWithdrawn: [.open(.question(.withdraw(number)))]
-        case .character("y") where application.canArrive: [.open(.question(.arrived(number)))]
+        case .character("w") where application.canBeWithdrawn: [.open(.ask(.withdraw(number)))]
+        case .character("y") where application.canArrive: [.open(.ask(.arrived(number)))]
         case .character("e") where application.canBeCorrected(in: scene):
             [.ask(.wizard(.correct(number)))]
         case .character("s") where application.canChangeShipping:
