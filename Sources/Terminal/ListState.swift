@@ -24,7 +24,7 @@ public struct ListState: Equatable, Sendable {
         select(found, in: ids, height: height)
     }
 
-    /// Moves the selection. False: the key moves nothing in a list.
+    /// Moves the selection, by the letters of vi too. False: the key moves nothing in a list.
     @discardableResult
     public mutating func move(_ key: Key, in ids: [String], height: Int) -> Bool {
         guard key.modifiers.isEmpty, let step = step(of: key.code, ids.count, max(1, height))
@@ -81,12 +81,12 @@ public struct ListState: Equatable, Sendable {
 
     private func step(of code: Key.Code, _ count: Int, _ height: Int) -> Int? {
         switch code {
-        case .up: -1
-        case .down: 1
+        case .up, .character("k"): -1
+        case .down, .character("j"): 1
         case .pageUp: -height
         case .pageDown: height
-        case .home: -count
-        case .end: count
+        case .home, .character("g"): -count
+        case .end, .character("G"): count
         default: nil
         }
     }

@@ -134,8 +134,8 @@ extension Robot {
         case "confirmed", "progress", "withdraw", "shipping-change":
             apply()
             if name != "confirmed" { press(.enter) }
-            if name == "withdraw" { press(.character("w")) }
-            if name == "shipping-change" { press(.character("s")) }
+            if name == "withdraw" { press(.character("x")) }
+            if name == "shipping-change" { press(.character("d")) }
         default: openForm(name)
         }
     }

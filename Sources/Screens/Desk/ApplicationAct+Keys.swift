@@ -12,7 +12,7 @@ extension ApplicationAct {
         case .mailOut: "m"
         case .ready: "y"
         case .receive: "v"
-        case .remark: "k"
+        case .remark: "w"
         case .reject: "r"
         case .undo: "u"
         }

@@ -94,12 +94,12 @@ struct DeskApplicationScreen: Screen {
         case .character("c"): return row.map { CopyScreen.steps(with: $0) } ?? []
         case .character("o"): return ticket.map { [.open(.deskTicket($0))] } ?? []
         case .character(":"): return [.open(.palette(actions(scene)))]
-        case .up: scroll(-1, scene)
-        case .down: scroll(1, scene)
+        case .up, .character("k"): scroll(-1, scene)
+        case .down, .character("j"): scroll(1, scene)
         case .pageUp: scroll(-(scene.size.rows - 6), scene)
         case .pageDown: scroll(scene.size.rows - 6, scene)
-        case .home: scroll(-1000, scene)
-        case .end: scroll(1000, scene)
+        case .home, .character("g"): scroll(-1000, scene)
+        case .end, .character("G"): scroll(1000, scene)
         default: break
         }
         return []

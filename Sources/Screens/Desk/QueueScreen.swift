@@ -93,8 +93,10 @@ extension QueueScreen {
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .character(DeskTabs.tickets): return [.open(.deskTickets)]
         case .escape where !filter.isEmpty: return clearFilter(scene)
-        case .home where !window.reachesStart: return jump(to: .start)
-        case .end where !window.reachesEnd: return jump(to: .end)
+        case .home where !window.reachesStart, .character("g") where !window.reachesStart:
+            return jump(to: .start)
+        case .end where !window.reachesEnd, .character("G") where !window.reachesEnd:
+            return jump(to: .end)
         default:
             guard let queue = DeskTabs.queue(of: key) else { return move(key, scene) }
             return show(QueueFilter(queue, search: window.filter.search), scene)

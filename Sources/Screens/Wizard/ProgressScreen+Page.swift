@@ -56,7 +56,7 @@ extension ProgressScreen {
             ] + does.dropFirst() + [
                 Action([.character("b"), .escape], "b", ProgressPhrases.bills[language]), move,
             ]
-        return Actions.fitting(all, without: [.character("c"), .enter, .character("s")], scene)
+        return Actions.fitting(all, without: [.character("c"), .enter, .character("d")], scene)
     }
 
     private func table(_ scene: Scene) -> ListBlock {

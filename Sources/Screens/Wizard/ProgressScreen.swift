@@ -54,11 +54,11 @@ struct ProgressScreen: Screen {
         guard let application = selected else { return nil }
         let number = application.number
         return switch key {
-        case .character("w") where application.canBeWithdrawn: [.open(.ask(.withdraw(number)))]
+        case .character("x") where application.canBeWithdrawn: [.open(.ask(.withdraw(number)))]
         case .character("y") where application.canArrive: [.open(.ask(.arrived(number)))]
         case .character("e") where application.canBeCorrected(in: scene):
             [.ask(.wizard(.correct(number)))]
-        case .character("s") where application.canChangeShipping:
+        case .character("d") where application.canChangeShipping:
             [.open(.changeShipping(application))]
         default: nil
         }
@@ -111,8 +111,8 @@ extension Application {
         var choices: [(Character, Phrase)] = []
         if canArrive { choices.append(("y", ProgressPhrases.arrived)) }
         if canBeCorrected(in: scene) { choices.append(("e", ProgressPhrases.correct)) }
-        if canBeWithdrawn { choices.append(("w", ProgressPhrases.withdraw)) }
-        if canChangeShipping { choices.append(("s", ProgressPhrases.changeShipping)) }
+        if canBeWithdrawn { choices.append(("x", ProgressPhrases.withdraw)) }
+        if canChangeShipping { choices.append(("d", ProgressPhrases.changeShipping)) }
         return choices
     }
 }
