@@ -62,7 +62,7 @@ extension CommandLineWords {
     }
 
     /// Which door sshd says it was.
-    func door(_ arguments: [String]) throws(UsageFault) -> Door {
+    func door(_ arguments: [String]) throws(UsageFault) -> SSHDoor {
         switch (arguments.first, arguments.count) {
         case ("staff", 2): return .staff(arguments[1])
         case ("apply", 1): return .applicants

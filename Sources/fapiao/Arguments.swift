@@ -20,8 +20,8 @@ struct Arguments: Equatable {
     ///   - words: without the program's name.
     ///   - entrance: what is not open there is refused.
     /// - Throws: `UsageFault` for the first thing that is wrong.
-    init(_ words: [String], at entrance: Entrance = .host) throws(UsageFault) {
-        let line = try CommandLineWords(words, at: entrance)
+    init(_ words: [String], at access: CommandAccess = .host) throws(UsageFault) {
+        let line = try CommandLineWords(words, at: access)
         options = try line.globals()
         command = try line.command()
     }
@@ -55,12 +55,12 @@ extension Language {
 struct CommandLineWords {
     private var arguments: [String] = []
     private(set) var given: [(option: OptionName, value: String)] = []
-    let entrance: Entrance
+    let access: CommandAccess
 
-    init(_ words: [String], at entrance: Entrance) throws(UsageFault) {
-        self.entrance = entrance
+    init(_ words: [String], at access: CommandAccess) throws(UsageFault) {
+        self.access = access
         try read(words)
-        if !arguments.isEmpty { try entrance.check(first: words.first) }
+        if !arguments.isEmpty { try access.check(first: words.first) }
     }
 
     private mutating func read(_ words: [String]) throws(UsageFault) {
@@ -126,7 +126,7 @@ struct CommandLineWords {
 
     func command() throws(UsageFault) -> Command {
         let name = try arguments.first.map(commandName)
-        try entrance.check(name, given.map(\.option))
+        try access.check(name, given.map(\.option))
         if has(.version) { return .version }
         guard let name else {
             if has(.help) { return .help(nil) }
@@ -140,8 +140,8 @@ struct CommandLineWords {
 
     private func commandName(_ word: String) throws(UsageFault) -> CommandName {
         guard let name = CommandName(rawValue: word) else {
-            guard entrance != .applicants else { throw entrance.closed(word) }
-            let known = entrance.commands.filter { $0 != .sshSession }.map(\.rawValue)
+            guard access != .applicants else { throw access.closed(word) }
+            let known = access.commands.filter { $0 != .sshSession }.map(\.rawValue)
             throw .unknownCommand(word, nearest: EditDistance.nearest(to: word, in: known))
         }
         return name
@@ -252,7 +252,7 @@ extension CommandLineWords {
         guard feed != nil || word == "results" else {
             throw CommandName.import.unknownAction(word)
         }
-        if feed != nil { try entrance.checkOperator("import \(word)") }
+        if feed != nil { try access.checkOperator("import \(word)") }
         guard arguments.count > 1 else {
             throw .missing(command: "import \(word)", [.file])
         }
@@ -369,7 +369,7 @@ extension CommandLineWords {
 
     /// A path, or `-` for standard input.
     func file(_ word: String) throws(UsageFault) -> String {
-        try entrance.check(file: word)
+        try access.check(file: word)
         return word
     }
 

@@ -85,7 +85,7 @@ extension CommandLineWords {
         let rest = Array(arguments.dropFirst())
         switch word {
         case "import":
-            try entrance.checkOperator("calendar import")
+            try access.checkOperator("calendar import")
             let path = try take(rest, [.file], of: "calendar import")[0]
             return .calendar(
                 .take(file: try file(path), encoding: value(.encoding)), asJSON: has(.json))

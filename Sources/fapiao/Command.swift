@@ -35,7 +35,7 @@ enum Command: Equatable {
     /// What sshd asks: may this key come in as this account of the host?
     case sshKeys(account: String, type: String, key: String)
     /// What sshd runs for whoever came in by a door; in no help.
-    case sshSession(Door)
+    case sshSession(SSHDoor)
     case help(CommandName?)
     case version
 }

@@ -14,12 +14,12 @@ extension Shell {
             return .usage
         }
         fapiao_prepare_heap()
-        let counter = try Counter(
+        let client = try BureauClient(
             try openDatabase(), settings: settings, hashLock: options.hashLock, asker: asker
         ) { _ in deliverSoon() }
         let scene = Scene(
             language: options.language, now: .now, settings: settings, uptime: Uptime.seconds())
-        return try run(counter, Session(.desk, scene: scene), pasteLimit: Paste.listLimit) { [] }
+        return try run(client, Session(.desk, scene: scene), pasteLimit: Paste.listLimit) { [] }
     }
 
     private static let needsTerminal = Phrase(

@@ -7,7 +7,7 @@ import Terminal
 /// Terminal to key, key to event, event to screen, screen to frame: one thread, one loop.
 final class EventLoop {
     private let display: any Display
-    private let counter: Counter
+    private let client: BureauClient
     private let letters: () -> [DemoLetter]
     private var session: Session
     private var layout: Layout?
@@ -21,11 +21,11 @@ final class EventLoop {
 
     /// - Parameter letters: the letters of the demo.
     init(
-        _ display: any Display, counter: Counter, session: Session,
+        _ display: any Display, client: BureauClient, session: Session,
         letters: @escaping () -> [DemoLetter]
     ) {
         self.display = display
-        self.counter = counter
+        self.client = client
         self.session = session
         self.letters = letters
     }
@@ -38,9 +38,9 @@ final class EventLoop {
         session.scene.size = display.size
         // The first page stands there before the database is asked anything.
         draw()
-        guard perform(session.handle(.opened, answer: counter.answer)) else { return }
+        guard perform(session.handle(.opened, answer: client.answer)) else { return }
         while true {
-            if counter.isOver { return }
+            if client.isOver { return }
             let event = nextEvent()
             (session.scene.now, session.scene.uptime) = (.now, Uptime.seconds())
             guard perform(handle(event)), perform(keepTime()), perform(lookAround()) else {
@@ -63,11 +63,11 @@ final class EventLoop {
     private func handle(_ event: DisplayEvent?) -> [Session.Effect] {
         switch event {
         case nil: return pause()
-        case .hangup: return session.handle(.hangup, answer: counter.answer)
+        case .hangup: return session.handle(.hangup, answer: client.answer)
         case .resized(let size):
             session.scene.size = size
-            return session.handle(.resized, answer: counter.answer)
-        case .paste(let paste): return session.handle(.paste(paste), answer: counter.answer)
+            return session.handle(.resized, answer: client.answer)
+        case .paste(let paste): return session.handle(.paste(paste), answer: client.answer)
         case .mouse(let mouse): return handle(mouse)
         case .key(let key):
             isPausePending = true
@@ -77,17 +77,17 @@ final class EventLoop {
                 session.touch()
                 return []
             }
-            return session.handle(.key(key), answer: counter.answer)
+            return session.handle(.key(key), answer: client.answer)
         }
     }
 
     private func handle(_ mouse: Mouse) -> [Session.Effect] {
         switch mouse.kind {
-        case .wheelUp: return session.handle(.wheel(-1), answer: counter.answer)
-        case .wheelDown: return session.handle(.wheel(1), answer: counter.answer)
+        case .wheelUp: return session.handle(.wheel(-1), answer: client.answer)
+        case .wheelDown: return session.handle(.wheel(1), answer: client.answer)
         case .press:
             guard let target = layout?.target(at: mouse.point) else { return [] }
-            return session.handle(.click(target), answer: counter.answer)
+            return session.handle(.click(target), answer: client.answer)
         }
     }
 
@@ -97,17 +97,17 @@ final class EventLoop {
         var effects: [Session.Effect] = []
         if isPausePending {
             isPausePending = false
-            effects += session.handle(.paused, answer: counter.answer)
+            effects += session.handle(.paused, answer: client.answer)
         }
-        if counter.hasChanged() {
-            effects += session.handle(.changed, answer: counter.answer)
+        if client.hasChanged() {
+            effects += session.handle(.changed, answer: client.answer)
         }
         return effects
     }
 
     /// Events that reach no screen, such as clicks on nothing, must not hold the time back.
     private func keepTime() -> [Session.Effect] {
-        session.isOverdue ? session.handle(.paused, answer: counter.answer) : []
+        session.isOverdue ? session.handle(.paused, answer: client.answer) : []
     }
 
     /// Staff see what others do also while they type, once a second.
@@ -115,7 +115,7 @@ final class EventLoop {
         let now = session.scene.now
         guard session.scene.staff != nil, lookedAt != now else { return [] }
         lookedAt = now
-        return counter.hasChanged() ? session.handle(.changed, answer: counter.answer) : []
+        return client.hasChanged() ? session.handle(.changed, answer: client.answer) : []
     }
 
     /// - Returns: false when the session is over.
@@ -130,7 +130,7 @@ final class EventLoop {
             case .suspend: display.suspend()
             case .discardInput: display.discardInput()
             case .showMail:
-                session.openMail(letters(), answer: counter.answer)
+                session.openMail(letters(), answer: client.answer)
             case .say: break
             case .quit: return false
             }

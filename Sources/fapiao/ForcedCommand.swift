@@ -9,7 +9,7 @@ struct ForcedCommand: Equatable {
     /// - Parameters:
     ///   - program: its absolute path.
     ///   - settings: the settings file, nil for the defaults.
-    init?(program: String, database: String, settings: String?, door: Door) {
+    init?(program: String, database: String, settings: String?, door: SSHDoor) {
         let paths = [program, database] + (settings.map { [$0] } ?? [])
         // env(1) takes a word with = for a variable, wherever the program lies.
         guard paths.allSatisfy(Self.isSafe), !program.contains(where: { $0 == "=" }) else {

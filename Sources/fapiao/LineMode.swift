@@ -9,7 +9,7 @@ import Text
 ///
 /// It reads the same pages as the full screen and turns answers into the same events.
 final class LineMode {
-    let counter: Counter
+    let client: BureauClient
     var session: Session
     private let letters: () -> [DemoLetter]
     private let read: (_ isSecret: Bool, _ milliseconds: Int?) -> LineReader.Answer
@@ -40,12 +40,12 @@ final class LineMode {
     ///   - write: prints a text; a prompt has no newline at its end.
     ///   - clock: what time it is, and for how many seconds the host has been running.
     init(
-        counter: Counter, session: Session, letters: @escaping () -> [DemoLetter],
+        client: BureauClient, session: Session, letters: @escaping () -> [DemoLetter],
         read: @escaping (_ isSecret: Bool, _ milliseconds: Int?) -> LineReader.Answer,
         write: @escaping (String) -> Void = Lines.write,
         clock: @escaping () -> (now: Instant, uptime: Int64) = { (.now, Uptime.seconds()) }
     ) {
-        self.counter = counter
+        self.client = client
         self.session = session
         self.letters = letters
         self.read = read
@@ -68,7 +68,7 @@ final class LineMode {
     /// Runs until somebody leaves or the input ends.
     func run() {
         tell(.opened)
-        while !isOver, !counter.isOver { ask() }
+        while !isOver, !client.isOver { ask() }
     }
 
     var language: Language { session.scene.language }
@@ -134,7 +134,7 @@ final class LineMode {
         case "q" where !isFree: quit(page)
         case "quit": quit(page)
         case "language": tell(.key(.function(2)))
-        case "answers": session.openAnswers(answer: counter.answer)
+        case "answers": session.openAnswers(answer: client.answer)
         case "mail" where session.scene.demo != nil: tell(.key(.function(9)))
         case "help":
             for action in page.letterActions { write("  \(action.keyName): \(action.label)\n") }
@@ -203,13 +203,13 @@ final class LineMode {
 
     func tell(_ event: Event) {
         readClock()
-        for effect in session.handle(event, answer: counter.answer) {
+        for effect in session.handle(event, answer: client.answer) {
             switch effect {
             case .quit: isOver = true
             case .say(let phrase):
                 write("\n")
                 say(phrase[language])
-            case .showMail: session.openMail(letters(), answer: counter.answer)
+            case .showMail: session.openMail(letters(), answer: client.answer)
             default: break
             }
         }

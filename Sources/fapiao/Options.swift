@@ -13,11 +13,11 @@ struct Options: Equatable, Sendable {
     let staff: String?
     let environment: Environment
     /// Set for who came in over SSH.
-    let door: Door?
+    let door: SSHDoor?
 
     /// - Parameter isTerminal: whether standard input and output are one.
     init(
-        _ given: GivenOptions, environment: Environment, isTerminal: Bool, door: Door? = nil
+        _ given: GivenOptions, environment: Environment, isTerminal: Bool, door: SSHDoor? = nil
     ) {
         database = DatabaseFile.resolved(given.database ?? environment.database)
         settings =

@@ -6,7 +6,7 @@ import Text
 /// What somebody gets who came in over SSH: this program, as far as the door allows, and nothing
 /// else. Who it is and which database it is comes from sshd; the command alone is the client's.
 struct SSHSession {
-    let door: Door
+    let door: SSHDoor
     /// As sshd's forced command gave them.
     let options: Options
 
@@ -16,7 +16,7 @@ struct SSHSession {
         if door == .applicants { fapiao_bound_memory() }
         let sent = options.environment.sent
         do throws(UsageFault) {
-            let arguments = try Arguments(SentCommand.words(sent), at: door.entrance)
+            let arguments = try Arguments(SentCommand.words(sent), at: door.access)
             let code = Shell.run(arguments.command, options(with: arguments.options))
             if code == .forbidden { log(sent) }
             return code
@@ -49,8 +49,8 @@ struct SSHSession {
     }
 }
 
-extension Door {
-    var entrance: Entrance {
+extension SSHDoor {
+    var access: CommandAccess {
         switch self {
         case .staff: .desk
         case .applicants: .applicants

@@ -21,12 +21,12 @@ extension Shell {
     func wizard(_ start: WizardStart) throws -> ExitCode {
         fapiao_prepare_heap()
         if start == .demo { return try demo() }
-        let counter = try Counter(
+        let client = try BureauClient(
             // Over SSH it is there, or somebody has mistyped its name.
             try openDatabase(makes: options.door == nil), settings: settings,
             hashLock: options.hashLock, asker: stranger
         ) { _ in deliverSoon() }
-        return try run(counter, from: start.place, demo: nil) { [] }
+        return try run(client, from: start.place, demo: nil) { [] }
     }
 
     private func demo() throws -> ExitCode {
@@ -37,10 +37,10 @@ extension Shell {
         let folder = try DemoFolder(language: options.language)
         defer { folder.remove() }
         var letters: [DemoLetter] = []
-        let counter = try Counter(
+        let client = try BureauClient(
             folder.connection, settings: settings, hashLock: nil, asker: stranger
         ) { _ in letters = folder.deliver() + letters }
-        return try run(counter, from: .welcome, demo: folder.demo) { letters }
+        return try run(client, from: .welcome, demo: folder.demo) { letters }
     }
 
     /// Whether the database is this user's, or not there yet: who makes it will own it. Nobody who
@@ -56,20 +56,21 @@ extension Shell {
     }
 
     private func run(
-        _ counter: Counter, from place: Place, demo: Demo?, letters: @escaping () -> [DemoLetter]
+        _ client: BureauClient, from place: Place, demo: Demo?,
+        letters: @escaping () -> [DemoLetter]
     ) throws -> ExitCode {
         let scene = Scene(
             language: options.language, now: .now, settings: settings, demo: demo,
             isOwner: demo == nil && isOwner, isOpenDoor: options.door == .applicants,
             uptime: Uptime.seconds())
-        return try run(counter, Session(place, scene: scene), letters: letters)
+        return try run(client, Session(place, scene: scene), letters: letters)
     }
 
     /// Shows screens until somebody leaves.
     ///
     /// - Parameter pasteLimit: bytes of a paste that are held.
     func run(
-        _ counter: Counter, _ session: Session, pasteLimit: Int = Paste.fieldLimit,
+        _ client: BureauClient, _ session: Session, pasteLimit: Int = Paste.fieldLimit,
         letters: @escaping () -> [DemoLetter]
     ) throws -> ExitCode {
         var farewell: Phrase?
@@ -78,7 +79,7 @@ extension Shell {
             defer { signals.release() }
             let reader = LineReader(signals: signals.descriptor)
             let line = LineMode(
-                counter: counter, session: session, letters: letters,
+                client: client, session: session, letters: letters,
                 read: { reader.next(isSecret: $0, within: $1) })
             line.run()
             farewell = line.session.farewell
@@ -88,17 +89,17 @@ extension Shell {
                 usesColours: !options.environment.hasNoColor, pasteLimit: pasteLimit)
             // Globals of main.swift are never deinitialised: the terminal is given back here.
             defer { display.restore() }
-            let loop = EventLoop(display, counter: counter, session: session, letters: letters)
+            let loop = EventLoop(display, client: client, session: session, letters: letters)
             loop.run()
             farewell = loop.farewell
         }
         // Said once the terminal is given back, which takes the screen away.
         if let farewell { tell(farewell) }
-        if let refusal = counter.shutOut {
+        if let refusal = client.shutOut {
             tell(refusal.phrase)
             return refusal.exitCode
         }
-        let codes = counter.faults.map { report($0) }
+        let codes = client.faults.map { report($0) }
         return codes.first ?? .done
     }
 }

@@ -14,9 +14,9 @@ struct LineFuzzTests {
         try fuzz.run(Self.commands) { bytes in
             let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(
                 String.init)
-            for entrance in [Entrance.host, .desk, .applicants] {
+            for access in [CommandAccess.host, .desk, .applicants] {
                 do throws(UsageFault) {
-                    _ = try Arguments(words, at: entrance)
+                    _ = try Arguments(words, at: access)
                 } catch {
                     _ = error.phrase
                 }
@@ -77,7 +77,7 @@ struct LineFuzzTests {
             "a\n5\n1\nback\n4\nlanguage\n2\nhelp\nmail\n",
         ]
         // A password takes a tenth of a second: one is enough.
-        let known = try counter(folder, .stranger(source: "", registered: nil))
+        let known = try client(folder, .stranger(source: "", registered: nil))
         let signIn = AccountRequest.signIn(
             email: folder.demo.email, password: Password.typed(folder.demo.password))
         guard case .account(.signedIn(let applicant)) = known.answer(.account(signIn)) else {
@@ -95,7 +95,7 @@ struct LineFuzzTests {
             let scene = Scene(
                 language: .english, now: .now, applicant: isStranger ? nil : applicant)
             LineMode(
-                counter: try counter(folder, asker),
+                client: try client(folder, asker),
                 session: Session(isStranger ? .welcome : .bills(apply: nil), scene: scene),
                 letters: { folder.deliver() },
                 read: { _, _ in rest.popFirst().map { .line($0) } ?? .end }, write: { _ in }
@@ -103,8 +103,10 @@ struct LineFuzzTests {
         }
     }
 
-    private func counter(_ folder: DemoFolder, _ asker: Asker) throws -> Counter {
-        try Counter(folder.connection, settings: Settings(), hashLock: nil, asker: asker) { _ in }
+    private func client(_ folder: DemoFolder, _ asker: Asker) throws -> BureauClient {
+        try BureauClient(folder.connection, settings: Settings(), hashLock: nil, asker: asker) {
+            _ in
+        }
     }
 
     private static let commands = [

@@ -16,19 +16,19 @@ extension Kind {
     /// Quoted as people quote; what they may not ask for there does not come this way.
     var bySSHCommand: WayIn.Reading? {
         guard let words = command else { return nil }
-        let entrance: Entrance
+        let access: CommandAccess
         switch self {
-        case .orderNumber, .billingRecord, .activationCode: entrance = .applicants
+        case .orderNumber, .billingRecord, .activationCode: access = .applicants
         case .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber, .paperLine, .digitalLine,
             .deliveryLink, .formNumber, .waybill, .telephone, .bankAccount, .postalCode,
             .applicationNumber, .requestNumber, .email, .amount, .date, .quantity, .menuDigit,
             .listKey, .answerWord, .courier, .statusWord, .calendarWord, .columnName,
             .languageName, .encodingName, .rowLimit:
-            entrance = .desk
+            access = .desk
         }
         return { typed in
             let line = words(typed).map { "'\($0)'" }.joined(separator: " ")
-            return try result(of: Arguments(SentCommand.words(line), at: entrance))
+            return try result(of: Arguments(SentCommand.words(line), at: access))
         }
     }
 

@@ -160,7 +160,7 @@ extension Office {
         let scene = Scene(
             language: .english, now: .now, applicant: place == nil ? nil : applicant)
         LineMode(
-            counter: try Counter(
+            client: try BureauClient(
                 connection, settings: Settings(), hashLock: nil, asker: asker
             ) { _ in },
             session: Session(place ?? .welcome, scene: scene), letters: { [] },

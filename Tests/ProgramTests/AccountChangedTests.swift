@@ -15,16 +15,16 @@ struct AccountChangedTests {
         defer { folder.remove() }
         let old = Password.typed(folder.demo.password)
         let new = Password.typed("five little words")
-        func session() throws -> Counter {
-            let counter = try Counter(
+        func session() throws -> BureauClient {
+            let client = try BureauClient(
                 folder.connection, settings: Settings(), hashLock: nil,
                 asker: .stranger(source: "", registered: nil)
             ) { _ in }
             let signIn = AccountRequest.signIn(email: folder.demo.email, password: old)
-            guard case .account(.signedIn) = counter.answer(.account(signIn)) else {
+            guard case .account(.signedIn) = client.answer(.account(signIn)) else {
                 throw Tmux.Missing(text: "signed in")
             }
-            return counter
+            return client
         }
         let (mine, others) = (try session(), try session())
         let change = AccountRequest.changePassword(

@@ -41,13 +41,13 @@ struct LineModeLockTests {
         let now = Instant.now
         var uptime: Int64 = 0
         var output = ""
-        let counter = try Counter(
+        let client = try BureauClient(
             folder.connection, settings: Settings(), hashLock: nil,
             asker: .stranger(source: "", registered: nil)
         ) { _ in }
         let session = Session(.welcome, scene: Scene(language: .english, now: now))
         LineMode(
-            counter: counter, session: session, letters: { [] },
+            client: client, session: session, letters: { [] },
             read: { _, _ in
                 output += "\n"
                 guard let answer = rest.popFirst() else { return .end }

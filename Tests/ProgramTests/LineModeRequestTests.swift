@@ -43,13 +43,13 @@ struct LineModeRequestTests {
         defer { folder.remove() }
         var rest = (["1", folder.demo.email, folder.demo.password, "1"] + answers)[...]
         var output = ""
-        let counter = try Counter(
+        let client = try BureauClient(
             folder.connection, settings: Settings(), hashLock: nil,
             asker: .stranger(source: "", registered: nil)
         ) { _ in }
         let session = Session(.welcome, scene: Scene(language: .english, now: .now))
         LineMode(
-            counter: counter, session: session, letters: { [] },
+            client: client, session: session, letters: { [] },
             read: { _, _ in
                 let answer = rest.popFirst()
                 output += (answer ?? "") + "\n"

@@ -17,7 +17,7 @@ import Testing
                 == .requests(.act(two.map { TicketMove($0, .close, text: "R-2") }), asJSON: false))
     }
 
-    @Test("is open to staff over SSH, not to applicants") func entrance() throws {
+    @Test("is open to staff over SSH, not to applicants") func access() throws {
         let words = ["requests", "list", "--status", "open", "--json"]
         #expect(throws: Never.self) { try Arguments(words, at: .desk) }
         #expect(throws: UsageFault.applicantsOnly) { try Arguments(words, at: .applicants) }

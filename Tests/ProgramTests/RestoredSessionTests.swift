@@ -20,25 +20,25 @@ struct RestoredSessionTests {
         #expect(try folder.connection.backUp(to: backup).isEmpty)
     }
 
-    private func session() throws -> Counter {
-        let counter = try Counter(
+    private func session() throws -> BureauClient {
+        let client = try BureauClient(
             Database.open(database), settings: Settings(), hashLock: nil,
             asker: .stranger(source: "", registered: nil)
         ) { _ in }
         let password = Password.typed(folder.demo.password)
         let signIn = AccountRequest.signIn(email: folder.demo.email, password: password)
-        guard case .account(.signedIn) = counter.answer(.account(signIn)) else {
+        guard case .account(.signedIn) = client.answer(.account(signIn)) else {
             throw Tmux.Missing(text: "signed in")
         }
-        return counter
+        return client
     }
 
     /// The page before Confirm, with a bill that is ready.
-    private func review(_ counter: Counter) throws -> Review {
-        guard case .wizard(.bills(let bills, _)) = counter.answer(.wizard(.bills)),
+    private func review(_ client: BureauClient) throws -> Review {
+        guard case .wizard(.bills(let bills, _)) = client.answer(.wizard(.bills)),
             let bill = bills.first(where: { $0.status(at: .now, syncDays: 3) == .ready }),
-            case .wizard(.draft(let draft)) = counter.answer(.wizard(.open([bill.reference]))),
-            case .wizard(.review(let review)) = counter.answer(.wizard(.review(draft: draft.id)))
+            case .wizard(.draft(let draft)) = client.answer(.wizard(.open([bill.reference]))),
+            case .wizard(.review(let review)) = client.answer(.wizard(.review(draft: draft.id)))
         else { throw Tmux.Missing(text: "review") }
         return review
     }
@@ -56,12 +56,12 @@ struct RestoredSessionTests {
 
     @Test func `confirms in the restored one, with a number that was not given`() throws {
         defer { folder.remove() }
-        let counter = try session()
-        let seen = try review(counter)
+        let client = try session()
+        let seen = try review(client)
         let given = try Database.open(database)
         try given.execute("UPDATE numbers SET last = 70 WHERE kind = 'F'")
         try restore()
-        guard case .wizard(.confirmed(let done)) = counter.answer(.wizard(.confirm(seen))) else {
+        guard case .wizard(.confirmed(let done)) = client.answer(.wizard(.confirm(seen))) else {
             Issue.record("not confirmed")
             return
         }
@@ -71,18 +71,18 @@ struct RestoredSessionTests {
 
     @Test func `of a damaged one has its application there, or is told no`() throws {
         defer { folder.remove() }
-        let counter = try session()
-        let seen = try review(counter)
+        let client = try session()
+        let seen = try review(client)
         try damage()
         try restore()
-        switch counter.answer(.wizard(.confirm(seen))) {
+        switch client.answer(.wizard(.confirm(seen))) {
         case .wizard(.confirmed(let done)): #expect(try isThere(done.application))
         case .refused(let refusal): #expect(refusal == .unknownDraft)
         default: Issue.record("neither done nor told")
         }
         #expect(try DatabaseCheck(Database.open(database)).findings().isEmpty)
         // And it can go on.
-        guard case .wizard(.bills) = counter.answer(.wizard(.bills)) else {
+        guard case .wizard(.bills) = client.answer(.wizard(.bills)) else {
             Issue.record("the session does not go on")
             return
         }
@@ -91,10 +91,10 @@ struct RestoredSessionTests {
     @Test(arguments: [false, true])
     func `is ended where its account is another's now`(isDamaged: Bool) throws {
         defer { folder.remove() }
-        let counter = try session()
+        let client = try session()
         let live = try Database.open(database)
         // Another address than the backup has for this row.
-        let seen = try review(counter)
+        let seen = try review(client)
         if isDamaged { try damage() }
         let changed = try SQLiteConnection(path: backup)
         try changed.execute(
@@ -103,19 +103,19 @@ struct RestoredSessionTests {
         _ = try restoration.finish(as: backup, sendsLetters: false, at: .now)
         withExtendedLifetime(live) {
             #expect(
-                counter.answer(.wizard(.confirm(seen))) == .refused(.accountChanged))
+                client.answer(.wizard(.confirm(seen))) == .refused(.accountChanged))
         }
-        #expect(counter.isOver)
+        #expect(client.isOver)
     }
 
     @Test func `ends with a sentence where a newer program was here`() throws {
         defer { folder.remove() }
-        let counter = try session()
-        let seen = try review(counter)
+        let client = try session()
+        let seen = try review(client)
         try Database.open(database).execute("PRAGMA user_version = 99")
-        #expect(counter.answer(.wizard(.confirm(seen))) == nil)
-        #expect(counter.isOver)
-        #expect((counter.faults.first as? StorageFault)?.kind == .newer)
+        #expect(client.answer(.wizard(.confirm(seen))) == nil)
+        #expect(client.isOver)
+        #expect((client.faults.first as? StorageFault)?.kind == .newer)
     }
 
     private func damage() throws {

@@ -56,10 +56,10 @@ import Testing
             let line = (0..<Int(generator.next() % 8)).map { _ in
                 pieces[Int(generator.next() % UInt64(pieces.count))]
             }.joined()
-            for entrance in [Entrance.desk, .applicants] {
+            for access in [CommandAccess.desk, .applicants] {
                 // Whatever is thrown is a fault that has a sentence.
                 do throws(UsageFault) {
-                    let arguments = try Arguments(SentCommand.words(line), at: entrance)
+                    let arguments = try Arguments(SentCommand.words(line), at: access)
                     #expect(arguments.options.staff == nil && arguments.options.database == nil)
                 } catch {
                     #expect(!error.phrase.en.contains("\n"))
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test("every command and option is decided upon") func table() {
-        let open = Entrance.desk.commands.map(\.rawValue)
+        let open = CommandAccess.desk.commands.map(\.rawValue)
         #expect(
             open == [
                 "desk", "import", "export", "list", "show", "accept", "hand-back", "issue",
@@ -112,11 +112,11 @@ import Testing
                 "reject", "undo", "remark", "requests", "staff", "notice", "calendar", "help",
             ])
         #expect(
-            Entrance.applicants.commands.map(\.rawValue)
+            CommandAccess.applicants.commands.map(\.rawValue)
                 == ["register", "apply", "activate", "object"])
-        for entrance in [Entrance.desk, .applicants] {
+        for access in [CommandAccess.desk, .applicants] {
             for command in [nil] + CommandName.allCases.map(Optional.some) {
-                let options = entrance.options(of: command) ?? []
+                let options = access.options(of: command) ?? []
                 for closed in [OptionName.database, .settings, .as] {
                     #expect(!options.contains(closed))
                 }

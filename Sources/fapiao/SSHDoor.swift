@@ -1,5 +1,5 @@
 /// By which door somebody came in over SSH. sshd says so, never the one who comes.
-enum Door: Equatable, Sendable {
+enum SSHDoor: Equatable, Sendable {
     /// By a key of this member of staff.
     case staff(String)
     /// By the door that is open to everybody.

@@ -5,10 +5,10 @@ import Service
 import Storage
 
 /// Where screens and commands ask: the bureau, and who is asking.
-final class Counter {
+final class BureauClient {
     private let bureau: Bureau
     private let connection: SQLiteConnection
-    private let mailer: (Counter) -> Void
+    private let mailer: (BureauClient) -> Void
     private(set) var asker: Asker
     /// Where a stranger comes from, also after having been signed in.
     private let source: String
@@ -23,7 +23,7 @@ final class Counter {
     ///   - mailer: sees to the delivery of letters that an answer wrote.
     init(
         _ connection: SQLiteConnection, settings: Settings, hashLock: LockFile?, asker: Asker,
-        mailer: @escaping (Counter) -> Void
+        mailer: @escaping (BureauClient) -> Void
     ) throws {
         self.connection = connection
         self.asker = asker

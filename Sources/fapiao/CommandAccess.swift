@@ -2,7 +2,7 @@
 ///
 /// Over SSH only what stands in a table is open: a command or an option that is new is closed until
 /// somebody decides that it can do no harm, and no file is ever named, only `-`.
-enum Entrance: Equatable, Sendable {
+enum CommandAccess: Equatable, Sendable {
     /// A shell on the host: everything.
     case host
     /// By the key of a member of staff.
@@ -56,7 +56,7 @@ enum Entrance: Equatable, Sendable {
 }
 
 // What is closed is refused before anything else is looked at.
-extension Entrance {
+extension CommandAccess {
     /// - Throws: `UsageFault` when the command, or an option that it has elsewhere, is closed.
     func check(_ command: CommandName?, _ given: [OptionName]) throws(UsageFault) {
         guard self != .host else { return }
