@@ -150,6 +150,29 @@ extension DeskPhrases {
             en: "Undo the \(count)…", zhHans: "撤回这 \(count) 项…", de: "Diese \(count) zurücknehmen…")
     }
 
+    /// Why an act cannot be done now, beside its name.
+    public static func whyNot(_ refusal: Refusal) -> Phrase {
+        switch refusal {
+        case .moveForbidden(_, let stage): notWhile(stage.phrase)
+        case .ticketForbidden(let standing): notWhile(standing.status.staffPhrase)
+        case .leadOnly: Phrase(en: "for a lead", zhHans: "仅限主管", de: "nur für eine Leitung")
+        case .otherWay(_, let isPickup):
+            isPickup
+                ? Phrase(en: "picked up at the branch", zhHans: "自取", de: "wird abgeholt")
+                : Phrase(en: "goes by courier", zhHans: "快递寄送", de: "geht per Kurier")
+        case .nothingToApprove:
+            Phrase(en: "nothing to approve", zhHans: "无需同意", de: "nichts zuzustimmen")
+        case .notAgreed: Phrase(en: "not agreed yet", zhHans: "尚未同意", de: "noch nicht vereinbart")
+        default: short(refusal)
+        }
+    }
+
+    private static func notWhile(_ state: Phrase) -> Phrase {
+        Phrase(
+            en: "not while \(state.en)", zhHans: "\(state.zhHans)时不可用",
+            de: "nicht bei „\(state.de)“")
+    }
+
     /// Why one of many cannot be done, as short as a column needs it.
     public static func short(_ refusal: Refusal) -> Phrase {
         switch refusal {

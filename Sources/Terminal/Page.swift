@@ -79,12 +79,25 @@ public struct Action: Equatable, Sendable {
     public var label: String
     /// Whether the key bar has it; help lists them all.
     public var inBar: Bool
+    /// Why it cannot be done now; empty where it can. Its key does nothing then, and only help
+    /// tells of it.
+    public let hindrance: String
 
     public init(_ keys: [Key], _ keyName: String, _ label: String, inBar: Bool = true) {
         self.keys = keys
         self.keyName = keyName
         self.label = label
         self.inBar = inBar
+        hindrance = ""
+    }
+
+    /// One that cannot be done now.
+    public init(_ keyName: String, _ label: String, hindrance: String) {
+        keys = []
+        self.keyName = keyName
+        self.label = label
+        inBar = false
+        self.hindrance = hindrance
     }
 }
 

@@ -61,3 +61,26 @@ struct KeyMeaningTests {
         #expect(robot.selection == first)
     }
 }
+
+@Suite("What cannot be done now")
+struct HindranceScreensTests {
+    @Test func `stands in the palette with the reason, and does nothing`() throws {
+        let robot = try Robot.atDesk()
+        robot.press(.character(":"))
+        robot.type("hand")
+        robot.expect("Hand back · not while Submitted")
+        robot.press(.enter)
+        robot.expect("Do what?")
+        robot.press(.control("u"))
+        robot.type("undo")
+        robot.expect("Undo · for a lead")
+    }
+
+    @Test func `is no key of the bar`() throws {
+        let robot = try Robot.atDesk()
+        let barred = robot.session.page.actions.filter { $0.inBar && !$0.hindrance.isEmpty }
+        #expect(barred.isEmpty)
+        robot.press(.character("x"))
+        #expect(robot.selection != nil && robot.screen.contains("To do"))
+    }
+}

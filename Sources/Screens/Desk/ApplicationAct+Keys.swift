@@ -1,6 +1,7 @@
 import Invoicing
 import Phrases
 import Terminal
+import Text
 
 // Acts by one key each.
 extension ApplicationAct {
@@ -49,14 +50,25 @@ extension ApplicationAct {
     /// Said when it is done.
     func done(_ number: String) -> Phrase { DeskPhrases.done(self, number) }
 
-    /// The keys of those that can be done with some of the rows.
+    /// The keys of those that can be done with some of the rows; of one row also the others, with
+    /// the reason why not.
     static func actions(
         with rows: [QueueRow], count: Int, in scene: Scene
     ) -> [Action] {
+        let language = scene.language
         let suffix = count > 0 ? " \(count)" : ""
-        return possible(with: rows, in: scene).map { act in
-            Action([.character(act.key)], String(act.key), act.label[scene.language] + suffix)
+        let possible = possible(with: rows, in: scene)
+        let actions = possible.map { act in
+            Action([.character(act.key)], String(act.key), act.label[language] + suffix)
         }
+        guard let row = rows.first, rows.count == 1 else { return actions }
+        return actions
+            + allCases.filter { !possible.contains($0) }.map { act in
+                let why = act.hindrance(row, in: scene).map(DeskPhrases.whyNot)
+                return Action(
+                    String(act.key), act.label[language],
+                    hindrance: Gate.show(why?[language] ?? ""))
+            }
     }
 
     /// The one of a key, if it can be done with some of the rows.

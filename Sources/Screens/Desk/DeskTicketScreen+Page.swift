@@ -56,6 +56,14 @@ extension DeskTicketScreen {
             actions += verbs(brief).map {
                 $0.action($0.label(brief, on: scene.now.day), in: language)
             }
+            actions += TicketAct.withForm.filter { !brief.allows($0) }.compactMap { act in
+                // What the application forbids is said when it is tried.
+                act.hindrance(brief.ticket.standing).map { hindrance in
+                    Action(
+                        String(act.key), act.label(brief, on: scene.now.day)[language],
+                        hindrance: Gate.show(DeskPhrases.whyNot(hindrance)[language]))
+                }
+            }
             if application != nil {
                 actions.append(Action([.character("o")], "o", DeskPhrases.application[language]))
             }

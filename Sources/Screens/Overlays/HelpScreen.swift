@@ -17,7 +17,9 @@ struct HelpScreen: Screen {
     private var filter = TextInput(limit: 40)
 
     init(actions: [Action], topic: Topic? = nil, doesThem: Bool = false) {
-        self.actions = actions
+        // What can be done comes first.
+        self.actions =
+            actions.filter(\.hindrance.isEmpty) + actions.filter { !$0.hindrance.isEmpty }
         self.doesThem = doesThem
         questions = topic.map(AnswerList.init)
     }
@@ -74,10 +76,17 @@ extension HelpScreen {
         let visible = keys.visible(count: shown.count, height: height)
         return ListBlock(
             id: "help", columns: [.init("", .fixed(24)), .init("", .flexible(24))],
-            rows: shown[visible].map { .init(id: $0.keyName, cells: [$0.keyName, $0.label]) },
+            rows: shown[visible].map(row),
             // Where keys move nothing, nothing is marked.
             selected: asks(scene) ? nil : keys.selection, height: height,
             above: visible.lowerBound, below: shown.count - visible.upperBound)
+    }
+
+    private func row(_ action: Action) -> ListBlock.Row {
+        let isPossible = action.hindrance.isEmpty
+        let label = isPossible ? action.label : "\(action.label) · \(action.hindrance)"
+        return .init(
+            id: action.keyName, cells: [action.keyName, label], tone: isPossible ? .plain : .dim)
     }
 
     private func questionBlocks(_ scene: Scene) -> [Block] {
@@ -131,9 +140,9 @@ extension HelpScreen {
     /// Reads the selected question, or presses the key of the selected action in the palette.
     private func enter(_ scene: Scene) -> [Step] {
         if asks(scene) { return questions?.read(in: scene) ?? [] }
-        guard doesThem, let place = keys.index(in: ids), let key = shown[place].keys.first else {
-            return [.back]
-        }
+        guard doesThem, let place = keys.index(in: ids) else { return [.back] }
+        // What cannot be done stays, with the reason beside it.
+        guard let key = shown[place].keys.first else { return [] }
         return [.back, .press(key)]
     }
 
