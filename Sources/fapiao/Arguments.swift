@@ -18,7 +18,7 @@ struct Arguments: Equatable {
 
     /// - Parameters:
     ///   - words: without the program's name.
-    ///   - entrance: what is not open there is refused.
+    ///   - access: what is not open there is refused.
     /// - Throws: `UsageFault` for the first thing that is wrong.
     init(_ words: [String], at access: CommandAccess = .host) throws(UsageFault) {
         let line = try CommandLineWords(words, at: access)

@@ -36,19 +36,18 @@ extension Shell {
     private func importCalendar(
         _ file: String, _ encoding: String?, asJSON: Bool, by asker: Asker
     ) throws -> ExitCode {
-        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
-            tell(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
-            return .usage
-        }
-        let input: InputFile
-        do throws(InputFile.Fault) { input = try InputFile(file) } catch {
-            tell(error.phrase(file, columns: CalendarImport.columns.names))
+        let feed: FeedFile
+        do throws(FeedFile.Fault) {
+            feed = try FeedFile(file, encoding, columns: CalendarImport.columns.names)
+        } catch {
+            tell(error.phrase)
             return error.exitCode
         }
+        let input = feed.input
         let bureau = Bureau(try openDatabase(makes: true), settings: settings)
         do {
             let change = try CalendarImport(bureau, from: asker, at: .now).run(
-                from: input.descriptor, encoding: known,
+                from: input.descriptor, encoding: feed.encoding,
                 passed: { tell(FeedPhrases.passed($0, file: input.name)) },
                 refused: { tell(FeedPhrases.rowFault($0, file: input.name)) })
             guard let change else {

@@ -78,15 +78,14 @@ extension Shell {
     func importResults(
         _ file: String, _ encoding: String?, asJSON: Bool, by asker: Asker
     ) throws -> ExitCode {
-        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
-            tell(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
-            return .usage
-        }
-        let input: InputFile
-        do throws(InputFile.Fault) { input = try InputFile(file) } catch {
-            tell(error.phrase(file, columns: ResultsImport.columns.names))
+        let feed: FeedFile
+        do throws(FeedFile.Fault) {
+            feed = try FeedFile(file, encoding, columns: ResultsImport.columns.names)
+        } catch {
+            tell(error.phrase)
             return error.exitCode
         }
+        let input = feed.input
         let bureau = Bureau(try openDatabase(), settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         var code = ExitCode.done
@@ -94,7 +93,7 @@ extension Shell {
         defer { if asJSON { writeJSON(.array(reports)) } }
         do {
             try ResultsImport(bureau, from: asker, at: .now).run(
-                from: input.descriptor, encoding: known,
+                from: input.descriptor, encoding: feed.encoding,
                 passed: { tell(FeedPhrases.passed($0, file: input.name)) },
                 refused: { fault in
                     code = .refused

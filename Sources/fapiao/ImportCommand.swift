@@ -36,16 +36,14 @@ struct FeedImport {
         file: String, encoding: String?, into database: SQLiteConnection, output: Output,
         asJSON: Bool
     ) throws -> ExitCode {
-        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
-            report(FeedPhrases.unknownEncoding(Gate.show(encoding ?? "")))
-            return .usage
-        }
-        let input: InputFile
-        do throws(InputFile.Fault) { input = try InputFile(file) } catch {
-            report(error.phrase(file, columns: feed.columns))
+        let source: FeedFile
+        do throws(FeedFile.Fault) {
+            source = try FeedFile(file, encoding, columns: feed.columns)
+        } catch {
+            report(error.phrase)
             return error.exitCode
         }
-        let (summary, code) = read(from: input.descriptor, known, into: database)
+        let (summary, code) = read(from: source.input.descriptor, source.encoding, into: database)
         if let summary {
             let text = asJSON ? summary.json.text : FeedPhrases.summary(summary)[language]
             try output.write(text + "\n")

@@ -1,0 +1,32 @@
+import Invoicing
+import Phrases
+import Text
+
+/// A CSV file that a command was given: opened, and its encoding known.
+struct FeedFile {
+    let input: InputFile
+    let encoding: FeedEncoding
+
+    /// What is said where it cannot be used, and how the program ends then.
+    struct Fault: Error {
+        let phrase: Phrase
+        let exitCode: ExitCode
+    }
+
+    /// - Parameters:
+    ///   - file: a path, or `-` for standard input.
+    ///   - encoding: by its name; nil for UTF-8.
+    ///   - columns: what its header has, to be named.
+    init(_ file: String, _ encoding: String?, columns: [String]) throws(Fault) {
+        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
+            let name = Gate.show(encoding ?? "")
+            throw Fault(phrase: FeedPhrases.unknownEncoding(name), exitCode: .usage)
+        }
+        do throws(InputFile.Fault) {
+            input = try InputFile(file)
+        } catch {
+            throw Fault(phrase: error.phrase(file, columns: columns), exitCode: error.exitCode)
+        }
+        self.encoding = known
+    }
+}
