@@ -173,6 +173,7 @@ struct FeedReader: ~Copyable {
 
     /// A positive whole number of at most nine digits; decimals may follow that are all zeros.
     func quantity(_ column: Int) throws(RowFault) -> Int {
+        if let quantity = plainQuantity(column) { return quantity }
         let plain = try word(column)
         let parts = plain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = parts.first, whole.count <= 9,
@@ -181,6 +182,18 @@ struct FeedReader: ~Copyable {
             let quantity = Int(String(Substring(whole))), quantity > 0
         else { throw fault(column, .quantity) }
         return quantity
+    }
+
+    /// The number where it is nothing but digits, as in nearly every row.
+    private func plainQuantity(_ column: Int) -> Int? {
+        let raw = raw(column)
+        guard (1...9).contains(raw.count) else { return nil }
+        var value = 0
+        for byte in raw {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value > 0 ? value : nil
     }
 
     private func rowFault(_ fault: CSVReader.Fault) -> RowFault {

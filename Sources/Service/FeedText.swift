@@ -42,10 +42,11 @@ enum FeedText {
 
     /// An address, or nil for blanks.
     static func email(_ bytes: UnownedText) throws(Fault) -> String? {
-        let text = try plain(bytes)
-        if text.isEmpty { return nil }
+        let text = try decoded(bytes)
         do {
             return try EmailAddress(text).text
+        } catch .required {
+            return nil
         } catch .text(let fault) {
             throw .text(fault)
         } catch .emailLetter(let letter) {
