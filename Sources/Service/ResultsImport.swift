@@ -113,11 +113,12 @@ public struct ResultsImport {
             places[number] = place
             groups.append(Group(lines: [], application: number))
         }
+        // A row that is refused leaves nothing behind.
+        try note(carrier, waybill, in: &groups[place], reader)
         groups[place].lines.append(reader.line)
         if entry != FapiaoEntry(), groups[place].known.insert(entry).inserted {
             groups[place].entries.append(entry)
         }
-        try note(carrier, waybill, in: &groups[place], reader)
     }
 
     /// One parcel for an application: which of two it is nobody can tell.

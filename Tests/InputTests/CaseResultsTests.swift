@@ -135,6 +135,21 @@ struct CaseResultsTests {
         #expect(try office.fapiao() == nil)
     }
 
+    @Test("refuses the whole of a row that names another parcel")
+    func otherParcel() throws {
+        let office = try Office()
+        try office.apply()
+        let rows = [
+            "1200154130,03630024,3000.00,2026-11-30,sf,SF1533767748344",
+            "1200154130,03630025,2310.00,2026-11-30,sf,SF1533767748345",
+        ].map { "\(Self.number),\($0)\n" }
+        let results = try office.results(Self.header + "\n" + rows.joined())
+        #expect(results.faults.map(\.reason) == [.otherParcel(line: 2)])
+        // The Fapiao of that row was not taken either, so that the amounts do not add up.
+        #expect(results.outcomes.map(\.issued) == [false])
+        #expect(results.outcomes.map(\.lines) == [[2]])
+    }
+
     @Test("names a blank before an opening quote")
     func strayQuote() throws {
         let office = try Office()
