@@ -60,9 +60,15 @@ struct MoveForm: Sendable {
     /// doubtful until it is confirmed.
     mutating func steps(_ move: Move) -> [Step] {
         guard let moving = moving(move) else { return [] }
+        // Nothing else is entered about which there could be a doubt.
+        guard act.needs == .fapiaos || act.needs == .parcel else { return take(moving) }
         confirmShown()
         pending = move
         return [.ask(.desk(.rehearse([moving])))]
+    }
+
+    private func take(_ moving: Moving) -> [Step] {
+        [.ask(.desk(.move(moving))), .back, .tell(.done(act.done(number)))]
     }
 
     private func moving(_ move: Move) -> Moving? {
@@ -83,7 +89,7 @@ struct MoveForm: Sendable {
             show(open)
             return []
         }
-        return [.steps([.ask(.desk(.move(moving))), .back, .tell(.done(act.done(number)))])]
+        return [.steps(take(moving))]
     }
 
     /// Shows what is doubtful; the same step once more confirms it.
