@@ -117,11 +117,8 @@ extension HelpScreen {
     }
 
     private var shown: [Action] {
-        let wanted = filter.text.lowercased()
-        guard !wanted.isEmpty else { return actions }
-        return actions.filter {
-            $0.label.lowercased().holds(wanted) || $0.keyName.lowercased().holds(wanted)
-        }
+        let wanted = SearchText(filter.text)
+        return actions.filter { wanted.isFound(in: $0.label) || wanted.isFound(in: $0.keyName) }
     }
 
     private var ids: [String] { shown.map(\.keyName) }
