@@ -2,7 +2,7 @@ import Text
 
 /// What a scanner reads from the QR code of a Fapiao (FACTS 3.1, DIGITAL A5): a line
 /// `01,<kind>,<code>,<number>,<amount>,<yyyymmdd>,<check code>,<CRC>,` on its face, or the link with
-/// which a digital one is delivered, which says its number alone.
+/// which a digital one is delivered, which says its number and perhaps its date.
 public struct QRLine: Hashable, Sendable {
     /// The amount that a line names: a paper Fapiao's is without tax, a digital one's with it.
     public enum Amount: Hashable, Sendable {
@@ -19,7 +19,7 @@ public struct QRLine: Hashable, Sendable {
     public let type: FapiaoType?
     /// Nil where the line does not say it.
     public let amount: Amount?
-    /// Nil for a link.
+    /// Nil for a link that does not say it.
     public let issuedOn: Day?
 
     /// Nil for a text that is neither.
@@ -59,9 +59,7 @@ public struct QRLine: Hashable, Sendable {
             typed = rest.plain
         default: break
         }
-        return FapiaoEntry(
-            code: code, number: number, amount: typed, issuedOn: issuedOn?.iso8601 ?? "",
-            scanned: self)
+        return FapiaoEntry(scanned: self, amount: typed)
     }
 
     private func fits(_ money: Money, _ application: Application) -> Bool {
@@ -119,5 +117,14 @@ public struct QRLine: Hashable, Sendable {
             }
             return nil
         }
+    }
+}
+
+extension FapiaoEntry {
+    /// What was scanned, with what it does not say: the amount, and the date of a link without one.
+    public init(scanned line: QRLine, amount: String = "", issuedOn: String = "") {
+        self.init(
+            code: line.code, number: line.number, amount: amount,
+            issuedOn: line.issuedOn?.iso8601 ?? issuedOn, scanned: line)
     }
 }

@@ -100,6 +100,13 @@ struct FeedReader: ~Copyable {
         }
     }
 
+    /// The same where something must stand.
+    func word(_ column: Int) throws(RowFault) -> String {
+        let plain = try plain(column)
+        if plain.isEmpty { throw fault(column, .empty) }
+        return plain
+    }
+
     /// Whether one of its lines has the commas of a row: it was taken in by a quote that is not
     /// closed where it should be.
     private func holdsRows(_ raw: UnownedText) -> Bool {
@@ -131,13 +138,6 @@ struct FeedReader: ~Copyable {
         } catch {
             throw fault(column, error)
         }
-    }
-
-    /// The same where something must stand.
-    func word(_ column: Int) throws(RowFault) -> String {
-        let plain = try plain(column)
-        if plain.isEmpty { throw fault(column, .empty) }
-        return plain
     }
 
     /// A positive amount.

@@ -59,9 +59,7 @@ extension CommandLineWords {
                 if !entry.code.isEmpty { throw .saidByQR(.code) }
                 if !entry.issuedOn.isEmpty, line.issuedOn != nil { throw .saidByQR(.issuedOn) }
                 entries.append(
-                    FapiaoEntry(
-                        code: line.code, number: line.number, amount: entry.amount,
-                        issuedOn: line.issuedOn?.iso8601 ?? entry.issuedOn, scanned: line))
+                    FapiaoEntry(scanned: line, amount: entry.amount, issuedOn: entry.issuedOn))
                 entry = FapiaoEntry()
             default: break
             }

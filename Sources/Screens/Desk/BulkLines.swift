@@ -43,7 +43,9 @@ struct BulkLines: Equatable, Sendable {
 
     private func read(_ line: String) -> (String, Entry)? {
         if act == .issue, let code = QRLine(line) {
-            return unnamed.first { entries[$0] == nil }.map { ($0, entry(code)) }
+            return unnamed.first { entries[$0] == nil }.map {
+                ($0, .fapiao(FapiaoEntry(scanned: code)))
+            }
         }
         let line = Plain.text(line)
         let words = line.split { " ,;".contains($0) }.map(String.init)
@@ -52,7 +54,7 @@ struct BulkLines: Equatable, Sendable {
             return words.count == 2 ? (first, .waybill(words[1])) : nil
         }
         let rest = line.drop { !" ,;".contains($0) }.dropFirst()
-        if let code = QRLine(String(rest)) { return (first, entry(code)) }
+        if let code = QRLine(String(rest)) { return (first, .fapiao(FapiaoEntry(scanned: code))) }
         switch words.count {
         case 2: return (first, .fapiao(FapiaoEntry(number: words[1])))
         case 3:
@@ -61,12 +63,6 @@ struct BulkLines: Equatable, Sendable {
         }
     }
 
-    private func entry(_ code: QRLine) -> Entry {
-        let entry = FapiaoEntry(
-            code: code.code, number: code.number, issuedOn: code.issuedOn?.iso8601 ?? "",
-            scanned: code)
-        return .fapiao(entry)
-    }
 }
 
 extension BulkLines.Entry {

@@ -128,7 +128,7 @@ extension IssueScreen {
         if let kind = line.type, kind != application.fapiao.type {
             body.form.faults[.qrLine] = .fapiaoKind(kind, wanted: application.fapiao.type)
         }
-        if isLink {
+        if line.issuedOn == nil {
             body.message = .info(DeskPhrases.linkScanned)
         } else if amount.isEmpty, line.amount != nil {
             body.message = .info(DeskPhrases.netDiffers)
