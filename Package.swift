@@ -30,8 +30,9 @@ let package = Package(
             dependencies: ["Text"],
             resources: [.embedInCode("Resources/cn-calendar.csv")]
         ),
-        .target(name: "Storage", dependencies: ["Invoicing", "CSQLite", "CSodium"]),
+        .target(name: "Storage", dependencies: ["Invoicing", "Text", "CSQLite", "CSodium"]),
         .target(name: "Phrases", dependencies: ["Invoicing", "Text"]),
+        .target(name: "CommandLine", dependencies: ["Invoicing", "Phrases", "Text"]),
         .target(name: "Terminal", dependencies: ["Text"]),
         .target(name: "NcursesTerminal", dependencies: ["Terminal", "Text", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Invoicing", "Phrases", "Terminal", "Text"]),
@@ -41,8 +42,8 @@ let package = Package(
         .executableTarget(
             name: "fapiao",
             dependencies: [
-                "Invoicing", "Storage", "Phrases", "Terminal", "NcursesTerminal", "Screens",
-                "Service", "Mail", "Text", "CLinux",
+                "CommandLine", "Invoicing", "Storage", "Phrases", "Terminal", "NcursesTerminal",
+                "Screens", "Service", "Mail", "Text", "CLinux",
             ],
             exclude: ["startup.order"],
             linkerSettings: quickStart
@@ -54,6 +55,8 @@ let package = Package(
         .executableTarget(
             name: "fapiao-bench", dependencies: ["Invoicing", "Storage", "Service"]),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["CommandLine", "Invoicing", "Phrases", "Text"]),
         .testTarget(
             name: "InvoicingTests",
             dependencies: ["Invoicing", "Text"],
@@ -70,7 +73,8 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "fapiao", "Invoicing", "Phrases", "Screens", "Service", "Storage", "CLinux",
+                "fapiao", "CommandLine", "Invoicing", "Phrases", "Screens", "Service", "Storage",
+                "CLinux",
             ]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
@@ -81,7 +85,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["fapiao", "Phrases", "Service", "Storage", "Invoicing"]),
+            dependencies: [
+                "fapiao", "CommandLine", "Phrases", "Service", "Storage", "Invoicing",
+            ]),
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Service", "Storage", "Invoicing", "Phrases", "Text"],
@@ -90,13 +96,14 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "fapiao", "Invoicing", "NcursesTerminal", "Screens", "Service", "Storage",
-                "Terminal", "Text",
+                "fapiao", "CommandLine", "Invoicing", "NcursesTerminal", "Screens", "Service",
+                "Storage", "Terminal", "Text",
             ]),
         .testTarget(
             name: "InputTests",
             dependencies: [
-                "fapiao", "Invoicing", "Screens", "Service", "Storage", "Terminal", "Text",
+                "fapiao", "CommandLine", "Invoicing", "Screens", "Service", "Storage", "Terminal",
+                "Text",
             ]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
         .testTarget(

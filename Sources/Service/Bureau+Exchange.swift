@@ -22,28 +22,33 @@ extension Bureau {
     /// - Returns: how many applications were exported.
     /// - Throws: `Refusal` for who may not, `StorageFault`, and what `keep` and `write` throw.
     public func export(
-        _ stage: Stage.Name, accepting: Bool, encoding: FeedEncoding, from asker: Asker,
+        _ stage: Stage.Name, accepting: Bool, as format: ExportFormat, from asker: Asker,
         at now: Instant, keep: ([UInt8]) throws -> Void = { _ in },
         write: ([UInt8]) throws -> Void = { _ in }
     ) throws -> Int {
         let member = try staff(asker)
-        let header = try encoding.begin + encoding.bytes(of: CSVCell.row(Self.exportColumns))
+        let begin = try format.begin()
         guard accepting else {
-            try keep(header)
-            try write(header)
-            return try exportPages(stage, encoding) { _, bytes in
+            try keep(begin)
+            try write(begin)
+            let count = try exportPages(stage) { application, isFirst in
+                let bytes = try format.bytes(of: application, isFirst: isFirst, at: now)
                 try keep(bytes)
                 try write(bytes)
             }
+            try keep(format.end)
+            try write(format.end)
+            return count
         }
-        var file = header
+        var file = begin
         let count = try connection.transaction {
-            let count = try exportPages(stage, encoding) { application, bytes in
-                file += bytes
-                _ = try move(
+            let count = try exportPages(stage) { application, isFirst in
+                let accepted = try move(
                     application, .accept, by: member.actor, remark: nil,
                     to: application.accepted(by: member.name, at: now), at: now)
+                file += try format.bytes(of: accepted, isFirst: isFirst, at: now)
             }
+            file += format.end
             try keep(file)
             return count
         }
@@ -72,8 +77,7 @@ extension Bureau {
     }
 
     private func exportPages(
-        _ stage: Stage.Name, _ encoding: FeedEncoding,
-        _ visit: (Application, [UInt8]) throws -> Void
+        _ stage: Stage.Name, _ visit: (Application, _ isFirst: Bool) throws -> Void
     ) throws -> Int {
         var filter = ApplicationFilter()
         filter.stage = stage
@@ -83,12 +87,44 @@ extension Bureau {
             let part = try Applications(connection).page(
                 filter, today: Day(number: 0), after: last, limit: 200)
             for application in part {
-                try visit(application, encoding.bytes(of: application.exportRows))
+                try visit(application, count == 0)
+                count += 1
             }
-            count += part.count
             last = part.last
         } while last != nil
         return count
+    }
+}
+
+/// How exported applications are written.
+public enum ExportFormat: Sendable {
+    /// A row an item, for the tax-control software.
+    case csv(FeedEncoding)
+    /// An array of whole applications, as `list --json` prints them.
+    case json
+
+    fileprivate func begin() throws -> [UInt8] {
+        switch self {
+        case .csv(let encoding):
+            try encoding.begin + encoding.bytes(of: CSVCell.row(Bureau.exportColumns))
+        case .json: Array("[".utf8)
+        }
+    }
+
+    fileprivate func bytes(
+        of application: Application, isFirst: Bool, at now: Instant
+    ) throws -> [UInt8] {
+        switch self {
+        case .csv(let encoding): try encoding.bytes(of: application.exportRows)
+        case .json: Array(((isFirst ? "" : ",\n") + application.json(at: now).text).utf8)
+        }
+    }
+
+    fileprivate var end: [UInt8] {
+        switch self {
+        case .csv: []
+        case .json: Array("]\n".utf8)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Invoicing
+import Text
 
 /// The log's first entry: digests of what stood when it began and has no history. What was changed
 /// before cannot be told; what is changed since can.

@@ -1,26 +1,19 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Service
 import Text
 
-/// What `fapiao calendar` does.
-enum CalendarAction: Equatable {
-    /// A path, or `-` for standard input.
-    case take(file: String, encoding: String?)
-    case show(year: Int)
-}
-
 extension Shell {
     /// Shows a year of the working calendar, or takes the announcement of one.
-    func calendar(_ action: CalendarAction, asJSON: Bool, by asker: Asker) throws -> ExitCode {
+    func calendar(_ action: CalendarAction, by asker: Asker) throws -> ExitCode {
         switch action {
-        case .take(let file, let encoding):
-            return try importCalendar(file, encoding, asJSON: asJSON, by: asker)
-        case .show(let year): return try showCalendar(year, asJSON: asJSON, by: asker)
+        case .take(let source): return try importCalendar(source, by: asker)
+        case .show(let year): return try showCalendar(year, by: asker)
         }
     }
 
-    private func showCalendar(_ year: Int, asJSON: Bool, by asker: Asker) throws -> ExitCode {
+    private func showCalendar(_ year: Int, by asker: Asker) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings)
         switch try bureau.answer(.calendar(.year(year)), from: asker, at: .now) {
         case .calendar(.year(let year)):
@@ -33,12 +26,10 @@ extension Shell {
         }
     }
 
-    private func importCalendar(
-        _ file: String, _ encoding: String?, asJSON: Bool, by asker: Asker
-    ) throws -> ExitCode {
+    private func importCalendar(_ source: FeedSource, by asker: Asker) throws -> ExitCode {
         let feed: FeedFile
         do throws(FeedFile.Fault) {
-            feed = try FeedFile(file, encoding, columns: CalendarImport.columns.names)
+            feed = try FeedFile(source, columns: CalendarImport.columns.names)
         } catch {
             tell(error.phrase)
             return error.exitCode
@@ -54,7 +45,7 @@ extension Shell {
                 tell(CalendarPhrases.nothingTaken)
                 return .refused
             }
-            try report(change, asJSON: asJSON)
+            try report(change)
             return .done
         } catch let refusal as Refusal {
             tell(refusal.phrase)
@@ -67,40 +58,11 @@ extension Shell {
         }
     }
 
-    private func report(_ change: CalendarChange, asJSON: Bool) throws {
+    private func report(_ change: CalendarChange) throws {
         try output.write(asJSON ? change.json.text + "\n" : change.text(in: options.language))
         for year in change.years where !year.isProvisional && year.weekdaysOff < 10 {
             tell(CalendarPhrases.fewDaysOff(year))
         }
-    }
-}
-
-// The words about the calendar.
-extension CommandLineWords {
-    func calendar(_ arguments: [String]) throws(UsageFault) -> Command {
-        guard let word = arguments.first else {
-            throw .missing(command: "calendar", [.calendarAction])
-        }
-        let rest = Array(arguments.dropFirst())
-        switch word {
-        case "import":
-            try access.checkOperator("calendar import")
-            let path = try take(rest, [.file], of: "calendar import")[0]
-            return .calendar(
-                .take(file: try file(path), encoding: value(.encoding)), asJSON: has(.json))
-        case "show":
-            try check([.json], of: "calendar show")
-            let word = try take(rest, [.year], of: "calendar show")[0]
-            return .calendar(.show(year: try year(word)), asJSON: has(.json))
-        default: throw CommandName.calendar.unknownAction(word)
-        }
-    }
-
-    private func year(_ word: String) throws(UsageFault) -> Int {
-        guard let first = Day(Plain.text(word) + "-01-01") else {
-            throw .badValue(word, option: "calendar show", allowed: "YYYY")
-        }
-        return first.year
     }
 }
 

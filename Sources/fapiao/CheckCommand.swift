@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Storage
@@ -5,11 +6,10 @@ import Storage
 // What the database says of itself, and whether that is so.
 extension Shell {
     /// - Parameter head: a line that `database head` printed before.
-    func checkDatabase(against head: HistoryHead?, asJSON: Bool) throws -> ExitCode {
+    func checkDatabase(against head: HistoryHead?) throws -> ExitCode {
         let findings = try DatabaseCheck(Database.reading(options.database)).findings(against: head)
         if asJSON {
-            let texts = findings.map { JSON.string($0.phrase.en) }
-            try output.write(JSON.object([.init("findings", .array(texts))]).text + "\n")
+            try output.write(JSON.object([.init("findings", findings.json)]).text + "\n")
         } else if findings.isEmpty {
             let sound = head.map { DatabasePhrases.soundSince($0.at.iso8601) }
             try output.write((sound ?? DatabasePhrases.sound)[options.language] + "\n")
@@ -19,7 +19,7 @@ extension Shell {
     }
 
     /// Prints the line that a later check is given.
-    func databaseHead(asJSON: Bool) throws -> ExitCode {
+    func databaseHead() throws -> ExitCode {
         let head = try HistoryHead.take(openDatabase())
         try output.write((asJSON ? head.json.text : head.line) + "\n")
         return .done
@@ -39,11 +39,7 @@ extension HistoryHead {
     }
 }
 
-extension CommandLineWords {
-    /// The line behind `--head`; nil without one.
-    func head() throws(UsageFault) -> HistoryHead? {
-        guard let line = value(.head) else { return nil }
-        guard let head = HistoryHead(line: line) else { throw .badHead(line) }
-        return head
-    }
+extension [DatabaseCheck.Finding] {
+    /// What scripts read; the sentences are in English.
+    var json: JSON { .array(map { .string($0.phrase.en) }) }
 }

@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Service
@@ -9,9 +10,12 @@ extension Shell {
     func activate(_ typed: String) throws -> ExitCode {
         try answer(.activate(typed)) { reply in
             switch reply {
-            case .activated(let email, _): AccountPhrases.isActive(Gate.show(email))
-            case .activatedByMail(let email): AccountPhrases.isActiveByMail(Gate.show(email))
-            case .emailChanged(let email, _): AccountPhrases.emailChanged(Gate.show(email))
+            case .activated(let email, _):
+                (AccountPhrases.isActive(Gate.show(email)), ["email": .string(email)])
+            case .activatedByMail(let email):
+                (AccountPhrases.isActiveByMail(Gate.show(email)), ["email": .string(email)])
+            case .emailChanged(let email, _):
+                (AccountPhrases.emailChanged(Gate.show(email)), ["email": .string(email)])
             default: nil
             }
         }
@@ -21,7 +25,7 @@ extension Shell {
     func object(_ typed: String) throws -> ExitCode {
         try answer(.object(typed)) { reply in
             if case .objected(let objection) = reply {
-                AccountPhrases.objected(objection)
+                (AccountPhrases.objected(objection), objection.json)
             } else {
                 nil
             }
@@ -29,7 +33,7 @@ extension Shell {
     }
 
     private func answer(
-        _ request: AccountRequest, _ phrase: (AccountReply) -> Phrase?
+        _ request: AccountRequest, _ report: (AccountReply) -> (text: Phrase, json: JSON)?
     ) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings, hashLock: options.hashLock)
         let asker = Asker.stranger(source: options.environment.source, registered: nil)
@@ -37,13 +41,20 @@ extension Shell {
         if bureau.hasMail { deliverSoon() }
         switch reply {
         case .account(let answer):
-            guard let phrase = phrase(answer) else { return .refused }
-            try output.write(phrase[options.language] + "\n")
+            guard let report = report(answer) else { return .refused }
+            try output.write((asJSON ? report.json.text : report.text[options.language]) + "\n")
             return .done
         case .refused(let refusal):
             tell(refusal.phrase(customerService: settings.customerService))
             return refusal.exitCode
         default: return .refused
         }
+    }
+}
+
+extension Objection {
+    /// What scripts read.
+    fileprivate var json: JSON {
+        ["order": .string(order), "withdrawn": .strings(withdrawn), "told": .strings(told)]
     }
 }

@@ -1,33 +1,32 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
 import Storage
 import Text
 
-/// What is done with the database as a whole.
-enum DatabaseAction: Equatable {
-    /// Against a head that was taken before.
-    case check(HistoryHead?)
-    case head
-    case backup(String)
-    case restore(String)
-    case info
-}
-
 extension Shell {
-    func database(_ action: DatabaseAction, asJSON: Bool) throws -> ExitCode {
+    func database(_ action: DatabaseAction) throws -> ExitCode {
         switch action {
-        case .check(let head): return try checkDatabase(against: head, asJSON: asJSON)
-        case .head: return try databaseHead(asJSON: asJSON)
+        case .check(let head): return try checkDatabase(against: head)
+        case .head: return try databaseHead()
         case .backup(let file): return try backUp(to: file)
         case .restore(let file): return try restore(from: file)
-        case .info: return try databaseInfo(asJSON: asJSON)
+        case .info: return try databaseInfo()
         }
     }
 
     private func backUp(to file: String) throws -> ExitCode {
         let findings = try makeBackup(file)
-        if findings.isKept { try sayBackedUp(file, findings) }
+        if asJSON {
+            let kept = findings.isKept ? file : nil
+            try output.write(
+                JSON.object([
+                    .init("backup", .optional(kept)), .init("findings", findings.json),
+                ]).text + "\n")
+        } else if findings.isKept {
+            try sayBackedUp(file, findings)
+        }
         return findings.isEmpty ? .done : .refused
     }
 
@@ -47,7 +46,7 @@ extension Shell {
         try output.write(phrase[options.language] + "\n")
     }
 
-    private func databaseInfo(asJSON: Bool) throws -> ExitCode {
+    private func databaseInfo() throws -> ExitCode {
         let info = try DatabaseInfo(openDatabase())
         warnOfClock(info.newestEntry)
         if asJSON {

@@ -1,19 +1,10 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
 import Service
 import Storage
 import Text
-
-/// What is exported for the tax-control software, and where it goes.
-struct ExportOrder: Equatable {
-    var stage = Stage.Name.submitted
-    /// Takes exactly what is exported in process.
-    var accepts = false
-    var encoding: String?
-    /// Nil for standard output.
-    var file: String?
-}
 
 // The exchange with the tax-control software (PRODUCT 6.2).
 extension Shell {
@@ -23,7 +14,7 @@ extension Shell {
             return .usage
         }
         do {
-            let count = try export(order, encoding, by: asker)
+            let count = try export(order, asJSON ? .json : .csv(encoding), by: asker)
             try output.flush()
             writeError(ExchangePhrases.exported(count)[options.language] + "\n")
             if order.accepts { deliverSoon() }
@@ -44,12 +35,12 @@ extension Shell {
     }
 
     private func export(
-        _ order: ExportOrder, _ encoding: FeedEncoding, by asker: Asker
+        _ order: ExportOrder, _ format: ExportFormat, by asker: Asker
     ) throws -> Int {
         let bureau = Bureau(try openDatabase(), settings: settings)
         guard let path = order.file else {
             return try bureau.export(
-                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
+                order.stage, accepting: order.accepts, as: format, from: asker, at: .now,
                 write: { try output.write($0) })
         }
         let file = try NewFile(path)
@@ -57,7 +48,7 @@ extension Shell {
         let count: Int
         do {
             count = try bureau.export(
-                order.stage, accepting: order.accepts, encoding: encoding, from: asker, at: .now,
+                order.stage, accepting: order.accepts, as: format, from: asker, at: .now,
                 keep: file.write)
         } catch let fault as StorageFault where fault.kind == .unsure {
             // It may list what is in process now; the next export to this file says so.
@@ -75,12 +66,10 @@ extension Shell {
     }
 
     /// Issues and mails out what a file says, with a line for each application.
-    func importResults(
-        _ file: String, _ encoding: String?, asJSON: Bool, by asker: Asker
-    ) throws -> ExitCode {
+    func importResults(_ source: FeedSource, by asker: Asker) throws -> ExitCode {
         let feed: FeedFile
         do throws(FeedFile.Fault) {
-            feed = try FeedFile(file, encoding, columns: ResultsImport.columns.names)
+            feed = try FeedFile(source, columns: ResultsImport.columns.names)
         } catch {
             tell(error.phrase)
             return error.exitCode

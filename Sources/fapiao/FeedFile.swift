@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Text
@@ -14,18 +15,17 @@ struct FeedFile {
     }
 
     /// - Parameters:
-    ///   - file: a path, or `-` for standard input.
-    ///   - encoding: by its name; nil for UTF-8.
     ///   - columns: what its header has, to be named.
-    init(_ file: String, _ encoding: String?, columns: [String]) throws(Fault) {
-        guard let known = FeedEncoding(name: encoding ?? "utf-8") else {
-            let name = Gate.show(encoding ?? "")
+    init(_ source: FeedSource, columns: [String]) throws(Fault) {
+        guard let known = FeedEncoding(name: source.encoding ?? "utf-8") else {
+            let name = Gate.show(source.encoding ?? "")
             throw Fault(phrase: FeedPhrases.unknownEncoding(name), exitCode: .usage)
         }
         do throws(InputFile.Fault) {
-            input = try InputFile(file)
+            input = try InputFile(source.file)
         } catch {
-            throw Fault(phrase: error.phrase(file, columns: columns), exitCode: error.exitCode)
+            throw Fault(
+                phrase: error.phrase(source.file, columns: columns), exitCode: error.exitCode)
         }
         self.encoding = known
     }

@@ -1,3 +1,5 @@
+import CommandLine
+
 /// The command that sshd runs in place of whatever was asked for: this program with an environment
 /// in which nothing of the client's is left but what the program checks itself.
 struct ForcedCommand: Equatable {

@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
@@ -8,6 +9,7 @@ import Text
 /// Imports a feed of orders or payments: bad rows on standard error, the summary on an output.
 struct FeedImport {
     let feed: Feed
+    let source: FeedSource
     let name: Phrase
     let language: Language
     let settings: Settings
@@ -15,35 +17,32 @@ struct FeedImport {
     /// The file of the database, for what is said of it.
     let path: String
 
-    /// - Parameter file: a path, or `-` for standard input.
     init(
-        _ feed: Feed, file: String, language: Language, settings: Settings, now: Instant,
+        _ feed: Feed, _ source: FeedSource, language: Language, settings: Settings, now: Instant,
         path: String
     ) {
         self.feed = feed
-        name = InputFile.name(file)
+        self.source = source
+        name = InputFile.name(source.file)
         self.language = language
         self.settings = settings
         self.now = now
         self.path = path
     }
 
-    /// - Parameters:
-    ///   - encoding: by its name; nil for UTF-8.
-    ///   - asJSON: how the summary is written.
+    /// - Parameter asJSON: how the summary is written.
     /// - Throws: `Output.Fault`.
     func run(
-        file: String, encoding: String?, into database: SQLiteConnection, output: Output,
-        asJSON: Bool
+        into database: SQLiteConnection, output: Output, asJSON: Bool
     ) throws -> ExitCode {
-        let source: FeedFile
+        let file: FeedFile
         do throws(FeedFile.Fault) {
-            source = try FeedFile(file, encoding, columns: feed.columns)
+            file = try FeedFile(source, columns: feed.columns)
         } catch {
             report(error.phrase)
             return error.exitCode
         }
-        let (summary, code) = read(from: source.input.descriptor, source.encoding, into: database)
+        let (summary, code) = read(from: file.input.descriptor, file.encoding, into: database)
         if let summary {
             let text = asJSON ? summary.json.text : FeedPhrases.summary(summary)[language]
             try output.write(text + "\n")

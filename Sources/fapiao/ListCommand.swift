@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Service
@@ -5,7 +6,7 @@ import Text
 
 extension Shell {
     /// Prints applications, oldest due first: a table, or JSON an element at a time.
-    func list(_ filter: ApplicationFilter, asJSON: Bool) throws -> ExitCode {
+    func list(_ filter: ApplicationFilter) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings)
         let now = Instant.now
         if asJSON {

@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Mail
@@ -7,7 +8,7 @@ import Storage
 
 extension Shell {
     /// Hands over the letters that are due, and says what became of them.
-    func deliverMail(asJSON: Bool) throws -> ExitCode {
+    func deliverMail() throws -> ExitCode {
         let clock = try ClockWatch(openDatabase()).verdict(at: .now, noting: .hourly)
         let report = try handOver(isClockRight: clock == .right)
         let text = asJSON ? report.json.text : report.phrase[options.language]

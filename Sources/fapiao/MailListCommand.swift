@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Storage
@@ -6,7 +7,7 @@ import Text
 extension Shell {
     /// Prints the letters that were not delivered, the newest last: a table, or JSON an element
     /// at a time.
-    func listMail(asJSON: Bool) throws -> ExitCode {
+    func listMail() throws -> ExitCode {
         let outbox = Outbox(try openDatabase())
         let table = MailTable(language: options.language)
         var last: Outbox.Entry?

@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
@@ -10,7 +11,7 @@ extension Shell {
     /// backs up when due. One at a time; a second one leaves at once.
     ///
     /// - Parameter isClockRight: the operator says so.
-    func maintain(isClockRight: Bool, asJSON: Bool) throws -> ExitCode {
+    func maintain(isClockRight: Bool) throws -> ExitCode {
         // Opened first: on first use its folder is made.
         let connection = try openDatabase()
         let reading = ClockReading.now

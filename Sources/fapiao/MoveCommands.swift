@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Service
@@ -8,7 +9,7 @@ extension Shell {
     /// Takes steps with applications: all are tried, a line each.
     ///
     /// - Returns: the first code that is not 0.
-    func move(_ movings: [Moving], by asker: Asker, asJSON: Bool) throws -> ExitCode {
+    func move(_ movings: [Moving], by asker: Asker) throws -> ExitCode {
         let database = try openDatabase()
         let bureau = Bureau(database, settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }

@@ -1,16 +1,11 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Service
 import Text
 
-/// What `fapiao notice` does.
-enum NoticeAction: Equatable {
-    /// A text in the language of the output.
-    case set(String, expectedOn: String, NoticeReach)
-    case show
-    case clear(NoticeReach?)
-
-    func request(in language: Language) -> NoticeRequest {
+extension NoticeAction {
+    fileprivate func request(in language: Language) -> NoticeRequest {
         switch self {
         case .set(let text, let day, let reach):
             .set(NoticeEntry(reach: reach, texts: [language: text], expectedOn: day))
@@ -22,10 +17,10 @@ enum NoticeAction: Equatable {
 
 extension Shell {
     /// Sets, shows or clears what everybody is told while Fapiao paper is out of stock.
-    func notice(_ action: NoticeAction, asJSON: Bool, by asker: Asker) throws -> ExitCode {
+    func notice(_ action: NoticeAction, by asker: Asker) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings)
-        let ticket = action.request(in: options.language)
-        switch try bureau.answer(.notice(ticket), from: asker, at: .now) {
+        let request = action.request(in: options.language)
+        switch try bureau.answer(.notice(request), from: asker, at: .now) {
         case .notice(let reply):
             try output.write(asJSON ? reply.json.text + "\n" : reply.text(in: options.language))
             return .done
@@ -34,43 +29,6 @@ extension Shell {
             return refusal.exitCode
         default: return .refused
         }
-    }
-}
-
-// The words about notices.
-extension CommandLineWords {
-    func notice(_ arguments: [String]) throws(UsageFault) -> Command {
-        guard let word = arguments.first else {
-            throw .missing(command: "notice", [.noticeAction])
-        }
-        let rest = Array(arguments.dropFirst())
-        switch word {
-        case "set": return .notice(try newNotice(rest), asJSON: has(.json))
-        case "show":
-            try check(rest, most: 0)
-            try check([.json], of: "notice show")
-            return .notice(.show, asJSON: has(.json))
-        case "clear":
-            try check(rest, most: 0)
-            try check([.type, .json], of: "notice clear")
-            return .notice(.clear(try type().map { NoticeReach($0) }), asJSON: has(.json))
-        default: throw CommandName.notice.unknownAction(word)
-        }
-    }
-
-    private func newNotice(_ arguments: [String]) throws(UsageFault) -> NoticeAction {
-        guard let day = value(.expected) else { throw .missingValue(.expected) }
-        let text = try take(arguments, [.text], of: "notice set")[0]
-        return .set(text, expectedOn: day, NoticeReach(try type()))
-    }
-
-    private func type() throws(UsageFault) -> FapiaoType? {
-        guard let word = code(.type) else { return nil }
-        guard let type = FapiaoType(rawValue: word.lowercased()) else {
-            let all = FapiaoType.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .badValue(word, option: "--type", allowed: all)
-        }
-        return type
     }
 }
 

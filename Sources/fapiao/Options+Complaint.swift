@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 

@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Storage
 
@@ -9,6 +10,8 @@ struct Options: Equatable, Sendable {
     let language: Language
     /// Questions and answers line by line instead of the full screen.
     let isPlain: Bool
+    /// What is printed is for scripts.
+    let isJSON: Bool
     /// The member of staff who asks; nil for the owner of the database.
     let staff: String?
     let environment: Environment
@@ -26,6 +29,7 @@ struct Options: Equatable, Sendable {
         isPlain =
             given.isPlain || environment.isAccessible || !isTerminal
             || ["", "dumb"].contains(environment.terminal)
+        isJSON = given.isJSON
         staff = given.staff
         self.environment = environment
         self.door = door

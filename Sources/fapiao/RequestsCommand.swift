@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
@@ -7,24 +8,22 @@ import Text
 
 extension Shell {
     /// Lists, shows or answers what applicants ask for.
-    func tickets(
-        _ action: TicketsAction, asJSON: Bool, by asker: Asker
-    ) throws -> ExitCode {
+    func tickets(_ action: TicketsAction, by asker: Asker) throws -> ExitCode {
         let database = try openDatabase()
         let bureau = Bureau(database, settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
         switch action {
-        case .list(let filter): return try list(filter, asJSON, bureau, asker)
-        case .show(let number): return try show(ticket: number, asJSON, bureau, asker)
+        case .list(let filter): return try list(filter, bureau, asker)
+        case .show(let number): return try show(ticket: number, bureau, asker)
         case .act(let moves):
             let moves = try withTexts(moves)
             // Who holds the database is not waited for once more for each of many.
-            return try database.withOnePatience { try act(moves, asJSON, bureau, asker) }
+            return try database.withOnePatience { try act(moves, bureau, asker) }
         }
     }
 
     private func list(
-        _ filter: TicketFilter, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        _ filter: TicketFilter, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         let reply = try bureau.answer(.tickets(.list(filter)), from: asker, at: .now)
         guard case .tickets(.list(let rows)) = reply else { return refused(reply) }
@@ -46,7 +45,7 @@ extension Shell {
 
     /// Who reads it as a text has read it; a script that asks for JSON changes nothing.
     private func show(
-        ticket number: String, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        ticket number: String, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         let now = Instant.now
         let reply = try bureau.answer(.tickets(.show(number)), from: asker, at: now)
@@ -68,26 +67,26 @@ extension Shell {
 
     /// - Returns: the first code that is not 0.
     private func act(
-        _ moves: [TicketMove], _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        _ moves: [TicketMove], _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         var code = ExitCode.done
         for move in moves {
-            let one = try act(move, asJSON, bureau, asker)
+            let one = try act(move, bureau, asker)
             if code == .done { code = one }
         }
         return code
     }
 
     private func act(
-        _ move: TicketMove, _ asJSON: Bool, _ bureau: Bureau, _ asker: Asker
+        _ move: TicketMove, _ bureau: Bureau, _ asker: Asker
     ) throws -> ExitCode {
         do {
             switch try bureau.answer(.tickets(.act(move)), from: asker, at: .now) {
             case .tickets(.conversation(let conversation)):
-                try say(conversation, move.act, remarks: [], asJSON)
+                try say(conversation, move.act, remarks: [])
                 return .done
             case .tickets(.voided(let conversation, _, let remarks)):
-                try say(conversation, move.act, remarks: remarks, asJSON)
+                try say(conversation, move.act, remarks: remarks)
                 return .done
             case .refused(let refusal):
                 // A whole text in place of a number is not said again.
@@ -117,7 +116,7 @@ extension Shell {
 
     /// At once: who is killed in between has been told of what was done.
     private func say(
-        _ conversation: Conversation, _ act: TicketMove.Act, remarks: [String], _ asJSON: Bool
+        _ conversation: Conversation, _ act: TicketMove.Act, remarks: [String]
     ) throws {
         if asJSON {
             try output.write(conversation.json(withMessages: true).text + "\n")

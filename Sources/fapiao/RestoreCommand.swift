@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
@@ -32,6 +33,27 @@ extension Shell {
         let waiting = try restoration.waitingLetters()
         let sendsLetters = waiting > 0 && wantsToSend(waiting)
         let outcome = try restoration.finish(as: file, sendsLetters: sendsLetters, at: .now)
+        if asJSON {
+            let json = outcome.json(
+                from: file, findings: restoration.findings, letters: waiting, sent: sendsLetters)
+            try output.write(json.text + "\n")
+        } else {
+            try report(outcome, from: file, letters: waiting, areSent: sendsLetters)
+        }
+        if let fault = outcome.heldUp {
+            tell(fault.phrase(database: options.database))
+            tell(RestorePhrases.heldUp)
+        }
+        if sendsLetters { deliverSoon() }
+        if restoration.findings.isEmpty { return .done }
+        tell(RestorePhrases.asItIs(kept: outcome.kept.map(Gate.show)))
+        return .refused
+    }
+
+    private func report(
+        _ outcome: Restoration.Outcome, from file: String, letters waiting: Int,
+        areSent sendsLetters: Bool
+    ) throws {
         let kept = outcome.kept.map(Gate.show)
         try say(RestorePhrases.restored(Gate.show(file), kept: kept))
         if waiting > 0 {
@@ -39,14 +61,6 @@ extension Shell {
         }
         try report(outcome.missing, kept: kept)
         if outcome.isNumberedAnew { try say(RestorePhrases.numberedAnew) }
-        if let fault = outcome.heldUp {
-            tell(fault.phrase(database: options.database))
-            tell(RestorePhrases.heldUp)
-        }
-        if sendsLetters { deliverSoon() }
-        if restoration.findings.isEmpty { return .done }
-        tell(RestorePhrases.asItIs(kept: kept))
-        return .refused
     }
 
     private func say(_ phrase: Phrase) throws {
@@ -90,6 +104,29 @@ extension Shell {
         for act in missing.acts { try say(Phrase(same: "  \(Gate.show(act))")) }
         let (orders, records) = (missing.orders, missing.billingRecords)
         if orders + records > 0 { try say(RestorePhrases.feeds(orders: orders, records: records)) }
+    }
+}
+
+extension Restoration.Outcome {
+    /// What scripts read.
+    fileprivate func json(
+        from file: String, findings: [DatabaseCheck.Finding], letters: Int, sent: Bool
+    ) -> JSON {
+        [
+            "restored": .string(file), "kept": .optional(kept), "findings": findings.json,
+            "missing": missing?.json ?? .null, "numberedAnew": .bool(isNumberedAnew),
+            "letters": .integer(Int64(letters)), "sent": .bool(sent),
+        ]
+    }
+}
+
+extension MissingFromBackup {
+    fileprivate var json: JSON {
+        [
+            "applications": .strings(applications.map(\.number)), "requests": .strings(tickets),
+            "accounts": .strings(accounts), "acts": .strings(acts),
+            "orders": .integer(Int64(orders)), "billingRecords": .integer(Int64(billingRecords)),
+        ]
     }
 }
 

@@ -1,4 +1,5 @@
 import CLinux
+import CommandLine
 import Invoicing
 import Phrases
 import Text
@@ -17,7 +18,7 @@ struct SSHSession {
         let sent = options.environment.sent
         do throws(UsageFault) {
             let arguments = try Arguments(SentCommand.words(sent), at: door.access)
-            let code = Shell.run(arguments.command, options(with: arguments.options))
+            let code = Shell.run(arguments, options(with: arguments.options))
             if code == .forbidden { log(sent) }
             return code
         } catch {
@@ -33,6 +34,7 @@ struct SSHSession {
         chosen.database = options.database
         chosen.settings = options.settings.isNamed ? options.settings.path : nil
         chosen.isPlain = given.isPlain || options.isPlain
+        chosen.isJSON = given.isJSON
         chosen.language = given.language ?? options.language
         return Options(chosen, environment: options.environment, isTerminal: true, door: door)
     }
@@ -50,13 +52,6 @@ struct SSHSession {
 }
 
 extension SSHDoor {
-    var access: CommandAccess {
-        switch self {
-        case .staff: .desk
-        case .applicants: .applicants
-        }
-    }
-
     fileprivate var name: String {
         switch self {
         case .staff(let name): Gate.show(name)

@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
@@ -7,6 +8,11 @@ extension Shell {
     /// Says that the file can be used; one that cannot was refused before.
     func settingsCheck() throws {
         let file = options.settings
+        if asJSON {
+            let json: JSON = ["file": .string(file.path), "found": .bool(file.isThere)]
+            try output.write(json.text + "\n")
+            return
+        }
         let path = Gate.show(file.path)
         let phrase =
             file.isThere

@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Mail
@@ -22,10 +23,7 @@ struct Shell {
             let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
             let options = Options(
                 arguments.options, environment: environment, isTerminal: isTerminal)
-            if case .sshSession(let door) = arguments.command {
-                return SSHSession(door: door, options: options).run()
-            }
-            return run(arguments.command, options)
+            return run(arguments, options)
         } catch {
             let language = Arguments.language(in: words) ?? environment.language
             writeError(error.phrase[language] + "\n")
@@ -34,24 +32,23 @@ struct Shell {
     }
 
     /// What needs no settings comes before they are read: it helps to mend them.
-    static func run(_ command: Command, _ options: Options) -> ExitCode {
+    static func run(_ arguments: Arguments, _ options: Options) -> ExitCode {
         do throws(SettingsFile.Fault) {
-            switch command {
-            case .help, .version, .settingsExample, .sshKeys:
-                return Shell(options: options, settings: Settings()).run(command)
-            default:
-                return Shell(options: options, settings: try options.settings.read()).run(command)
-            }
+            let settings =
+                arguments.record.needs == .nothing ? Settings() : try options.settings.read()
+            return Shell(options: options, settings: settings).run(arguments)
         } catch {
             options.complain(error.phrase, exitCode: error.exitCode)
             return error.exitCode
         }
     }
 
-    private func run(_ command: Command) -> ExitCode {
+    private func run(_ arguments: Arguments) -> ExitCode {
         do {
-            if command.needsDatabase { try DatabaseOwner.become(of: options.database) }
-            let code = try perform(command)
+            if arguments.record.needs == .database {
+                try DatabaseOwner.become(of: options.database)
+            }
+            let code = try letIn(arguments.record.who) { try perform(arguments.command, by: $0) }
             try output.flush()
             return code
         } catch {
@@ -59,53 +56,42 @@ struct Shell {
         }
     }
 
-    private func perform(_ command: Command) throws -> ExitCode {
+    private func perform(_ command: Command, by asker: Asker) throws -> ExitCode {
         switch command {
         case .wizard: return try start()
-        case .register(let order):
-            return try wizard(.register(order: order))
-        case .apply(let record):
-            return try wizard(.apply(record: record))
+        case .register(let order): return try wizard(.register(order: order))
+        case .apply(let record): return try wizard(.apply(record: record))
         case .demo: return try wizard(.demo)
-        case .desk: return try asStaff(desk)
+        case .desk: return try desk(as: asker)
         case .activate(let code): return try activate(code)
         case .object(let code): return try object(code)
-        case .importFeed(let feed, let file, let encoding, let asJSON):
-            return try importFeed(feed, file, encoding, asJSON: asJSON)
-        case .importResults(let file, let encoding, let asJSON):
-            return try asStaff { try importResults(file, encoding, asJSON: asJSON, by: $0) }
-        case .export(let order): return try asStaff { try export(order, by: $0) }
-        case .list(let filter, let asJSON):
-            return try asStaff { _ in try list(filter, asJSON: asJSON) }
-        case .show(let number, let asJSON):
-            return try asStaff { try show(number, asJSON: asJSON, for: $0) }
-        case .move(let movings, let asJSON):
-            return try asStaff { try move(movings, by: $0, asJSON: asJSON) }
-        case .staff(let ticket, let asJSON):
-            return try asStaff { try staff(ticket, asJSON: asJSON, by: $0) }
-        case .notice(let action, let asJSON):
-            return try asStaff { try notice(action, asJSON: asJSON, by: $0) }
-        case .calendar(let action, let asJSON):
-            return try asStaff { try calendar(action, asJSON: asJSON, by: $0) }
-        case .requests(let action, let asJSON):
-            return try asStaff { try tickets(action, asJSON: asJSON, by: $0) }
-        case .addStaffKeys(let name, let file):
-            return try asStaff { try addStaffKeys(of: name, from: file, by: $0) }
+        case .importFeed(let feed, let source): return try importFeed(feed, source)
+        case .importResults(let source): return try importResults(source, by: asker)
+        case .export(let order): return try export(order, by: asker)
+        case .list(let filter): return try list(filter)
+        case .show(let number): return try show(number, for: asker)
+        case .move(let movings): return try move(movings, by: asker)
+        case .requests(let action): return try tickets(action, by: asker)
+        case .staff(let action): return try staff(action, by: asker)
+        case .notice(let action): return try notice(action, by: asker)
+        case .calendar(let action): return try calendar(action, by: asker)
+        case .mail(.list): return try listMail()
+        case .mail(.deliver): return try deliverMail()
+        case .database(let action): return try database(action)
+        case .maintain(let isClockRight): return try maintain(isClockRight: isClockRight)
+        case .settings(.example): try output.write(SettingsExample.text(in: options.language))
+        case .settings(.check): try settingsCheck()
         case .sshKeys(let account, let type, let key):
             try sshKeys(of: account, type: type, key: key)
         case .sshSession(let door): return SSHSession(door: door, options: options).run()
-        case .deliverMail(let asJSON): return try asOwner { try deliverMail(asJSON: asJSON) }
-        case .database(let action, let asJSON):
-            return try asOwner { try database(action, asJSON: asJSON) }
-        case .maintain(let isClockRight, let asJSON):
-            return try asOwner { try maintain(isClockRight: isClockRight, asJSON: asJSON) }
-        case .settingsExample: try output.write(SettingsExample.text(in: options.language))
-        case .settingsCheck: try settingsCheck()
-        case .listMail(let asJSON): return try asOwner { try listMail(asJSON: asJSON) }
-        case .help(let name): try output.write(HelpText.of(name)[options.language])
+        case .help(let words): try output.write(help.text(of: words))
         case .version: try output.write("fapiao 0.1.0\n")
         }
         return .done
+    }
+
+    private var help: HelpText {
+        HelpText(at: options.door?.access ?? .host, in: options.language)
     }
 
     /// Where who names no command gets: staff who came in by their key to the desk.
@@ -123,19 +109,28 @@ struct Shell {
     /// Says it on standard error.
     func tell(_ phrase: Phrase) { writeError(phrase[options.language] + "\n") }
 
-    private func importFeed(
-        _ feed: Feed, _ file: String, _ encoding: String?, asJSON: Bool
+    private func importFeed(_ feed: Feed, _ source: FeedSource) throws -> ExitCode {
+        let code = try FeedImport(
+            feed, source, language: options.language, settings: settings, now: .now,
+            path: options.database
+        ).run(into: try openDatabase(makes: true), output: output, asJSON: asJSON)
+        // New orders are told to their buyers; who only repeats a feed waits for nothing.
+        if feed == .orders { deliverSoon() }
+        return code
+    }
+
+    /// Whether what is printed is for scripts.
+    var asJSON: Bool { options.isJSON }
+
+    /// Lets those in who may give a command. Whether a clerk may do what is a lead's is the
+    /// bureau's to say.
+    private func letIn(
+        _ who: CommandRecord.Who, _ body: (Asker) throws -> ExitCode
     ) throws -> ExitCode {
-        try asOwner {
-            let code = try FeedImport(
-                feed, file: file, language: options.language, settings: settings, now: .now,
-                path: options.database
-            ).run(
-                file: file, encoding: encoding, into: try openDatabase(makes: true), output: output,
-                asJSON: asJSON)
-            // New orders are told to their buyers; who only repeats a feed waits for nothing.
-            if feed == .orders { deliverSoon() }
-            return code
+        switch who {
+        case .anybody: try body(stranger)
+        case .owner: try asOwner { try body(.operator) }
+        case .clerk, .lead: try asStaff(body)
         }
     }
 
@@ -151,7 +146,7 @@ struct Shell {
     /// For staff: the owner of the database file without `--as`, else who is named, whom only
     /// the owner can name. Over SSH it is the owner of the key: there the process owns the file
     /// whoever it serves, and that means nothing.
-    func asStaff(_ body: (Asker) throws -> ExitCode) throws -> ExitCode {
+    private func asStaff(_ body: (Asker) throws -> ExitCode) throws -> ExitCode {
         if case .staff(let name) = options.door { return try asMember(name, body) }
         return try asOwner {
             guard let name = options.staff else { return try body(.operator) }
@@ -189,16 +184,6 @@ struct Shell {
         default:
             tell(FailurePhrases.notSaved)
             return .readOrWrite
-        }
-    }
-}
-
-extension Command {
-    /// Whether it opens the database.
-    fileprivate var needsDatabase: Bool {
-        switch self {
-        case .help, .version, .settingsExample, .settingsCheck, .sshKeys, .demo: false
-        default: true
         }
     }
 }

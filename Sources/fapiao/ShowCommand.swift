@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 import Service
@@ -5,7 +6,7 @@ import Text
 
 extension Shell {
     /// Prints one application with its history.
-    func show(_ number: String, asJSON: Bool, for asker: Asker) throws -> ExitCode {
+    func show(_ number: String, for asker: Asker) throws -> ExitCode {
         let bureau = Bureau(try openDatabase(), settings: settings)
         let now = Instant.now
         switch try bureau.answer(.desk(.show(number)), from: asker, at: now) {

@@ -1,3 +1,4 @@
+import CommandLine
 import Glibc
 import Invoicing
 import Phrases
@@ -6,15 +7,28 @@ import Text
 
 // Who works at the service center, and the keys by which they come in.
 extension Shell {
-    func staff(_ request: StaffRequest, asJSON: Bool, by asker: Asker) throws -> ExitCode {
+    func staff(_ action: StaffAction, by asker: Asker) throws -> ExitCode {
+        switch action {
+        case .ask(let request):
+            return try staff(request, by: asker) { reply in
+                try output.write(
+                    asJSON ? reply.json.text + "\n" : reply.text(in: options.language))
+            }
+        case .addKeys(let name, let file): return try addStaffKeys(of: name, from: file, by: asker)
+        }
+    }
+
+    private func staff(
+        _ request: StaffRequest, by asker: Asker, _ tell: (StaffReply) throws -> Void
+    ) throws -> ExitCode {
         let isFirst = if case .add = request { true } else { false }
         let bureau = Bureau(try openDatabase(makes: isFirst), settings: settings)
         switch try bureau.answer(.staff(request), from: asker, at: .now) {
         case .staff(let reply):
-            try output.write(asJSON ? reply.json.text + "\n" : reply.text(in: options.language))
+            try tell(reply)
             return .done
         case .refused(let refusal):
-            tell(refusal.phrase)
+            self.tell(refusal.phrase)
             // Who asks was found before: this is about another.
             if case .unknownStaff = refusal { return .refused }
             return refusal.exitCode
@@ -25,14 +39,22 @@ extension Shell {
     /// Adds the keys of a file, a line each, up to the first that is refused.
     ///
     /// - Parameter file: a path, or `-` for standard input.
-    func addStaffKeys(of name: String, from file: String, by asker: Asker) throws -> ExitCode {
+    private func addStaffKeys(of name: String, from file: String, by asker: Asker) throws
+        -> ExitCode
+    {
         let keys: [String]
         do throws(KeyFile.Fault) { keys = try KeyFile(file).lines() } catch {
             tell(error.phrase)
             return error.exitCode
         }
+        var added: [JSON] = []
+        // Those that were added are told of, also where a later one is refused.
+        defer { if asJSON { writeJSON(.array(added)) } }
         for key in keys {
-            let code = try staff(.addKey(name, line: key), asJSON: false, by: asker)
+            let code = try staff(.addKey(name, line: key), by: asker) { reply in
+                added.append(reply.json)
+                if !asJSON { try output.write(reply.text(in: options.language)) }
+            }
             guard code == .done else { return code }
         }
         return .done

@@ -1,4 +1,5 @@
 import CLinux
+import CommandLine
 import Glibc
 import Invoicing
 import NcursesTerminal
@@ -51,7 +52,7 @@ extension Shell {
         return stat(options.database, &status) != 0 || status.st_uid == geteuid() || geteuid() == 0
     }
 
-    private var stranger: Asker {
+    var stranger: Asker {
         .stranger(source: options.environment.source, registered: nil)
     }
 

@@ -5,4 +5,4 @@ umask(0o077)
 fapiao_forbid_dumps()
 // A reader that goes away is noticed where it is written to.
 signal(SIGPIPE, SIG_IGN)
-exit(Shell.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(Shell.run(Array(Swift.CommandLine.arguments.dropFirst())).rawValue)

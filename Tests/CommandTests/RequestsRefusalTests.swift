@@ -35,7 +35,7 @@ import Testing
             (["void", "R-1", "x"], "“x” is one argument too many."),
             (["void", "R-1", "--form", "1"], "--form does not belong to fapiao requests void."),
             (["red-letter", "R-1", "R-2"], "“R-2” is one argument too many."),
-            (["show", "R-1", "--overdue"], "--overdue does not belong to fapiao requests."),
+            (["show", "R-1", "--overdue"], "--overdue does not belong to fapiao requests show."),
         ]) func usage(words: [String], sentence: String) throws
     {
         let run = try Program(["requests"] + words + ["--database", folder.database])

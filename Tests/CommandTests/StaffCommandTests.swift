@@ -129,7 +129,10 @@ import Testing
                 ["staff", "list", "--role", "lead"], 64,
                 "--role does not belong to fapiao staff list."
             ),
-            (["staff", "key"], 64, "add|list|remove is missing: fapiao staff key add|list|remove"),
+            (
+                ["staff", "key"], 64,
+                "add|list|remove and NAME are missing: fapiao staff key add|list|remove NAME"
+            ),
             (
                 ["staff", "key", "add", "wang"], 64,
                 "FILE is missing: fapiao staff key add NAME FILE"

@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(
-        "explains a command of two words or three by the help of its first",
+        "explains a command of two words or three beside what belongs to all of them",
         arguments: [
             "staff key", "staff key add", "staff add", "import orders", "import results",
             "notice set", "calendar import", "calendar show", "mail deliver", "database check",
@@ -84,8 +84,10 @@ import Testing
         let words = command.split(separator: " ").map(String.init)
         let run = try Program(["help"] + words)
         #expect(run.code == 0, "\(run.errors)")
-        #expect(run.output == (try Program(["help", words[0]]).output))
-        #expect(run.output.contains("fapiao \(words[0])"))
+        #expect(run.output.hasPrefix("fapiao \(command)"))
+        let family = try Program(["help", words[0]]).output
+        let text = family.split(separator: "\n\n").dropFirst().first
+        #expect(run.output.contains(try #require(text)))
     }
 
     @Test(

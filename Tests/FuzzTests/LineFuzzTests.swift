@@ -4,6 +4,7 @@ import Service
 import Testing
 import Text
 
+@testable import CommandLine
 @testable import fapiao
 
 /// Lines: what people type, scan and send over SSH.

@@ -3,6 +3,7 @@ import Screens
 import Storage
 import Testing
 
+@testable import CommandLine
 @testable import fapiao
 
 /// What people type into forms, line by line.
@@ -82,7 +83,7 @@ struct CaseCommandTests {
 
     /// What becomes of the first step that a command takes.
     private func move(_ arguments: Arguments, at office: Office) throws -> Reply {
-        guard case .move(let movings, _) = arguments.command, let moving = movings.first else {
+        guard case .move(let movings) = arguments.command, let moving = movings.first else {
             throw Office.NotAnswered()
         }
         return try office.bureau.answer(.desk(.move(moving)), from: .operator, at: office.now)
@@ -165,7 +166,7 @@ struct CaseCommandTests {
             for arguments in try arguments(["issue", Office.application, "--number", number]) {
                 let office = try Office()
                 try office.apply()
-                guard case .move(let movings, _) = arguments.command,
+                guard case .move(let movings) = arguments.command,
                     case .desk(.application(let after, _)) = try move(arguments, at: office)
                 else { throw Office.NotAnswered() }
                 let found = office.bureau.warnings(

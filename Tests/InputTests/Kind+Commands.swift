@@ -4,6 +4,7 @@ import Service
 import Storage
 import Text
 
+@testable import CommandLine
 @testable import fapiao
 
 // By the command line, and by a command that is sent over SSH.
@@ -78,7 +79,7 @@ extension Kind {
                 return nil
             }
             return plain
-        case .move(let movings, _):
+        case .move(let movings):
             let office = try Office()
             try office.apply()
             if self == .waybill || self == .courier {
@@ -87,13 +88,13 @@ extension Kind {
             }
             for moving in movings { _ = try office.staff(.desk(.move(moving))) }
             return try office.known(of: self)
-        case .show(let number, _):
+        case .show(let number):
             let office = try Office()
             try office.apply()
             guard case .desk(.application(let found, _))? = try office.staff(.desk(.show(number)))
             else { return nil }
             return found.number
-        case .requests(.show(let number), _):
+        case .requests(.show(let number)):
             let office = try Office()
             try office.askForHelp()
             guard
@@ -101,21 +102,21 @@ extension Kind {
                     .tickets(.show(number)))
             else { return nil }
             return found.ticket.number
-        case .requests(.act(let moves), _):
+        case .requests(.act(let moves)):
             guard case .redLetter(let forms)? = moves.first?.act else { return nil }
             return try Office().redLettered(form: forms.first ?? "")
-        case .staff(let request, _):
+        case .staff(.ask(let request)):
             let office = try Office()
             _ = try office.staff(.staff(request))
             return try office.stored("SELECT email FROM staff WHERE name = 'zhao'")
-        case .list(let filter, _):
+        case .list(let filter):
             switch self {
             case .statusWord: return filter.stage?.rawValue
             case .rowLimit: return filter.limit.map { "\($0)" }
             default: return arguments.options.language?.rawValue
             }
-        case .importResults(_, let encoding, _):
-            return encoding.flatMap(FeedEncoding.init(name:)).map { "\($0)" }
+        case .importResults(let source):
+            return source.encoding.flatMap(FeedEncoding.init(name:)).map { "\($0)" }
         default: return nil
         }
     }

@@ -3,6 +3,7 @@ import Service
 import Storage
 import Text
 
+@testable import CommandLine
 @testable import Screens
 @testable import fapiao
 

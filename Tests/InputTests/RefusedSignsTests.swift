@@ -2,6 +2,7 @@ import Invoicing
 import Testing
 import Text
 
+@testable import CommandLine
 @testable import fapiao
 
 @Suite("A sign that only looks like a digit")

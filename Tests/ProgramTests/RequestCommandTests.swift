@@ -1,6 +1,7 @@
 import Invoicing
 import Testing
 
+@testable import CommandLine
 @testable import fapiao
 
 @Suite("A command about requests") struct RequestCommandTests {
@@ -14,7 +15,7 @@ import Testing
         let command = try Arguments(["requests", "done"] + two + ["R-2"]).command
         #expect(
             command
-                == .requests(.act(two.map { TicketMove($0, .close, text: "R-2") }), asJSON: false))
+                == .requests(.act(two.map { TicketMove($0, .close, text: "R-2") })))
     }
 
     @Test("is open to staff over SSH, not to applicants") func access() throws {

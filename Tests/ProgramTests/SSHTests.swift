@@ -139,6 +139,28 @@ import Testing
         "list --search " + String(repeating: "y", count: 20_000),
     ]
 
+    @Test("bring the holidays of a year, where they are a lead's") func calendar() throws {
+        let server = try SSHServer()
+        let days = "date,kind\n2027-01-01,holiday\n2027-02-06,holiday\n"
+        let clerk = try server.send("calendar import -", input: days)
+        #expect(clerk.code == 77)
+        #expect(clerk.errors.hasPrefix("Only a lead can do this."), "\(clerk.errors)")
+        let lead = try server.send("calendar import - --json", as: "li", input: days)
+        #expect(lead.code == 0, "\(lead.errors)")
+        #expect(lead.output.contains("\"year\":2027"), "\(lead.output)")
+    }
+
+    @Test("read in the help what works there") func help() throws {
+        let server = try SSHServer()
+        let all = try server.send("help")
+        #expect(all.code == 0)
+        #expect(all.output.contains("\n  list "))
+        #expect(!all.output.contains("maintain"))
+        let mail = try server.send("help mail")
+        #expect(mail.code == 77)
+        #expect(mail.errors == "mail is not for use over SSH. See: help\n")
+    }
+
     @Test("copy no files") func copies() throws {
         let server = try SSHServer()
         let place = "\(server.desk)@127.0.0.1"

@@ -3,7 +3,7 @@ import Text
 
 extension UsageFault {
     /// What is wrong, naming it, and what to do.
-    var phrase: Phrase {
+    public var phrase: Phrase {
         switch self {
         case .unknownCommand(let word, let nearest):
             Self.unknown(
@@ -152,49 +152,5 @@ extension UsageFault {
             en: "“\(word)” is one argument too many. See fapiao help.",
             zhHans: "多余的参数“\(word)”。请参阅 fapiao help。",
             de: "„\(word)“ ist ein Argument zu viel. Siehe fapiao help.")
-    }
-}
-
-extension ArgumentName {
-    /// How it is written.
-    var phrase: Phrase {
-        switch self {
-        case .feed: Phrase(same: "orders|payments|results")
-        case .file: Phrase(en: "FILE", zhHans: "文件", de: "DATEI")
-        case .code: Phrase(en: "CODE", zhHans: "激活码", de: "CODE")
-        case .record:
-            Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
-        case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")
-        case .request: Phrase(en: "REQUEST", zhHans: "工单号", de: "ANFRAGE")
-        case .requestsAction:
-            Phrase(same: "list|show|reply|approve|decline|done|arrived|void|red-letter")
-        case .databaseAction: Phrase(same: "check|head|backup|restore|info")
-        case .exampleOrCheck: Phrase(same: "example|check")
-        case .listOrDeliver: Phrase(same: "list|deliver")
-        case .staffOrApply: Phrase(same: "staff|apply")
-        case .staffAction: Phrase(same: "add|list|disable|key")
-        case .noticeAction: Phrase(same: "set|show|clear")
-        case .calendarAction: Phrase(same: "import|show")
-        case .year: Phrase(en: "YEAR", zhHans: "年份", de: "JAHR")
-        case .fapiaoType: Phrase(same: "normal|special")
-        case .keyAction: Phrase(same: "add|list|remove")
-        case .fingerprint: Phrase(en: "FINGERPRINT", zhHans: "指纹", de: "FINGERABDRUCK")
-        case .account: Phrase(en: "USER", zhHans: "用户", de: "BENUTZER")
-        case .keyType: Phrase(en: "TYPE", zhHans: "类型", de: "ART")
-        case .key: Phrase(en: "KEY", zhHans: "公钥", de: "SCHLÜSSEL")
-        case .email: Phrase(en: "E", zhHans: "邮箱", de: "E-MAIL")
-        case .role: Phrase(same: "clerk|lead")
-        case .name: Phrase(same: "NAME")
-        case .amount: Phrase(en: "AMOUNT", zhHans: "金额", de: "BETRAG")
-        case .date: Phrase(same: "YYYY-MM-DD")
-        case .line: Phrase(en: "LINE", zhHans: "二维码内容", de: "ZEILE")
-        case .head: Phrase(en: "LINE", zhHans: "校验行", de: "ZEILE")
-        case .carrier: Phrase(same: "yunda|sf")
-        case .language: Phrase(same: "en|zh-Hans|de")
-        case .encoding: Phrase(same: "gb18030")
-        case .status: Phrase(same: "S")
-        case .text: Phrase(en: "TEXT", zhHans: "文字", de: "TEXT")
-        case .number: Phrase(same: "N")
-        }
     }
 }

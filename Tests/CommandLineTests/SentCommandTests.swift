@@ -1,6 +1,6 @@
 import Testing
 
-@testable import fapiao
+@testable import CommandLine
 
 @Suite("A command sent over SSH") struct SentCommandTests {
     @Test(
@@ -74,53 +74,6 @@ import Testing
         mutating func next() -> UInt64 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return state >> 33
-        }
-    }
-}
-
-@Suite("Over SSH") struct EntranceTests {
-    @Test("staff see the calendar, and import none") func calendar() throws {
-        let shown = try Arguments(["calendar", "show", "2026", "--json"], at: .desk)
-        #expect(shown.command == .calendar(.show(year: 2026), asJSON: true))
-        #expect(throws: UsageFault.closed("calendar import")) {
-            try Arguments(["calendar", "import", "-"], at: .desk)
-        }
-        #expect(throws: UsageFault.closed("--encoding")) {
-            try Arguments(["calendar", "import", "-", "--encoding", "gb18030"], at: .desk)
-        }
-        #expect(throws: UsageFault.applicantsOnly) {
-            try Arguments(["calendar", "show", "2026"], at: .applicants)
-        }
-    }
-
-    @Test("nobody says that the clock is right") func clock() {
-        #expect(throws: UsageFault.closed("maintain")) {
-            try Arguments(["maintain", "--clock-is-right"], at: .desk)
-        }
-        #expect(throws: UsageFault.applicantsOnly) {
-            try Arguments(["maintain", "--clock-is-right"], at: .applicants)
-        }
-    }
-
-    @Test("every command and option is decided upon") func table() {
-        let open = CommandAccess.desk.commands.map(\.rawValue)
-        #expect(
-            open == [
-                "desk", "import", "export", "list", "show", "accept", "hand-back", "issue",
-                "mail-out",
-                "ready", "receive",
-                "reject", "undo", "remark", "requests", "staff", "notice", "calendar", "help",
-            ])
-        #expect(
-            CommandAccess.applicants.commands.map(\.rawValue)
-                == ["register", "apply", "activate", "object"])
-        for access in [CommandAccess.desk, .applicants] {
-            for command in [nil] + CommandName.allCases.map(Optional.some) {
-                let options = access.options(of: command) ?? []
-                for closed in [OptionName.database, .settings, .as] {
-                    #expect(!options.contains(closed))
-                }
-            }
         }
     }
 }

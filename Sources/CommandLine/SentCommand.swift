@@ -5,12 +5,12 @@ import Text
 /// Blanks of every kind part words; quotes and backslashes keep them together, as in sh. Nothing is ever
 /// evaluated, and what only a shell could understand is refused rather than taken for text: who
 /// sends it is mistaken about what answers.
-enum SentCommand {
+public enum SentCommand {
     /// More than five hundred applications.
     static let mostBytes = 8192
 
     /// Why a command could not be taken apart.
-    enum Fault: Equatable {
+    public enum Fault: Equatable, Sendable {
         case tooLong
         /// A control character, a line break or a byte that is no text.
         case noText
@@ -20,7 +20,7 @@ enum SentCommand {
     }
 
     /// - Throws: `UsageFault.sent`.
-    static func words(_ line: String) throws(UsageFault) -> [String] {
+    public static func words(_ line: String) throws(UsageFault) -> [String] {
         guard line.utf8.count <= mostBytes else { throw .sent(.tooLong) }
         var parser = Parser(rest: line.unicodeScalars[...])
         return try parser.words()

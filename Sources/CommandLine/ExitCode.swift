@@ -1,5 +1,5 @@
 /// How the program ends, after sysexits.h; scripts rely on it.
-enum ExitCode: Int32 {
+public enum ExitCode: Int32, Sendable {
     case done = 0
     /// Unknown command or option, missing or malformed argument.
     case usage = 64
