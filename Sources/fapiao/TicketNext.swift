@@ -1,3 +1,4 @@
+import CommandLine
 import Invoicing
 import Phrases
 
@@ -40,19 +41,20 @@ struct TicketNext {
         return application.stage.isAtServiceCenter
     }
 
-    private func command(_ words: String) -> String { "fapiao requests \(words)" }
+    private func command(_ act: TicketAct) -> String {
+        "fapiao requests \(act.word) \(ticket.number)"
+    }
 
     private var asked: Phrase {
-        let number = ticket.number
         switch ticket.kind {
         case .whereabouts, .other:
-            let (reply, done) = (command("reply \(number)"), command("done \(number)"))
+            let (reply, done) = (command(.reply), command(.close))
             return Phrase(
                 en: "Answer it: \(reply) TEXT; when all is said: \(done)",
                 zhHans: "请答复：\(reply) 文字；办完后：\(done)",
                 de: "Bitte antworten: \(reply) TEXT; wenn alles gesagt ist: \(done)")
         case .title, .split, .certificate, .refund:
-            let (approve, decline) = (command("approve \(number)"), command("decline \(number)"))
+            let (approve, decline) = (command(.approve), command(.decline))
             return Phrase(
                 en: "Approve it: \(approve); or decline it: \(decline) --reason TEXT",
                 zhHans: "同意：\(approve)；或拒绝：\(decline) --reason 原因",
@@ -64,14 +66,14 @@ struct TicketNext {
         if ticket.kind == .refund, let application, application.stage.canReturn {
             return issuedSince(application.number)
         }
-        let done = command("done \(ticket.number)")
+        let done = command(.close)
         return Phrase(
             en: "It is agreed. When it has been seen to: \(done)", zhHans: "已同意。办完后：\(done)",
             de: "Vereinbart. Wenn es erledigt ist: \(done)")
     }
 
     private func issuedSince(_ application: String) -> Phrase {
-        let decline = command("decline \(ticket.number)")
+        let decline = command(.decline)
         return Phrase(
             en: "\(application) was issued since. Decline it, and have the refund asked for again: "
                 + "\(decline) --reason TEXT",
@@ -81,8 +83,8 @@ struct TicketNext {
     }
 
     private var awaited: Phrase {
-        let arrived = command("arrived \(ticket.number)")
-        let decline = command("decline \(ticket.number)")
+        let arrived = command(.arrive)
+        let decline = command(.decline)
         return Phrase(
             en: "The Fapiao is to come back. When the paper is here: \(arrived); if it never "
                 + "comes: \(decline) --reason TEXT",
@@ -103,7 +105,7 @@ struct TicketNext {
                 Self.remarkHeading,
             ]
         }
-        let void = command("void \(ticket.number)")
+        let void = command(.void)
         return [
             Phrase(
                 en: "Void it, in this month: \(void); if it was booked already: \(letter)",
@@ -117,7 +119,7 @@ struct TicketNext {
         let forms = application.stage.fapiaos.compactMap { fapiao in
             fapiao.redLetterForm(application.fapiao.type).digits.map { _ in " --form N" }
         }
-        return command("red-letter \(ticket.number)") + forms.joined()
+        return command(.redLetter) + forms.joined()
     }
 
     private static let remarkHeading = Phrase(
@@ -125,7 +127,7 @@ struct TicketNext {
         de: "Die Bemerkung der roten Fapiao muss lauten:")
 
     private var split: Phrase {
-        let decline = command("decline \(ticket.number)")
+        let decline = command(.decline)
         return Phrase(
             en: "The applicant applies for each part. To end the split while none of them is under "
                 + "way: \(decline) --reason TEXT",
@@ -141,7 +143,7 @@ struct TicketNext {
     }
 
     private var idle: Phrase {
-        let decline = command("decline \(ticket.number)")
+        let decline = command(.decline)
         return Phrase(
             en: "No part is under way. The applicant may apply again; to end the split: \(decline) "
                 + "--reason TEXT",

@@ -116,7 +116,7 @@ extension CommandFamily {
 
     static var reject: CommandFamily {
         step(
-            .reject, .reject, needsReason: true,
+            .reject, .reject,
             summary: Phrase(
                 en: "refuse, and say what to correct", zhHans: "驳回并说明如何更正",
                 de: "ablehnen und sagen, was zu ändern ist"))
@@ -124,7 +124,7 @@ extension CommandFamily {
 
     static var undo: CommandFamily {
         step(
-            .undo, .undo, needsReason: true, for: .lead,
+            .undo, .undo,
             summary: Phrase(
                 en: "take the last step back", zhHans: "撤回上一步",
                 de: "den letzten Schritt zurücknehmen"))
@@ -137,32 +137,39 @@ extension CommandFamily {
                 en: "add a remark to the history", zhHans: "在处理记录中添加备注",
                 de: "eine Bemerkung in den Verlauf schreiben"),
             about: stepText,
-            CommandRecord(
-                "remark", [.one(.application), .one(.text)], for: .clerk, at: [.desk],
-                exits: ExitNote.ofSteps,
+            record(
+                .remark, [.one(.application), .one(.text)],
                 examples: ["remark F-261124-0007 \"The buyer called.\""]
             ) { words in .move([Moving(words.arguments[0], .remark, remark: words.arguments[1])]) })
     }
 
     /// One step with each application.
     private static func step(
-        _ name: CommandName, _ move: Move, needsReason: Bool = false,
-        for who: CommandRecord.Who = .clerk, summary: Phrase
+        _ act: ApplicationAct, _ move: Move, summary: Phrase
     ) -> CommandFamily {
-        let option =
-            needsReason
-            ? OptionUse.required(.reason, at: [.desk])
-            : .optional(.remark, at: [.desk])
+        let needsReason = act.needs == .reason
+        let option: OptionUse =
+            needsReason ? .required(.reason, at: [.desk]) : .optional(.remark, at: [.desk])
         let example = needsReason ? " --reason \"The title is wrong.\"" : " F-261124-0008"
         return CommandFamily(
-            name, for: .staff, summary: summary, about: stepText,
-            CommandRecord(
-                name.rawValue, [.several(.application)], options: [option], for: who, at: [.desk],
-                exits: ExitNote.ofSteps, examples: ["\(name.rawValue) F-261124-0007\(example)"]
+            act.command, for: .staff, summary: summary, about: stepText,
+            record(
+                act, [.several(.application)], options: [option],
+                examples: ["\(act.command.rawValue) F-261124-0007\(example)"]
             ) { words in
                 let text = words.value(.reason) ?? words.value(.remark)
                 return .move(words.arguments.map { Moving($0, move, remark: text) })
             })
+    }
+
+    private static func record(
+        _ act: ApplicationAct, _ arguments: [Argument], options: [OptionUse] = [],
+        examples: [String],
+        understand: @escaping @Sendable (CommandWords) throws(UsageFault) -> Command
+    ) -> CommandRecord {
+        CommandRecord(
+            act.command.rawValue, arguments, options: options, for: act.role.who, at: [.desk],
+            exits: ExitNote.ofSteps, examples: examples, understand: understand)
     }
 
     private static let stepText = Phrase(
@@ -210,14 +217,14 @@ extension CommandFamily {
                     Eine Nummer mit 20 Ziffern braucht keinen Code. Zweifelhaftes gilt, mit einer
                     Warnung. --anyway stellt auch aus, was ein anderer bearbeitet.
                     """),
-            CommandRecord(
-                "issue", [.one(.application)],
+            record(
+                .issue, [.one(.application)],
                 options: [
                     .optional(.code, at: [.desk]), .optional(.issuedOn, at: [.desk]),
                     .optional(.amount, at: [.desk]), .group(.number, at: [.desk]),
                     .repeated(.qr, at: [.desk]), .optional(.remark, at: [.desk]),
                     .optional(.anyway, at: [.desk]),
-                ], for: .clerk, at: [.desk], exits: ExitNote.ofSteps,
+                ],
                 examples: [
                     "issue F-261124-0007 --code 031002600104 --number 12345678",
                     "issue F-261124-0008 --amount 5310.00 --number 26312000000012345678",
@@ -246,12 +253,12 @@ extension CommandFamily {
                     gewünschte Versanddienst. Eine zweifelhafte Nummer ist eine Warnung. Eine
                     zurückgekommene Sendung wird mit Bemerkung erneut verschickt.
                     """),
-            CommandRecord(
-                "mail-out", [.several(.application)],
+            record(
+                .mailOut, [.several(.application)],
                 options: [
                     .optional(.carrier, at: [.desk]), .required(.waybill, at: [.desk]),
                     .optional(.remark, at: [.desk]),
-                ], for: .clerk, at: [.desk], exits: ExitNote.ofSteps,
+                ],
                 examples: ["mail-out F-261124-0007 --carrier sf --waybill SF1234567890123"]
             ) { words throws(UsageFault) in
                 let courier = try words.word(.carrier, of: Courier.allCases) { Courier(typed: $0) }

@@ -96,31 +96,26 @@ extension CommandFamily {
 
     private static var conversation: [CommandRecord] {
         [
-            CommandRecord(
-                "requests reply", [.one(.request), .one(.text)], for: .clerk, at: [.desk],
-                exits: ExitNote.ofSteps,
-                examples: ["requests reply R-261124-0002 \"It was mailed today.\""]
+            record(
+                .reply, [.one(.request), .one(.text)], behind: " \"It was mailed today.\""
             ) { words in
                 .requests(.act([TicketMove(words.arguments[0], .reply, text: words.arguments[1])]))
             },
-            answer("approve", .approve),
-            CommandRecord(
-                "requests decline", [.several(.request)],
-                options: [.optional(.reason, at: [.desk])],
-                for: .clerk, at: [.desk], exits: ExitNote.ofSteps,
-                examples: ["requests decline R-261124-0002 --reason \"The month is over.\""]
+            answer(.approve, .approve),
+            record(
+                .decline, [.several(.request)], options: [.optional(.reason, at: [.desk])],
+                behind: " --reason \"The month is over.\""
             ) { words throws(UsageFault) in .requests(.act(try words.declining())) },
-            answer("done", .close),
+            answer(.close, .close),
         ]
     }
 
     private static var paper: [CommandRecord] {
         [
-            silent("arrived", .arrive), silent("void", .void),
-            CommandRecord(
-                "requests red-letter", [.one(.request)], options: [.repeated(.form, at: [.desk])],
-                for: .clerk, at: [.desk], exits: ExitNote.ofSteps,
-                examples: ["requests red-letter R-261124-0002 --form 1100261124000001"]
+            silent(.arrive, .arrive), silent(.void, .void),
+            record(
+                .redLetter, [.one(.request)], options: [.repeated(.form, at: [.desk])],
+                behind: " --form 1100261124000001"
             ) { words in
                 let forms = words.given.filter { $0.option == .form }.map(\.value)
                 let move = TicketMove(words.arguments[0], .redLetter(forms: forms))
@@ -129,27 +124,32 @@ extension CommandFamily {
         ]
     }
 
-    /// A step with requests, and perhaps a text behind them.
-    private static func answer(_ word: String, _ act: TicketMove.Act) -> CommandRecord {
+    private static func record(
+        _ act: TicketAct, _ arguments: [Argument], options: [OptionUse] = [],
+        behind example: String = "",
+        understand: @escaping @Sendable (CommandWords) throws(UsageFault) -> Command
+    ) -> CommandRecord {
         CommandRecord(
-            "requests \(word)", [.several(.request), .optional(.text)], for: .clerk, at: [.desk],
-            exits: ExitNote.ofSteps, examples: ["requests \(word) R-261124-0002"]
-        ) { words throws(UsageFault) in
+            "requests \(act.word)", arguments, options: options, for: .clerk, at: [.desk],
+            exits: ExitNote.ofSteps,
+            examples: ["requests \(act.word) R-261124-0002\(example)"], understand: understand)
+    }
+
+    /// A step with requests, and perhaps a text behind them.
+    private static func answer(_ act: TicketAct, _ move: TicketMove.Act) -> CommandRecord {
+        record(act, [.several(.request), .optional(.text)]) { words throws(UsageFault) in
             let (tickets, rest) = words.ticketNumbers()
             if let stray = rest.dropFirst().first { throw .unwantedArgument(stray) }
             return .requests(
-                .act(tickets.map { TicketMove($0, act, text: rest.first ?? "") }))
+                .act(tickets.map { TicketMove($0, move, text: rest.first ?? "") }))
         }
     }
 
-    private static func silent(_ word: String, _ act: TicketMove.Act) -> CommandRecord {
-        CommandRecord(
-            "requests \(word)", [.several(.request)], for: .clerk, at: [.desk],
-            exits: ExitNote.ofSteps, examples: ["requests \(word) R-261124-0002"]
-        ) { words throws(UsageFault) in
+    private static func silent(_ act: TicketAct, _ move: TicketMove.Act) -> CommandRecord {
+        record(act, [.several(.request)]) { words throws(UsageFault) in
             let (tickets, rest) = words.ticketNumbers()
             if let stray = rest.first { throw .unwantedArgument(stray) }
-            return .requests(.act(tickets.map { TicketMove($0, act) }))
+            return .requests(.act(tickets.map { TicketMove($0, move) }))
         }
     }
 }
