@@ -27,7 +27,7 @@ public enum LetterKind: String, CaseIterable, Hashable, Sendable {
     /// To the applicant: the service center did something with a request.
     case ticket = "request"
     /// To staff: an applicant opened a request or wrote in one.
-    case requestRaised
+    case ticketRaised = "requestRaised"
     /// To staff: a buyer objected, and applications of that order are under way.
     case objectionRaised
 }

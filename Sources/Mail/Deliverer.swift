@@ -72,7 +72,10 @@ public struct Deliverer {
             if isClockRight, let until = letter.secretUntil, until <= clock() {
                 throw Undelivered(.expired)
             }
-            try transport.handOver(Message(letter, settings: settings))
+            guard let message = Message(letter, settings: settings) else {
+                throw Undelivered(.unreadable)
+            }
+            try transport.handOver(message)
         } catch {
             outcome.failed += 1
             return try note(error, letter, at: clock())
@@ -86,7 +89,7 @@ public struct Deliverer {
         _ undelivered: Undelivered, _ letter: Outbox.Letter, at now: Instant
     ) throws {
         let reason = undelivered.fault.stored(undelivered.detail)
-        let isHopeless = undelivered.fault == .expired || undelivered.fault == .recipient
+        let isHopeless = [.expired, .recipient, .unreadable].contains(undelivered.fault)
         let isOver = isHopeless || Self.isPatienceOver(letter, at: now)
         try connection.transaction {
             if isClockRight && isOver {

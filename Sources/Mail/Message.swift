@@ -8,7 +8,8 @@ public struct Message: Equatable, Sendable {
     /// The name shown as the sender.
     public let senderName: String
     public let sender: String
-    public let recipient: String
+    /// At least one.
+    public let recipients: [String]
     public let subject: String
     /// When the letter was written, not when it is handed over: the same on every try.
     public let date: Instant
@@ -19,12 +20,12 @@ public struct Message: Equatable, Sendable {
     public let body: String
 
     public init(
-        senderName: String, sender: String, recipient: String, subject: String, date: Instant,
+        senderName: String, sender: String, recipients: [String], subject: String, date: Instant,
         messageID: String, language: Language, body: String
     ) {
         self.senderName = senderName
         self.sender = sender
-        self.recipient = recipient
+        self.recipients = recipients
         self.subject = subject
         self.date = date
         self.messageID = messageID
@@ -32,13 +33,14 @@ public struct Message: Equatable, Sendable {
         self.body = body
     }
 
-    /// A letter of the outbox, worded in its language.
-    public init(_ letter: Outbox.Letter, settings: Settings) {
-        let text = letter.kind.text(
-            content: letter.content, secret: letter.secret, settings: settings)
+    /// A letter of the outbox, worded in its language; nil where its contents cannot be read.
+    public init?(_ letter: Outbox.Letter, settings: Settings) {
+        guard let text = letter.letter?.text(secret: letter.secret, settings: settings) else {
+            return nil
+        }
         self.init(
             senderName: settings.serviceName, sender: settings.mail.sender,
-            recipient: letter.recipient, subject: text.subject[letter.language],
+            recipients: [letter.recipient], subject: text.subject[letter.language],
             date: letter.writtenAt, messageID: letter.messageID, language: letter.language,
             body: text.body[letter.language])
     }
@@ -54,10 +56,12 @@ public struct Message: Equatable, Sendable {
     /// - Throws: `UnusableAddress`.
     public func text() throws(UnusableAddress) -> String {
         guard Self.isUsable(sender) else { throw UnusableAddress(isSender: true) }
-        guard Self.isUsable(recipient) else { throw UnusableAddress(isSender: false) }
+        guard !recipients.isEmpty, recipients.allSatisfy(Self.isUsable) else {
+            throw UnusableAddress(isSender: false)
+        }
         let headers = [
             "From: \(Header.phrase(senderName))\n <\(sender)>",
-            "To: \(recipient)",
+            "To: \(recipients.joined(separator: ",\n "))",
             "Subject: \(Header.text(subject))",
             "Date: \(Header.date(date))",
             "Message-ID: <\(Self.identifier(messageID))>",

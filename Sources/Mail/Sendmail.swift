@@ -4,12 +4,12 @@ import Text
 
 /// A program with the interface of sendmail, which every mail server and msmtp bring along.
 ///
-/// It is called as `PROGRAM ARGUMENTS… -i -f SENDER -- RECIPIENT` with the message on standard
+/// It is called as `PROGRAM ARGUMENTS… -i -f SENDER -- RECIPIENT…` with the message on standard
 /// input: the part of the interface that sendmail, Postfix, Exim, OpenSMTPD, DragonFly's dma,
 /// nullmailer and msmtp have in common. `-i` keeps a line that is a single dot from ending the
 /// message (OpenSMTPD and msmtp never end it there and take the option all the same), `-f` names
 /// the sender to whom what cannot be delivered goes back, and behind `--` nothing is an option.
-/// No `-t`: the recipient comes from the letter, never from a header.
+/// No `-t`: the recipients come from the letter, never from a header.
 public struct Sendmail: Sendable {
     /// A path, or a name to be looked for where mail servers put it.
     public let program: String
@@ -38,12 +38,12 @@ public struct Sendmail: Sendable {
     ///
     /// - Throws: `Undelivered`, with what the program said.
     func handOver(
-        _ message: String, from sender: String, to recipient: String
+        _ message: String, from sender: String, to recipients: [String]
     ) throws(Undelivered) {
         guard let path else {
             throw Undelivered(.noProgram, "\(program): \(String(cString: strerror(ENOENT)))")
         }
-        let words = [program] + arguments + ["-i", "-f", sender, "--", recipient]
+        let words = [program] + arguments + ["-i", "-f", sender, "--"] + recipients
         let ended: MailProgram.Ended
         do throws(Spawn.Fault) {
             ended = try MailProgram.run(

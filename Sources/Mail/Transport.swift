@@ -36,7 +36,7 @@ public enum Transport: Sendable {
         }
         switch self {
         case .sendmail(let sendmail):
-            try sendmail.handOver(text, from: message.sender, to: message.recipient)
+            try sendmail.handOver(text, from: message.sender, to: message.recipients)
         case .maildir(let maildir):
             do throws(Maildir.Fault) {
                 try maildir.deliver(text, messageID: message.messageID)

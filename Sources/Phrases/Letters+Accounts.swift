@@ -1,176 +1,113 @@
 import Invoicing
+import Text
 
 // Passwords and addresses.
 extension LetterWriter {
-    var newPassword: LetterText {
+    func newPassword(until: Instant) -> LetterText {
         letter(
             Phrase(
-                en: "Your new password for one hour", zhHans: "您的新密码（一小时内有效）",
-                de: "Ihr neues Passwort für eine Stunde"),
-            Phrase(
-                en:
-                    "You asked for a new password. Sign in with this one, and then choose your own:",
-                zhHans: "您申请了新密码。请用此密码登录，登录后须设置您自己的密码：",
-                de:
-                    "Sie haben ein neues Passwort angefordert. Melden Sie sich damit an und wählen\n"
-                    + "Sie dann ein eigenes:"),
+                en: "Your new password (valid for one hour)", zhHans: "您的新密码（一小时内有效）",
+                de: "Ihr neues Passwort (eine Stunde gültig)"),
             Phrase(same: secret),
             Phrase(
-                en: """
-                    It works once and until \(until) (Beijing time), for one hour. Your
-                    old password goes on working until you have signed in with this one.
-                    You did not ask for it? Then ignore this mail; nothing has changed.
-                    """,
-                zhHans: """
-                    此密码只能使用一次，一小时内有效，至 \(until)（北京时间）。
-                    在您用此密码登录之前，原密码仍然有效。
-                    如非本人申请，请忽略此邮件；您的账户没有任何改动。
-                    """,
-                de: """
-                    Es gilt einmal und eine Stunde, bis \(until) (Pekinger Zeit). Ihr
-                    altes Passwort gilt weiter, bis Sie sich mit diesem angemeldet haben.
-                    Sie haben nichts angefordert? Dann ist nichts zu tun; geändert wurde nichts.
-                    """))
+                en: "Sign in with it, then choose your own.", zhHans: "请用它登录并设置自己的密码。",
+                de: "Melden Sie sich damit an und wählen Sie ein eigenes."),
+            Self.joined(
+                [
+                    validity(
+                        Phrase(en: "new password", zhHans: "新密码", de: "Das neue Passwort"),
+                        until: until),
+                    Phrase(
+                        en: "The old one works until then.", zhHans: "此前原密码仍有效。",
+                        de: "Bis dahin gilt das alte."),
+                ], by: "\n"), Self.ignore)
     }
 
-    var passwordChanged: LetterText {
-        let at = value("at")
-        return letter(
+    func passwordChanged(at: Instant) -> LetterText {
+        letter(
             Phrase(
                 en: "Your password was changed", zhHans: "您的密码已修改",
                 de: "Ihr Passwort wurde geändert"),
             Phrase(
-                en: """
-                    The password of your Fapiao account was changed on \(at)
-                    (Beijing time). You changed it? Then nothing is to be done.
-                    It was not you? Ask for a new password at Sign in, and call customer service.
-                    """,
-                zhHans: """
-                    您的发票账户密码已于 \(at)（北京时间）修改。
-                    如为本人操作，则无需处理。
-                    如非本人操作，请在登录页面重置密码，并致电客户服务。
-                    """,
-                de: """
-                    Das Passwort Ihres Fapiao-Kontos wurde am \(at)
-                    (Pekinger Zeit) geändert. Waren Sie das, ist nichts zu tun.
-                    Sie waren das nicht? Fordern Sie bei „Anmelden“ ein neues Passwort an und
-                    rufen Sie den Kundendienst an.
-                    """))
+                en: "The password of your Fapiao account was changed on\n\(at.minute) "
+                    + "(Beijing time).",
+                zhHans: "您的发票账户密码已于 \(at.minute)（北京时间）修改。",
+                de: "Das Passwort Ihres Fapiao-Kontos wurde am \(at.minute)\n(Pekinger Zeit) "
+                    + "geändert."), Self.alarm)
     }
 
-    var confirmAddress: LetterText {
-        letter(
+    func confirmAddress(old: String, until: Instant) -> LetterText {
+        let old = Gate.show(old)
+        return letter(
             Phrase(
-                en: "Confirm your new email address", zhHans: "请确认您的新邮箱",
-                de: "Bestätigen Sie Ihre neue E-Mail-Adresse"),
+                en: "Confirm your email address", zhHans: "请确认新邮箱",
+                de: "E-Mail-Adresse bestätigen"),
             Phrase(
-                en: "The Fapiao account\n\(value("old"))\n"
-                    + "is to be signed in to with this email address. This code confirms it:",
-                zhHans: "发票账户 \(value("old")) 将改用此邮箱登录。确认码：",
-                de: "Das Fapiao-Konto\n\(value("old"))\n"
-                    + "soll diese E-Mail-Adresse bekommen. Dieser Code bestätigt sie:"),
-            Phrase(same: secret),
+                en: "Please confirm this email address for your Fapiao account. It then replaces\n"
+                    + old,
+                zhHans: "请确认此邮箱。确认后取代\n\(old)",
+                de: "Bitte bestätigen Sie diese E-Mail-Adresse für Ihr Fapiao-Konto. Sie ersetzt\n"
+                    + "dann \(old)"),
             way(
                 on: Phrase(
                     en: "Change email address", zhHans: "修改邮箱", de: "E-Mail-Adresse ändern"),
                 link: settings.links.activate, command: "activate"),
-            Phrase(
-                en: """
-                    It works once and until \(until) (Beijing time). Until it is used
-                    the old address stays.
-                    You did not ask for it? Then ignore this mail.
-                    """,
-                zhHans: """
-                    此码只能使用一次，有效至 \(until)（北京时间）。确认之前仍使用原邮箱。
-                    如非本人操作，请忽略此邮件。
-                    """,
-                de: """
-                    Er gilt einmal und bis \(until) (Pekinger Zeit). Bis dahin bleibt
-                    es bei der alten Adresse.
-                    Sie haben das nicht veranlasst? Dann ist nichts zu tun.
-                    """))
+            validity(
+                Phrase(en: "confirmation code", zhHans: "确认码", de: "Der Bestätigungscode"),
+                until: until), Self.ignore)
     }
 
-    var addressChanging: LetterText {
-        let (new, at) = (value("new"), value("at"))
+    func addressChanging(new: String, at: Instant) -> LetterText {
+        let new = Gate.show(new)
         return letter(
             Phrase(
-                en: "Another email address was asked for", zhHans: "您的账户申请修改邮箱",
-                de: "Eine andere E-Mail-Adresse wurde angefordert"),
+                en: "Change of email address requested", zhHans: "账户申请修改邮箱",
+                de: "Änderung der E-Mail-Adresse angefordert"),
             Phrase(
-                en: """
-                    On \(at) (Beijing time) somebody, perhaps you, asked that your
-                    Fapiao account be given another email address:
-                    """,
-                zhHans: "有人（可能是您本人）于 \(at)（北京时间）申请\n将您的发票账户改用另一邮箱：",
-                de: """
-                    Am \(at) (Pekinger Zeit) hat jemand, vielleicht Sie, für Ihr
-                    Fapiao-Konto eine andere E-Mail-Adresse angefordert:
-                    """),
-            Phrase(same: new),
+                en: "On \(at.minute) (Beijing time) it was requested that your Fapiao account\n"
+                    + "be signed in to with another email address:\n\(new)",
+                zhHans: "\(at.minute)（北京时间），有人申请将您的发票账户邮箱改为：\n\(new)",
+                de: "Am \(at.minute) (Pekinger Zeit) wurde für Ihr Fapiao-Konto eine andere\n"
+                    + "E-Mail-Adresse angefordert:\n\(new)"),
             Phrase(
-                en: """
-                    Nothing has changed yet: it must be confirmed from there first.
-                    It was not you? Then somebody knows your password. Sign in, change it,
-                    and call customer service.
-                    """,
-                zhHans: """
-                    目前尚未改动：须先在新邮箱中确认。
-                    如非本人操作，说明他人知道您的密码。请登录并修改密码，并致电客户服务。
-                    """,
-                de: """
-                    Noch ist nichts geändert: Sie muss erst von dort bestätigt werden.
-                    Sie waren das nicht? Dann kennt jemand Ihr Passwort. Melden Sie sich an,
-                    ändern Sie es und rufen Sie den Kundendienst an.
-                    """))
+                en: "Nothing changes until it is confirmed.", zhHans: "确认前不生效。",
+                de: "Bis zur Bestätigung ändert sich nichts."), Self.alarm)
     }
 
-    var addressChanged: LetterText {
-        let at = value("at")
-        return letter(
+    func addressChanged(old: String, new: String, at: Instant) -> LetterText {
+        letter(
             Phrase(
                 en: "Your email address was changed", zhHans: "您的邮箱已修改",
                 de: "Ihre E-Mail-Adresse wurde geändert"),
             Phrase(
-                en: "The email address of your Fapiao account was changed on \(at)\n"
+                en: "The email address of your Fapiao account was changed on\n\(at.minute) "
                     + "(Beijing time).",
-                zhHans: "您的发票账户邮箱已于 \(at)（北京时间）修改。",
-                de: "Die E-Mail-Adresse Ihres Fapiao-Kontos wurde am \(at)\n"
+                zhHans: "您的发票账户邮箱已于 \(at.minute)（北京时间）修改。",
+                de: "Die E-Mail-Adresse Ihres Fapiao-Kontos wurde am \(at.minute)\n"
                     + "(Pekinger Zeit) geändert."),
             Self.fields([
-                (Phrase(en: "Before", zhHans: "原邮箱", de: "Bisher"), Phrase(same: value("old"))),
-                (Phrase(en: "Now", zhHans: "新邮箱", de: "Jetzt"), Phrase(same: value("new"))),
+                (Phrase(en: "Before", zhHans: "原邮箱", de: "Bisher"), Self.shown(old)),
+                (Phrase(en: "Now", zhHans: "新邮箱", de: "Jetzt"), Self.shown(new)),
             ]),
             Phrase(
-                en: "Sign in with the new one from now on. It was not you? Call customer service\n"
-                    + "at once.",
-                zhHans: "今后请用新邮箱登录。如非本人操作，请立即致电客户服务。",
-                de: "Melden Sie sich künftig mit der neuen an. Sie waren das nicht? Rufen Sie\n"
-                    + "gleich den Kundendienst an."))
+                en: "Sign in with the new one. If this was not you, call customer service at once.",
+                zhHans: "请用新邮箱登录。如非本人操作，请立即致电客户服务。",
+                de: "Melden Sie sich ab jetzt mit der neuen an. Falls Sie das nicht waren, rufen\n"
+                    + "Sie sofort den Kundendienst an."))
     }
 
     var addressTaken: LetterText {
         letter(
             Phrase(
                 en: "This email address already has a Fapiao account", zhHans: "此邮箱已有发票账户",
-                de: "Zu dieser E-Mail-Adresse gibt es schon ein Fapiao-Konto"),
+                de: "Zu dieser E-Mail-Adresse gibt es bereits ein Fapiao-Konto"),
             Phrase(
-                en: """
-                    Somebody, perhaps you, asked that another Fapiao account be signed in to
-                    with this email address. It already has an account of its own, so nothing
-                    was changed. To use that one, sign in with this address.
-                    It was not you? Then ignore this mail.
-                    """,
-                zhHans: """
-                    有人（可能是您本人）申请将另一发票账户的登录邮箱改为此邮箱。
-                    此邮箱已有账户，因此没有任何改动。如需使用此账户，请用此邮箱登录。
-                    如非本人操作，请忽略此邮件。
-                    """,
-                de: """
-                    Jemand, vielleicht Sie, wollte diese E-Mail-Adresse für ein anderes
-                    Fapiao-Konto verwenden. Zu ihr gibt es schon ein Konto, darum wurde nichts
-                    geändert. Um es zu benutzen, melden Sie sich mit dieser Adresse an.
-                    Sie waren das nicht? Dann ist nichts zu tun.
-                    """))
+                en: "Somebody, perhaps you, wanted to sign in to another Fapiao account with this\n"
+                    + "email address. It already has an account of its own: sign in to that one.",
+                zhHans: "有人（可能是您本人）申请将另一发票账户的登录邮箱改为此邮箱。\n此邮箱已有账户，请直接登录。",
+                de: "Jemand, vielleicht Sie, wollte diese E-Mail-Adresse für ein anderes Fapiao-\n"
+                    + "Konto verwenden. Zu ihr gibt es bereits ein Konto: Bitte melden Sie sich\n"
+                    + "dort an."),
+            Self.ignore)
     }
 }

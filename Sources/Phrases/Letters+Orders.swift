@@ -1,42 +1,37 @@
 import Invoicing
+import Text
 
 // Orders: their arrival, and whose they are.
 extension LetterWriter {
-    var orderConfirmation: LetterText {
-        letter(
+    func orderConfirmation(_ order: String, product: String, payer: String) -> LetterText {
+        let number = Gate.show(order)
+        return letter(
             Phrase(
-                en: "Your order \(order): apply for a Fapiao", zhHans: "订单 \(order)：可申请发票",
-                de: "Ihre Bestellung \(order): Fapiao beantragen"),
-            Phrase(
-                en: "We have received your order.", zhHans: "我们已收到您的订单。",
-                de: "Ihre Bestellung ist eingegangen."),
+                en: "Order \(number): register for your Fapiao", zhHans: "订单 \(number)：请注册申请发票",
+                de: "Bestellung \(number): für die Fapiao registrieren"),
+            registering(number),
             Self.fields([
-                (AccountPhrases.orderNumber, Phrase(same: order)),
-                (
-                    Phrase(en: "Product", zhHans: "产品", de: "Produkt"),
-                    Phrase(same: value("product"))
-                ),
-                (AskingPhrases.payer, Phrase(same: value("payer"))),
+                (AccountPhrases.orderNumber, Phrase(same: number)),
+                (Phrase(en: "Product", zhHans: "产品", de: "Produkt"), Self.shown(product)),
+                (AskingPhrases.payer, Self.shown(payer)),
             ]),
-            registering,
             Phrase(
-                en: "A Fapiao can be applied for \(wait.en) after the payment.\n"
-                    + "You did not order this? Then ignore this mail.",
-                zhHans: "付款\(wait.zhHans)后即可申请发票。\n如非本人订购，请忽略此邮件。",
-                de: "Eine Fapiao lässt sich \(wait.de) nach der Zahlung beantragen.\n"
-                    + "Sie haben das nicht bestellt? Dann ist nichts zu tun."))
+                en: "You can apply \(wait.en) after payment.\n"
+                    + "If you did not order this, ignore this email.",
+                zhHans: "付款\(wait.zhHans)后可申请。\n如非本人订购，请忽略。",
+                de: "Den Antrag können Sie \(wait.de) nach der Zahlung stellen.\n"
+                    + "Falls Sie nichts bestellt haben, ignorieren Sie diese E-Mail."))
     }
 
     /// The link where the operator set one, else the command.
-    private var registering: Phrase {
+    private func registering(_ order: String) -> Phrase {
         let way =
             settings.links.register.map { Self.link($0, "{order}", order) }
             ?? "fapiao register \(order)"
         return Phrase(
-            en: "For a Fapiao, the official Chinese tax invoice, register the order first:\n\(way)",
-            zhHans: "如需发票，请先用订单号注册：\n\(way)",
-            de: "Für eine Fapiao, die amtliche chinesische Steuerrechnung, registrieren Sie\n"
-                + "zuerst die Bestellung:\n\(way)")
+            en: "Register to get a Fapiao, the official Chinese tax invoice:\n\(way)",
+            zhHans: "请用订单号注册，以申请发票：\n\(way)",
+            de: "Zur Fapiao, der amtlichen chinesischen Steuerrechnung:\n\(way)")
     }
 
     private var wait: Phrase {
@@ -46,61 +41,40 @@ extension LetterWriter {
             de: days == 1 ? "etwa einen Tag" : "etwa \(days) Tage")
     }
 
-    var objection: LetterText {
-        letter(
+    func objection(_ order: String, until: Instant) -> LetterText {
+        let order = Gate.show(order)
+        return letter(
             Phrase(
-                en: "Order \(order) was registered by somebody", zhHans: "订单 \(order) 已被登记",
-                de: "Die Bestellung \(order) wurde registriert"),
+                en: "Someone registered your order \(order)", zhHans: "您的订单 \(order) 已被他人注册",
+                de: "Jemand hat Ihre Bestellung \(order) registriert"),
             Phrase(
-                en: """
-                    Order \(order) now belongs to a Fapiao account with another email
-                    address than the one it was placed with, which is yours.
-                    If that is right, nothing is to be done.
-                    If you do not agree, this code takes the order back:
-                    """,
-                zhHans: """
-                    订单 \(order) 已归入另一邮箱的发票账户，而下单时用的是您的邮箱。
-                    如无异议，则无需处理。
-                    如有异议，可用此码收回订单：
-                    """,
-                de: """
-                    Die Bestellung \(order) gehört jetzt zu einem Fapiao-Konto mit einer
-                    anderen E-Mail-Adresse; bestellt wurde mit Ihrer.
-                    Ist das in Ordnung, ist nichts zu tun.
-                    Wenn nicht, holt dieser Code die Bestellung zurück:
-                    """),
-            Phrase(same: secret),
+                en: "Your order \(order) now belongs to a Fapiao account\nwith another email "
+                    + "address. If this is right, no action is needed; if not,\nreclaim it:",
+                zhHans: "您的订单 \(order) 已归入另一邮箱的发票账户。\n如无异议，无需处理；否则请收回订单：",
+                de: "Ihre Bestellung \(order) gehört jetzt zu einem Fapiao-Konto\nmit einer "
+                    + "anderen E-Mail-Adresse. Ist das richtig, müssen Sie nichts tun;\nsonst holen "
+                    + "Sie sie zurück:"),
             way(
                 on: Phrase(en: "Objection", zhHans: "异议", de: "Einspruch"),
                 link: settings.links.object, command: "object"),
-            Phrase(
-                en: "It works once and until \(until) (Beijing time), for 30 days.",
-                zhHans: "此码只能使用一次，30 天内有效，至 \(until)（北京时间）。",
-                de: "Er gilt einmal und 30 Tage, bis \(until) (Pekinger Zeit)."))
+            validity(
+                Phrase(en: "objection code", zhHans: "异议码", de: "Der Widerspruchscode"),
+                until: until))
     }
 
-    var objectionRaised: LetterText {
-        let applications = value("applications").split(separator: ",").map { part in
-            String(part.drop { $0 == " " })
-        }
+    func objectionRaised(_ order: String, _ applications: [String]) -> LetterText {
+        let order = Gate.show(order)
         return letter(
             Phrase(
                 en: "Objection to order \(order)", zhHans: "订单 \(order) 有异议",
-                de: "Einspruch gegen die Bestellung \(order)"),
+                de: "Widerspruch zur Bestellung \(order)"),
             Phrase(
-                en: """
-                    The buyer of order \(order) objected to its registration. The order was
-                    taken from the account, and what was only submitted was withdrawn.
-                    """,
-                zhHans: """
-                    订单 \(order) 的购买方对其登记提出异议。
-                    该订单已从账户中移出，仅已提交的申请已撤销。
-                    """,
-                de: """
-                    Der Käufer der Bestellung \(order) hat ihrer Registrierung
-                    widersprochen. Sie gehört nicht mehr zu dem Konto; nur eingereichte Anträge
-                    sind zurückgezogen.
-                    """),
+                en: "The buyer of order \(order) objected to its registration.\nThe order was "
+                    + "taken from the account; what was only submitted was withdrawn.",
+                zhHans: "订单 \(order) 的购买方对其注册提出异议。\n该订单已从账户中移出，仅已提交的申请已撤销。",
+                de: "Der Käufer der Bestellung \(order) hat ihrer Registrierung\nwidersprochen. "
+                    + "Sie gehört nicht mehr zu dem Konto; was nur eingereicht war,\nist "
+                    + "zurückgezogen."),
             applications.isEmpty
                 ? nil
                 : Self.joined(
@@ -110,9 +84,9 @@ extension LetterWriter {
                                 + "or\nreturn them where that is wanted:",
                             zhHans: "以下申请正在办理。请联系购买方，必要时驳回或退票：",
                             de: "Diese Anträge sind in Arbeit. Sprechen Sie mit dem Käufer, und "
-                                + "lehnen Sie\nsie ab oder nehmen Sie sie zurück, wo das gewünscht ist:"
-                        ),
-                        Phrase(same: applications.joined(separator: "\n")),
+                                + "lehnen Sie\nsie ab oder nehmen Sie sie zurück, wo das gewünscht "
+                                + "ist:"),
+                        Phrase(same: applications.map(Gate.show).joined(separator: "\n")),
                     ], by: "\n\n"))
     }
 }

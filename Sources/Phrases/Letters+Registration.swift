@@ -1,57 +1,37 @@
 import Invoicing
+import Text
 
 // Registration and activation.
 extension LetterWriter {
-    var activation: LetterText {
-        letter(
+    func activation(_ order: String, until: Instant) -> LetterText {
+        let order = Gate.show(order)
+        return letter(
             Phrase(
                 en: "Activate your Fapiao account", zhHans: "请激活您的发票账户",
-                de: "Aktivieren Sie Ihr Fapiao-Konto"),
+                de: "Fapiao-Konto aktivieren"),
             Phrase(
-                en: "You registered order \(order). This code activates your account:",
-                zhHans: "您登记了订单 \(order)。您的账户激活码：",
-                de: "Sie haben die Bestellung \(order) registriert. Dieser Code aktiviert Ihr\n"
-                    + "Konto:"),
-            Phrase(same: secret),
+                en: "Please activate your Fapiao account for order \(order).",
+                zhHans: "请激活订单 \(order) 的发票账户。",
+                de: "Bitte aktivieren Sie Ihr Fapiao-Konto für die Bestellung\n\(order)."),
             way(
                 on: AccountPhrases.activation, link: settings.links.activate, command: "activate"),
-            Phrase(
-                en: """
-                    It works once and until \(until) (Beijing time), for 24 hours.
-                    You did not register? Then ignore this mail.
-                    """,
-                zhHans: """
-                    此码只能使用一次，24 小时内有效，至 \(until)（北京时间）。
-                    如非本人注册，请忽略此邮件。
-                    """,
-                de: """
-                    Er gilt einmal und 24 Stunden, bis \(until) (Pekinger Zeit).
-                    Sie haben sich nicht registriert? Dann ist nichts zu tun.
-                    """))
+            validity(
+                Phrase(en: "activation code", zhHans: "激活码", de: "Der Aktivierungscode"),
+                until: until), Self.ignore)
     }
 
-    var alreadyRegistered: LetterText {
-        letter(
+    func alreadyRegistered(_ order: String) -> LetterText {
+        let order = Gate.show(order)
+        return letter(
             Phrase(
                 en: "You already have a Fapiao account", zhHans: "您已有发票账户",
-                de: "Sie haben schon ein Fapiao-Konto"),
+                de: "Sie haben bereits ein Fapiao-Konto"),
             Phrase(
-                en: """
-                    Somebody, perhaps you, registered order \(order) with this
-                    email address, which already has an account. Sign in with it; nothing was
-                    changed.
-                    It was not you? Then ignore this mail.
-                    """,
-                zhHans: """
-                    有人（可能是您本人）用此邮箱登记了订单 \(order)，而此邮箱已有账户。
-                    请直接登录；您的账户没有任何改动。
-                    如非本人操作，请忽略此邮件。
-                    """,
-                de: """
-                    Jemand, vielleicht Sie, hat die Bestellung \(order) mit dieser
-                    E-Mail-Adresse registriert, zu der es schon ein Konto gibt.
-                    Melden Sie sich damit an; geändert wurde nichts.
-                    Sie waren das nicht? Dann ist nichts zu tun.
-                    """))
+                en: "Somebody, perhaps you, registered order \(order)\nwith this email address, "
+                    + "which already has an account. Please sign in with it.",
+                zhHans: "有人（可能是您本人）用此邮箱注册了订单 \(order)，\n而此邮箱已有账户，请直接登录。",
+                de: "Jemand, vielleicht Sie, hat die Bestellung \(order)\nmit dieser "
+                    + "E-Mail-Adresse registriert, zu der es bereits ein Konto gibt.\nBitte melden "
+                    + "Sie sich damit an."), Self.ignore)
     }
 }

@@ -3,50 +3,96 @@ import Text
 
 // What the service center did with a request, to the applicant.
 extension LetterWriter {
-    var ticket: LetterText {
-        letter(
-            requestSubject, news, Self.fields(requestFields + [answeredBy, requestStatus]),
-            sendingBack ?? requestMessage, partsAgreed, howToGoOn)
+    func ticket(_ letter: TicketLetter) -> LetterText {
+        self.letter(
+            letter.subject, letter.news,
+            Self.fields(letter.fields + [letter.answeredBy, letter.statusField]),
+            letter.sendingBack ?? letter.message, letter.partsAgreed, howToGoOn(letter))
     }
 
-    private var requestSubject: Phrase {
-        let number = requestNumber
-        let event = event
+    /// For a split the command of a part, else the link where the operator set one.
+    private func howToGoOn(_ letter: TicketLetter) -> Phrase {
+        if !letter.status.isOpen {
+            return Phrase(
+                en: "This request is closed. For anything else open another one.",
+                zhHans: "此工单已关闭。如有其他事项，请提交新工单。",
+                de: "Diese Anfrage ist geschlossen. Für anderes stellen Sie bitte eine neue.")
+        }
+        if letter.deed == .approve, letter.isSplit {
+            let command = "fapiao apply \(Gate.show(letter.about ?? ""))#1"
+            return Phrase(
+                en: "They stand under Billing records now. This begins with the first:\n\(command)",
+                zhHans: "各部分已列入“我的账单”。从第一部分开始：\n\(command)",
+                de: "Sie stehen jetzt unter „Abrechnungsposten“. So beginnt der erste:\n\(command)")
+        }
+        guard let link = settings.links.request else {
+            return Phrase(
+                en: "Sign in to answer, and open Requests under Billing records:\nfapiao",
+                zhHans: "请登录后回复：在“我的账单”中打开“工单”。\nfapiao",
+                de: "Zum Antworten bitte anmelden und unter „Abrechnungsposten“ die „Anfragen“\n"
+                    + "öffnen:\nfapiao")
+        }
+        let address = Self.link(link, "{request}", letter.ticket)
         return Phrase(
-            en: "Request \(number): \(event.en)", zhHans: "工单 \(number)：\(event.zhHans)",
-            de: "Anfrage \(number): \(event.de)")
+            en: "Sign in to answer:\n\(address)", zhHans: "请登录后回复：\n\(address)",
+            de: "Zum Antworten bitte anmelden:\n\(address)")
     }
+}
 
-    /// What happened, in a few words.
-    private var event: Phrase {
-        switch requestDeed {
-        case .reply: Phrase(en: "answered", zhHans: "已回复", de: "beantwortet")
+extension TicketLetter {
+    fileprivate var isReturn: Bool { step == Ticket.Step.sendBack.name }
+
+    fileprivate var isSplit: Bool { step == Ticket.Step.split.name }
+
+    fileprivate var subject: Phrase {
+        let number = Gate.show(ticket)
+        func about(_ event: Phrase) -> Phrase {
+            Phrase(
+                en: "Request \(number): \(event.en)", zhHans: "工单 \(number)：\(event.zhHans)",
+                de: "Anfrage \(number): \(event.de)")
+        }
+        switch deed {
+        case .reply:
+            return Phrase(
+                en: "Reply to request \(number)", zhHans: "工单 \(number) 有回复",
+                de: "Antwort auf Anfrage \(number)")
         case .approve where isReturn:
-            Phrase(
-                en: "agreed, please send the Fapiao back", zhHans: "已同意，请寄回发票",
-                de: "vereinbart, bitte Fapiao zurückschicken")
+            return about(
+                Phrase(
+                    en: "please send the Fapiao back", zhHans: "请寄回发票",
+                    de: "bitte Fapiao zurücksenden"))
         case .approve where isSplit:
-            Phrase(
-                en: "agreed, please apply for each part", zhHans: "已同意，请分别申请各部分",
-                de: "vereinbart, bitte jeden Teil beantragen")
-        case .approve: Phrase(en: "agreed", zhHans: "已同意", de: "vereinbart")
-        case .decline: Phrase(en: "declined", zhHans: "未同意", de: "abgelehnt")
-        case .close: Phrase(en: "done", zhHans: "已完成", de: "erledigt")
-        default: Phrase(en: "news", zhHans: "有新进展", de: "Neues")
+            return about(
+                Phrase(
+                    en: "approved, please apply for each part", zhHans: "已同意，请分别申请各部分",
+                    de: "genehmigt, bitte jeden Teil beantragen"))
+        case .approve:
+            return about(Phrase(en: "approved", zhHans: "已同意", de: "genehmigt"))
+        case .decline:
+            return Phrase(
+                en: "Request \(number) declined", zhHans: "工单 \(number) 未同意",
+                de: "Anfrage \(number) abgelehnt")
+        case .close:
+            return Phrase(
+                en: "Request \(number) done", zhHans: "工单 \(number) 已完成",
+                de: "Anfrage \(number) erledigt")
+        case .open, .write, .propose, .sendBack, .withhold, .arrive, .void, .redLetter, .undo,
+            .apply:
+            return about(deed.phrase ?? Phrase(en: "news", zhHans: "有新进展", de: "Neues"))
         }
     }
 
-    private var news: Phrase? {
-        switch requestDeed {
+    fileprivate var news: Phrase {
+        switch deed {
         case .reply:
             Phrase(
                 en: "The service center answered your request.", zhHans: "服务中心已回复您的工单。",
                 de: "Das Servicezentrum hat Ihre Anfrage beantwortet.")
         case .approve:
             Phrase(
-                en: "The service center agrees to your request.", zhHans: "服务中心已同意您的申请事项。",
-                de: "Das Servicezentrum ist mit Ihrer Anfrage einverstanden.")
-        case .decline where content["isSystem"] != nil:
+                en: "Your request is approved.", zhHans: "您的工单已同意。",
+                de: "Ihre Anfrage ist genehmigt.")
+        case .decline where by == .system:
             Phrase(
                 en: "The order of this bill is no longer in your account, so its split has ended.",
                 zhHans: "此账单的订单已不在您的账户中，拆分随之终止。",
@@ -54,229 +100,178 @@ extension LetterWriter {
                     + "die Aufteilung.")
         case .decline:
             Phrase(
-                en: "The service center does not do what you asked for. The reason stands below.",
-                zhHans: "服务中心未同意您的申请事项，原因见下文。",
-                de: "Das Servicezentrum erfüllt Ihre Anfrage nicht. Der Grund steht unten.")
+                en: "Your request is declined.", zhHans: "您的工单未获同意。",
+                de: "Ihre Anfrage ist abgelehnt.")
         case .close:
             Phrase(
                 en: "Your request is done.", zhHans: "您的工单已完成。",
                 de: "Ihre Anfrage ist erledigt.")
-        default:
-            requestDeed?.phrase
+        case .open, .write, .propose, .sendBack, .withhold, .arrive, .void, .redLetter, .undo,
+            .apply:
+            deed.phrase
                 ?? Phrase(
                     en: "There is news about your request.", zhHans: "您的工单有新进展。",
                     de: "Zu Ihrer Anfrage gibt es Neues.")
         }
     }
 
-    private var answeredBy: Field {
-        (Phrase(en: "Answered by", zhHans: "答复人", de: "Von"), Phrase(same: value("by")))
+    fileprivate var answeredBy: LetterWriter.Field? {
+        guard case .staff(let name) = by else { return nil }
+        return (Phrase(en: "Answered by", zhHans: "答复人", de: "Von"), LetterWriter.shown(name))
     }
 
-    private var requestStatus: Field {
-        let status = Ticket.Status(rawValue: content["status"] ?? "")
-        return (
-            Phrase(en: "Status", zhHans: "状态", de: "Status"),
-            status?.phrase ?? Phrase(same: "")
-        )
+    fileprivate var statusField: LetterWriter.Field {
+        (Phrase(en: "Status", zhHans: "状态", de: "Status"), status.phrase)
     }
-
-    private var isReturn: Bool { content["step"] == Ticket.Step.sendBack.name }
-
-    private var isSplit: Bool { content["step"] == Ticket.Step.split.name }
 
     /// The address on lines of its own; what staff wrote instead stands in its place.
-    private var sendingBack: Phrase? {
-        guard requestDeed == .approve, isReturn else { return nil }
-        let lines = values("returnTo")
-        let address = (lines.isEmpty ? [value("text")] : lines)
-            .flatMap { Columns.wrapped("  " + $0, to: 72) }.joined(separator: "\n")
-        return Self.joined(
+    fileprivate var sendingBack: Phrase? {
+        guard deed == .approve, isReturn else { return nil }
+        let lines = returnTo.isEmpty ? [text] : returnTo
+        let address = lines.flatMap { Columns.wrapped("  " + Gate.show($0), to: 72) }
+        return LetterWriter.joined(
             [
                 Phrase(
-                    en: "Send the Fapiao with all its copies to:", zhHans: "请将发票全部联次寄回：",
-                    de: "Schicken Sie die Fapiao mit allen Blättern an:"),
-                Phrase(same: address),
+                    en: "Send all copies to:", zhHans: "请将全部联次寄至：",
+                    de: "Alle Ausfertigungen an:"),
+                Phrase(same: address.joined(separator: "\n")),
                 Phrase(
-                    en: "Then enter the number of the parcel in the request.",
-                    zhHans: "寄出后，请在工单中填写快递单号。",
-                    de: "Tragen Sie dann die Sendungsnummer in der Anfrage ein."),
+                    en: "Then enter the waybill in the request.", zhHans: "寄出后请在工单中填写快递单号。",
+                    de: "Dann bitte die Sendungsnummer in der Anfrage eintragen."),
             ], by: "\n\n")
     }
 
-    private var partsAgreed: Phrase? {
-        guard requestDeed == .approve, isSplit else { return nil }
-        return Self.joined(
-            [
-                Phrase(en: "These are the parts:", zhHans: "各部分如下：", de: "Das sind die Teile:"),
-                partLines,
-            ], by: "\n")
+    fileprivate var partsAgreed: Phrase? {
+        guard deed == .approve, isSplit else { return nil }
+        return listed(
+            under: Phrase(en: "These are the parts:", zhHans: "各部分如下：", de: "Das sind die Teile:"))
     }
 }
 
 // What an applicant wrote, to staff.
 extension LetterWriter {
-    var requestRaised: LetterText {
-        let (number, kind, raised) = (requestNumber, kind, raised)
-        return letter(
-            Phrase(
-                en: "Request \(number): \(raised.subject.en) – \(kind.en)",
-                zhHans: "工单 \(number)：\(raised.subject.zhHans) – \(kind.zhHans)",
-                de: "Anfrage \(number): \(raised.subject.de) – \(kind.de)"),
-            raised.news,
+    func ticketRaised(_ letter: TicketLetter, from email: String) -> LetterText {
+        let number = Gate.show(letter.ticket)
+        let showing = "fapiao requests show \(number)"
+        return self.letter(
+            letter.raisedSubject, letter.raisedNews,
             Self.fields(
-                [
-                    (
-                        Phrase(en: "From", zhHans: "申请人", de: "Von"),
-                        Phrase(same: value("email"))
-                    )
-                ] + requestFields + [parcel]),
-            requestDeed == .sendBack ? nil : requestMessage,
-            requestDeed == .open || requestDeed == .propose ? partsWanted : nil,
+                [(Phrase(en: "From", zhHans: "申请人", de: "Von"), Self.shown(email))]
+                    + letter.fields + [letter.parcel]),
+            letter.deed == .sendBack ? nil : letter.message, letter.partsWanted,
             Phrase(
-                en: "Answer it in the desk, under Requests, or begin with:\n\(showing)",
-                zhHans: "请在服务台的“工单”中处理，或运行：\n\(showing)",
+                en: "Answer it in the service center under Requests, or begin with:\n\(showing)",
+                zhHans: "请在服务中心的“工单”中处理，或运行：\n\(showing)",
                 de: "Bitte im Servicezentrum unter „Anfragen“ beantworten, oder so beginnen:\n"
                     + showing))
     }
+}
 
-    private var showing: String { "fapiao requests show \(requestNumber)" }
-
-    private var raised: (subject: Phrase, news: Phrase) {
-        switch requestDeed {
+extension TicketLetter {
+    fileprivate var raisedSubject: Phrase {
+        let (number, kind) = (Gate.show(ticket), kind.phrase)
+        func subject(_ event: Phrase) -> Phrase {
+            Phrase(
+                en: "\(event.en) \(number): \(kind.en)",
+                zhHans: "\(event.zhHans) \(number)：\(kind.zhHans)",
+                de: "\(event.de) \(number): \(kind.de)")
+        }
+        switch deed {
         case .open:
-            (
-                Phrase(en: "new", zhHans: "新工单", de: "neu"),
-                Phrase(
-                    en: "An applicant opened a request.", zhHans: "申请人提交了新工单。",
-                    de: "Ein Antragsteller hat eine Anfrage gestellt.")
-            )
+            return subject(Phrase(en: "New request", zhHans: "新工单", de: "Neue Anfrage"))
         case .propose:
-            (
-                Phrase(en: "other parts", zhHans: "更改拆分方案", de: "andere Teile"),
+            return subject(
                 Phrase(
-                    en: "An applicant asks for other parts.", zhHans: "申请人更改了拆分方案。",
-                    de: "Ein Antragsteller wünscht andere Teile.")
-            )
+                    en: "Other parts in request", zhHans: "更改拆分方案：工单", de: "Andere Teile in Anfrage"
+                ))
         case .sendBack:
-            (
-                Phrase(en: "sent back", zhHans: "已寄回", de: "zurückgeschickt"),
+            return subject(
                 Phrase(
-                    en: "An applicant has sent the Fapiao back.", zhHans: "申请人已寄回发票。",
-                    de: "Ein Antragsteller hat die Fapiao zurückgeschickt.")
-            )
-        default:
-            (
-                Phrase(en: "message", zhHans: "新留言", de: "Nachricht"),
-                Phrase(
-                    en: "An applicant wrote in a request.", zhHans: "申请人在工单中留言。",
-                    de: "Ein Antragsteller hat in einer Anfrage geschrieben.")
-            )
+                    en: "Fapiao sent back for request", zhHans: "已寄回发票：工单",
+                    de: "Fapiao zurückgesandt zu Anfrage"))
+        case .write, .reply, .approve, .decline, .close, .withhold, .arrive, .void, .redLetter,
+            .undo, .apply:
+            return subject(
+                Phrase(en: "Message in request", zhHans: "新留言：工单", de: "Nachricht in Anfrage"))
         }
     }
 
-    private var parcel: Field {
-        let waybill = requestDeed == .sendBack ? value("text") : ""
-        return (Phrase(en: "Waybill", zhHans: "快递单号", de: "Sendung"), Phrase(same: waybill))
+    fileprivate var raisedNews: Phrase {
+        switch deed {
+        case .open:
+            Phrase(
+                en: "An applicant opened a request.", zhHans: "申请人提交了新工单。",
+                de: "Ein Antragsteller hat eine Anfrage gestellt.")
+        case .propose:
+            Phrase(
+                en: "An applicant asks for other parts.", zhHans: "申请人更改了拆分方案。",
+                de: "Ein Antragsteller wünscht andere Teile.")
+        case .sendBack:
+            Phrase(
+                en: "An applicant has sent the Fapiao back.", zhHans: "申请人已寄回发票。",
+                de: "Ein Antragsteller hat die Fapiao zurückgesandt.")
+        case .write, .reply, .approve, .decline, .close, .withhold, .arrive, .void, .redLetter,
+            .undo, .apply:
+            Phrase(
+                en: "An applicant wrote in a request.", zhHans: "申请人在工单中留言。",
+                de: "Ein Antragsteller hat in einer Anfrage geschrieben.")
+        }
     }
 
-    private var partsWanted: Phrase? {
-        partLines.map {
-            Self.joined(
-                [
-                    Phrase(
-                        en: "These parts are asked for:", zhHans: "申请拆分为：",
-                        de: "Gewünscht sind diese Teile:"),
-                    $0,
-                ], by: "\n")
-        }
+    fileprivate var parcel: LetterWriter.Field? {
+        guard deed == .sendBack else { return nil }
+        return (
+            Phrase(en: "Return waybill", zhHans: "退票快递单号", de: "Rücksendenummer"),
+            LetterWriter.shown(text)
+        )
+    }
+
+    fileprivate var partsWanted: Phrase? {
+        guard deed == .open || deed == .propose else { return nil }
+        return listed(
+            under: Phrase(
+                en: "These parts are asked for:", zhHans: "申请拆分为：",
+                de: "Gewünscht sind diese Teile:")
+        )
     }
 }
 
 // What both say.
-extension LetterWriter {
-    private var requestNumber: String { value("request") }
-
-    private var kind: Phrase {
-        Ticket.Kind(rawValue: content["kind"] ?? "")?.phrase ?? Phrase(same: "")
-    }
-
-    private var requestDeed: Ticket.Deed? {
-        Ticket.Deed(rawValue: content["deed"] ?? "")
-    }
-
-    private var requestFields: [Field] {
+extension TicketLetter {
+    fileprivate var fields: [LetterWriter.Field?] {
         [
-            (Phrase(en: "Request", zhHans: "工单", de: "Anfrage"), Phrase(same: requestNumber)),
-            (Phrase(en: "About", zhHans: "事项", de: "Worum"), kind),
-            (
-                Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft"),
-                Phrase(same: value("about"))
-            ),
-            (
-                Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel"),
-                Self.wrapped(value("wanted"), to: 56)
-            ),
+            (Phrase(en: "Request", zhHans: "工单", de: "Anfrage"), LetterWriter.shown(ticket)),
+            (Phrase(en: "About", zhHans: "事项", de: "Worum"), kind.phrase),
+            about.map {
+                (Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft"), LetterWriter.shown($0))
+            },
+            wanted.map {
+                (
+                    Phrase(en: "New title", zhHans: "新抬头", de: "Neuer Titel"),
+                    LetterWriter.wrapped($0, to: 56)
+                )
+            },
         ]
     }
 
-    private var requestMessage: Phrase? {
-        guard !value("text").isEmpty else { return nil }
-        return Self.joined(
-            [
-                Phrase(en: "Message:", zhHans: "留言：", de: "Nachricht:"),
-                Self.wrapped(value("text")),
-            ], by: "\n")
+    fileprivate var message: Phrase? {
+        guard !text.isEmpty else { return nil }
+        let isReason = deed == .decline
+        let label =
+            isReason
+            ? Phrase(en: "Reason:", zhHans: "原因：", de: "Grund:")
+            : Phrase(en: "Message:", zhHans: "留言：", de: "Nachricht:")
+        return LetterWriter.joined([label, LetterWriter.wrapped(text)], by: "\n")
     }
 
     /// Two lines a part: its number and amount, then the title.
-    private var partLines: Phrase? {
-        let parts = (content["parts"] ?? "").split(separator: "\n").map { line in
-            line.split(separator: "\t").map { Gate.show(String($0)) }
-        }
+    fileprivate func listed(under heading: Phrase) -> Phrase? {
         guard !parts.isEmpty else { return nil }
         let lines = parts.flatMap { part in
-            ["  " + part.prefix(2).joined(separator: "  ")]
-                + part.dropFirst(2).flatMap { Columns.wrapped("    " + $0, to: 72) }
+            ["  \(Gate.show(part.reference))  \(part.amount.yen)"]
+                + Columns.wrapped("    " + Gate.show(part.title), to: 72)
         }
-        return Phrase(same: lines.joined(separator: "\n"))
-    }
-
-    private var isClosed: Bool {
-        Ticket.Status(rawValue: content["status"] ?? "")?.isOpen == false
-    }
-
-    /// For a split the command of a part, else the link where the operator set one.
-    private var howToGoOn: Phrase {
-        if isClosed {
-            return Phrase(
-                en: "This request is closed. For anything else open another one.",
-                zhHans: "此工单已关闭。如有其他事项，请提交新工单。",
-                de: "Diese Anfrage ist geschlossen. Für anderes stellen Sie bitte eine neue.")
-        }
-        if requestDeed == .approve, isSplit {
-            let command = "fapiao apply \(value("about"))#1"
-            return Phrase(
-                en: "They stand under Billing records now. This begins with the first:\n\(command)",
-                zhHans: "各部分已列入“我的账单”。从第一部分开始：\n\(command)",
-                de: "Sie stehen jetzt unter „Abrechnungsposten“. So beginnt der erste:\n\(command)")
-        }
-        return answering
-    }
-
-    private var answering: Phrase {
-        guard let link = settings.links.request else {
-            return Phrase(
-                en: "To answer, sign in with this command and open Requests under Billing\n"
-                    + "records:\nfapiao",
-                zhHans: "如需回复，请用以下命令登录，并在“我的账单”中打开“工单”：\nfapiao",
-                de: "Zum Antworten melden Sie sich mit diesem Befehl an und öffnen unter\n"
-                    + "„Abrechnungsposten“ die „Anfragen“:\nfapiao")
-        }
-        let address = Self.link(link, "{request}", requestNumber)
-        return Phrase(
-            en: "To answer, follow this link and sign in:\n\(address)",
-            zhHans: "如需回复，请打开链接并登录：\n\(address)",
-            de: "Zum Antworten folgen Sie diesem Link und melden sich an:\n\(address)")
+        return LetterWriter.joined(
+            [heading, Phrase(same: lines.joined(separator: "\n"))], by: "\n")
     }
 }

@@ -8,66 +8,64 @@ public struct LetterText: Equatable, Sendable {
     public let body: Phrase
 }
 
-extension LetterKind {
-    /// The letter's text.
+extension Letter {
+    /// How the letter reads.
     ///
-    /// - Parameters:
-    ///   - content: the parameters that were written with the letter; those that lack are left
-    ///     out.
-    ///   - secret: the code or password, for the kinds that carry one.
-    public func text(
-        content: [String: String], secret: String?, settings: Settings
-    ) -> LetterText {
-        let letter = LetterWriter(content: content, secret: secret ?? "", settings: settings)
+    /// - Parameter secret: the code or password, for the kinds that carry one.
+    public func text(secret: String?, settings: Settings) -> LetterText {
+        let writer = LetterWriter(secret: secret ?? "", settings: settings)
         return switch self {
-        case .orderConfirmation: letter.orderConfirmation
-        case .activation: letter.activation
-        case .alreadyRegistered: letter.alreadyRegistered
-        case .objection: letter.objection
-        case .newPassword: letter.newPassword
-        case .passwordChanged: letter.passwordChanged
-        case .confirmAddress: letter.confirmAddress
-        case .addressChanging: letter.addressChanging
-        case .addressChanged: letter.addressChanged
-        case .addressTaken: letter.addressTaken
-        case .received: letter.received
-        case .status: letter.status
-        case .ticket: letter.ticket
-        case .requestRaised: letter.requestRaised
-        case .objectionRaised: letter.objectionRaised
+        case .orderConfirmation(let order, let product, let payer):
+            writer.orderConfirmation(order, product: product, payer: payer)
+        case .activation(let order, let until): writer.activation(order, until: until)
+        case .alreadyRegistered(let order): writer.alreadyRegistered(order)
+        case .objection(let order, let until): writer.objection(order, until: until)
+        case .newPassword(let until): writer.newPassword(until: until)
+        case .passwordChanged(let at): writer.passwordChanged(at: at)
+        case .confirmAddress(let old, let until): writer.confirmAddress(old: old, until: until)
+        case .addressChanging(let new, let at): writer.addressChanging(new: new, at: at)
+        case .addressChanged(let old, let new, let at):
+            writer.addressChanged(old: old, new: new, at: at)
+        case .addressTaken: writer.addressTaken
+        case .received(let letter): writer.received(letter)
+        case .status(let letter): writer.status(letter)
+        case .ticket(let letter): writer.ticket(letter)
+        case .ticketRaised(let letter, let email): writer.ticketRaised(letter, from: email)
+        case .objectionRaised(let order, let applications):
+            writer.objectionRaised(order, applications)
         }
     }
 }
 
 /// What all letters are made of.
 struct LetterWriter {
-    let content: [String: String]
     let secret: String
     let settings: Settings
 
-    /// A parameter, fit to be shown: it cannot begin a line of its own.
-    func value(_ key: String) -> String { Gate.show(content[key] ?? "") }
-
-    /// A parameter of several lines.
-    func values(_ key: String) -> [String] {
-        (content[key] ?? "").split(separator: "\n").map { Gate.show(String($0)) }
-    }
-
-    var order: String { value("order") }
-    var until: String { value("until") }
-
-    /// The letter of these paragraphs, signed.
+    /// The letter of these paragraphs, between greeting and signature.
     func letter(_ subject: Phrase, _ paragraphs: Phrase?...) -> LetterText {
-        LetterText(subject: subject, body: Self.joined(paragraphs + [signature], by: "\n\n"))
+        LetterText(
+            subject: subject,
+            body: Self.joined([Self.greeting] + paragraphs + [signature], by: "\n\n"))
     }
+
+    private static let greeting = Phrase(en: "Hello,", zhHans: "您好！", de: "Guten Tag,")
 
     private var signature: Phrase {
         let (name, service) = (Gate.show(settings.serviceName), settings.customerService)
         return Phrase(
-            en: "Customer service: \(service)\n\(name)\n",
-            zhHans: "客户服务：\(service)\n\(name)\n",
-            de: "Kundendienst: \(service)\n\(name)\n")
+            en: "Kind regards\n\(name)\nCustomer service: \(service)\n",
+            zhHans: "\(name)\n客户服务：\(service)\n",
+            de: "Freundliche Grüße\n\(name)\nKundendienst: \(service)\n")
     }
+
+    /// A subject that is said once more, as a sentence.
+    static func sentence(_ subject: Phrase) -> Phrase {
+        Phrase(en: subject.en + ".", zhHans: subject.zhHans + "。", de: subject.de + ".")
+    }
+
+    /// A text that somebody entered, fit to be shown: it cannot begin a line of its own.
+    static func shown(_ text: String) -> Phrase { Phrase(same: Gate.show(text)) }
 
     /// Texts one behind the other; those that lack leave no gap.
     static func joined(_ texts: [Phrase?], by separator: String) -> Phrase {
@@ -82,9 +80,9 @@ struct LetterWriter {
     typealias Field = (label: Phrase, value: Phrase)
 
     /// Labels below each other with their values; a field without a value is left out.
-    static func fields(_ fields: [Field]) -> Phrase {
+    static func fields(_ fields: [Field?]) -> Phrase {
         func all(_ text: (Phrase) -> String, _ colon: String) -> String {
-            let shown = fields.filter { !text($0.value).isEmpty }
+            let shown = fields.compactMap { $0 }.filter { !text($0.value).isEmpty }
             let width = shown.reduce(0) { max($0, Columns.width(of: text($1.label) + colon)) }
             let margin = "\n" + String(repeating: " ", count: width)
             return shown.map { field in
@@ -97,27 +95,65 @@ struct LetterWriter {
 
     /// A text of people in lines that any reader shows whole.
     static func wrapped(_ text: String, to columns: Int = 72) -> Phrase {
-        Phrase(same: Columns.wrapped(text, to: columns).joined(separator: "\n"))
+        Phrase(same: Columns.wrapped(Gate.show(text), to: columns).joined(separator: "\n"))
     }
 }
 
-// The ways out of a letter into the program.
+// Blocks that several letters share.
 extension LetterWriter {
-    /// Where a code goes: the page, the link where the operator set one, and the command.
+    /// Until when a code or password can be used, by what it is called in the sentence.
+    func validity(_ name: Phrase, until: Instant) -> Phrase {
+        Phrase(
+            en: "The \(name.en) is valid until \(until.minute) (Beijing time)\nand can be used "
+                + "once.",
+            zhHans: "\(name.zhHans)有效期至 \(until.minute)（北京时间），仅可使用一次。",
+            de: "\(name.de) ist bis \(until.minute) (Pekinger Zeit) gültig\nund einmal verwendbar.")
+    }
+
+    static let ignore = Phrase(
+        en: "If this was not you, ignore this email; nothing has changed.",
+        zhHans: "如非本人操作，请忽略此邮件，不会有任何改动。",
+        de: "Falls Sie das nicht waren, ignorieren Sie diese E-Mail; es wurde nichts\n"
+            + "geändert.")
+
+    static let alarm = Phrase(
+        en: "If this was not you, reset your password and call customer service at once.",
+        zhHans: "如非本人操作，请立即重置密码并致电客户服务。",
+        de: "Falls Sie das nicht waren, setzen Sie sofort Ihr Passwort zurück und rufen\n"
+            + "Sie den Kundendienst an.")
+
+    /// When an application is expected to be done, and why it takes longer.
+    static func expected(_ expected: Expected) -> Phrase {
+        let day = expected.on.iso8601
+        let notice: Phrase? =
+            switch expected.by {
+            case .rule: nil
+            case .notice:
+                Phrase(
+                    en: "Fapiao paper is out of stock, so it takes longer than usual.",
+                    zhHans: "因票源紧张，办理时间较平时长，敬请谅解。",
+                    de: "Die Fapiao-Vordrucke sind knapp; darum dauert es länger als sonst.")
+            }
+        return joined(
+            [
+                Phrase(
+                    en: "Expected by \(day).", zhHans: "预计最迟 \(day) 办结。",
+                    de: "Voraussichtlich erledigt bis \(day)."), notice,
+            ], by: "\n")
+    }
+
+    /// Where a code goes: the link where the operator set one, the code alone, page and command.
     func way(on page: Phrase, link: String?, command: String) -> Phrase {
         let command = "fapiao \(command) \(secret)"
-        guard let link = link.map({ Self.link($0, "{code}", secret) }) else {
-            return Phrase(
-                en: "Enter it on the page \(page.en), or run this command:\n\(command)",
-                zhHans: "请在“\(page.zhHans)”页面输入，或运行命令：\n\(command)",
-                de: "Geben Sie ihn auf der Seite „\(page.de)“ ein, oder rufen Sie auf:\n\(command)")
-        }
-        return Phrase(
-            en: "Enter it on the page \(page.en), follow this link\nor run the command:\n"
-                + "\(link)\n\(command)",
-            zhHans: "请在“\(page.zhHans)”页面输入，或打开链接，或运行命令：\n\(link)\n\(command)",
-            de: "Geben Sie ihn auf der Seite „\(page.de)“ ein, folgen Sie dem\n"
-                + "Link oder rufen Sie auf:\n\(link)\n\(command)")
+        return Self.joined(
+            [
+                link.map { Phrase(same: Self.link($0, "{code}", secret)) }, Phrase(same: secret),
+                Phrase(
+                    en: "Enter it on the page \(page.en) or run:\n\(command)",
+                    zhHans: "请在“\(page.zhHans)”页面输入，或运行：\n\(command)",
+                    de: "Geben Sie ihn auf der Seite „\(page.de)“ ein oder führen Sie aus:\n"
+                        + command),
+            ], by: "\n\n")
     }
 
     /// An address of the settings with a value filled in, which can change nothing else of it.

@@ -37,8 +37,8 @@ extension Bureau {
             code, kind: .objection, for: .init(order: order, account: account.id),
             expiresAt: until)
         try write(
-            .objection, to: buyer.text, language: settings.mail.language,
-            content: ["order": order, "until": until.minute], secret: (code.text, until), at: now)
+            .objection(order: order, until: until), to: buyer.text,
+            language: settings.mail.language, secret: (code.text, until), at: now)
     }
 }
 

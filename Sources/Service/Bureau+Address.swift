@@ -16,8 +16,8 @@ extension Bureau {
         return try connection.transaction {
             let change = try sendConfirmation(to: email, of: account, at: now)
             try write(
-                .addressChanging, to: account.email, language: account.language,
-                content: ["new": email.text, "at": now.minute], at: now)
+                .addressChanging(new: email.text, at: now), to: account.email,
+                language: account.language, at: now)
             return .emailChangeSent(change)
         }
     }
@@ -50,8 +50,8 @@ extension Bureau {
         try Codes(connection).removeAddressChanges(of: id)
         for address in [old.email, new.email] {
             try write(
-                .addressChanged, to: address, language: new.language,
-                content: ["old": old.email, "new": new.email, "at": now.minute], at: now)
+                .addressChanged(old: old.email, new: new.email, at: now), to: address,
+                language: new.language, at: now)
         }
         return .emailChanged(
             email: new.email, applicant: asker.account == id ? new.applicant : nil)
@@ -87,9 +87,8 @@ extension Bureau {
             try write(.addressTaken, to: owner.email, language: owner.language, at: now)
         } else {
             try write(
-                .confirmAddress, to: email.text, language: account.language,
-                content: ["old": account.email, "until": until.minute],
-                secret: (code.text, until), at: now)
+                .confirmAddress(old: account.email, until: until), to: email.text,
+                language: account.language, secret: (code.text, until), at: now)
         }
         return change
     }

@@ -276,10 +276,10 @@ extension Bureau {
 extension Bureau {
     /// Stores a move within a transaction, and writes to the applicant.
     ///
-    /// - Parameter letter: what else the letter is written with.
+    /// - Parameter ticket: the request by which its Fapiao came back, for the letter.
     func move(
         _ before: Application, _ deed: Deed, by actor: Actor, remark: String?,
-        to after: Application, at now: Instant, letter: [String: String] = [:]
+        to after: Application, at now: Instant, ticket: StatusLetter.Return? = nil
     ) throws -> Application {
         let entry = HistoryEntry(
             at: now, actor: actor, deed: deed, stage: after.stage.name, remark: remark)
@@ -289,7 +289,7 @@ extension Bureau {
         else { throw try changedElsewhere(before) }
         // Who changed the shipping knows it.
         if deed != .changeShipping {
-            try tellApplicant(of: after, entry, letter, at: now)
+            try tellApplicant(of: after, entry, ticket, at: now)
         }
         return after
     }
@@ -304,31 +304,26 @@ extension Bureau {
     }
 
     private func tellApplicant(
-        of application: Application, _ entry: HistoryEntry, _ more: [String: String],
+        of application: Application, _ entry: HistoryEntry, _ ticket: StatusLetter.Return?,
         at now: Instant
     ) throws {
         guard let owner = try Accounts(connection).find(application.account) else { return }
-        var content = [
-            "application": application.number, "title": application.fapiao.title.text,
-            "stage": entry.stage.rawValue, "deed": entry.deed.rawValue,
-        ]
-        content["remark"] = entry.remark
-        if application.stage.name.isOpen {
-            content["due"] = application.dueOn.iso8601
-            content["expectedBy"] = application.due.by.rawValue
-        }
-        let fapiaos = application.stage.fapiaos.map {
+        var letter = StatusLetter(
+            application: application.number, title: application.fapiao.title.text,
+            stage: entry.stage, deed: entry.deed, remark: entry.remark,
+            expected: application.stage.name.isOpen ? application.expected : nil)
+        letter.fapiaos = application.stage.fapiaos.map {
             $0.code.isEmpty ? $0.number : "\($0.code) / \($0.number)"
         }
-        if !fapiaos.isEmpty { content["fapiaos"] = fapiaos.joined(separator: "\n") }
-        if let parcel = application.stage.parcel {
-            content["courier"] = parcel.carrier.rawValue
-            content["waybill"] = parcel.waybill
-        }
-        try write(
-            .status, to: owner.email, language: owner.language,
-            content: content.merging(more) { $1 }, at: now)
+        letter.parcel = application.stage.parcel.map { .init($0.carrier, waybill: $0.waybill) }
+        letter.ticket = ticket
+        try write(.status(letter), to: owner.email, language: owner.language, at: now)
     }
+}
+
+extension Application {
+    /// What a letter says of its due date.
+    var expected: Expected { Expected(on: dueOn, by: due.by) }
 }
 
 extension StaffMember {

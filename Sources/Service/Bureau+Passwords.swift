@@ -69,8 +69,8 @@ extension Bureau {
         let until = now.adding(seconds: MailedPassword.seconds)
         try Accounts(connection).mail(new, to: account.id, until: until)
         try write(
-            .newPassword, to: account.email, language: account.language,
-            content: ["until": until.minute], secret: (new.text, until), at: now)
+            .newPassword(until: until), to: account.email, language: account.language,
+            secret: (new.text, until), at: now)
     }
 
     /// The password that takes the mailed one's place, at the sign-in with it.
@@ -134,8 +134,8 @@ extension Bureau {
                 try Accounts(connection).setPassword(hash, insteadOf: old, of: account.id)
             else { throw Refusal.wrongPassword(wait: 0) }
             try write(
-                .passwordChanged, to: account.email, language: account.language,
-                content: ["at": now.minute], at: now)
+                .passwordChanged(at: now), to: account.email, language: account.language,
+                at: now)
         }
     }
 

@@ -133,8 +133,8 @@ extension Bureau {
         guard try mayWrite(to: pending.email, from: asker, about: order, at: now) else { return }
         guard let account else { return try sendCode(for: pending, until: until, at: now) }
         try write(
-            .alreadyRegistered, to: account.email, language: account.language,
-            content: ["order": pending.order], at: now)
+            .alreadyRegistered(order: pending.order), to: account.email,
+            language: account.language, at: now)
     }
 
     /// The orders that wait for an address, as many as one resend mails at most. One with an
@@ -154,9 +154,8 @@ extension Bureau {
         let code = newCode()
         try Registrations(connection).mail(code, for: pending, until: until)
         try write(
-            .activation, to: pending.email.text, language: pending.language,
-            content: ["order": pending.order, "until": until.minute], secret: (code.text, until),
-            at: now)
+            .activation(order: pending.order, until: until), to: pending.email.text,
+            language: pending.language, secret: (code.text, until), at: now)
     }
 
     /// Who asks for many orders that are unknown or taken has to wait: order numbers can be
@@ -203,9 +202,8 @@ extension Bureau {
     ) throws {
         for address in try everybody() {
             try write(
-                .objectionRaised, to: address, language: settings.mail.language,
-                content: ["order": order, "applications": applications.joined(separator: ", ")],
-                at: now)
+                .objectionRaised(order: order, applications: applications), to: address,
+                language: settings.mail.language, at: now)
         }
     }
 }

@@ -75,8 +75,7 @@ extension Bureau {
         case .approve:
             let after = try approve(before)
             if after.step.hasArrived {
-                try noteReturn(
-                    before, move, ["request": before.number, "kept": "yes"], member, now)
+                try noteReturn(before, move, .kept, member, now)
             }
             return after
         case .decline:
@@ -86,21 +85,21 @@ extension Bureau {
         case .close: return try closed(before)
         case .arrive:
             let after = try before.arrived()
-            try noteReturn(before, move, ["request": before.number], member, now)
+            try noteReturn(before, move, .arrived, member, now)
             return after
         case .void, .redLetter: return try before.voided()
         }
     }
 
     private func noteReturn(
-        _ ticket: Ticket, _ move: TicketMove, _ letter: [String: String],
+        _ ticket: Ticket, _ move: TicketMove, _ way: StatusLetter.Return.Way,
         _ member: StaffMember, _ now: Instant
     ) throws {
         let application = try application(of: ticket)
         _ = try self.move(
             application, .return, by: member.actor,
             remark: try MessageText(typed: move.text)?.text,
-            to: try application.returned(), at: now, letter: letter)
+            to: try application.returned(), at: now, ticket: .init(ticket.number, way))
     }
 
     /// What the conversation says was done.
@@ -222,17 +221,19 @@ extension Bureau {
         let after = try before.voided()
         let old = try application(of: before)
         let voided: Application
+        let way: StatusLetter.Return.Way
         if case .redLetter(let forms) = move.act {
-            voided = try old.redLettered(forms: forms)
+            (voided, way) = (try old.redLettered(forms: forms), .redLetter)
         } else {
-            voided = try old.madeVoid(at: now)
+            (voided, way) = (try old.madeVoid(at: now), .void)
         }
         let replacement = try replacement(of: voided, for: before, at: now)
         let text = try text(move, for: after)
-        var letter = content(of: replacement, for: before)
-        letter["voiding"] = move.act.kind.deed.rawValue
+        // It names what takes the place of the old Fapiao, so that one letter is enough.
+        let letter = StatusLetter.Return(
+            before.number, way, replacement: replacement.map(StatusLetter.Replacement.init))
         _ = try self.move(
-            old, .void, by: member.actor, remark: text, to: voided, at: now, letter: letter)
+            old, .void, by: member.actor, remark: text, to: voided, at: now, ticket: letter)
         if let replacement {
             _ = try Applications(connection).insert(replacement, by: member.actor)
         }

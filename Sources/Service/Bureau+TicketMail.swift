@@ -11,12 +11,9 @@ extension Bureau {
         let answerer = try Tickets(connection).lastAnswerer(of: ticket)
             .flatMap { try Staff(connection).find($0) }
         let recipients = try answerer.map { [$0.email] } ?? everybody()
-        var content = ticket.content(message)
-        content["email"] = ticket.email
+        let letter = Letter.ticketRaised(ticket.letter(message), email: ticket.email)
         for address in recipients {
-            try write(
-                .requestRaised, to: address, language: settings.mail.language, content: content,
-                at: now)
+            try write(letter, to: address, language: settings.mail.language, at: now)
         }
     }
 
@@ -34,24 +31,9 @@ extension Bureau {
         at now: Instant
     ) throws {
         guard let owner = try Accounts(connection).find(ticket.account) else { return }
-        var content = ticket.content(message)
-        if !returnTo.isEmpty { content["returnTo"] = returnTo.joined(separator: "\n") }
-        try write(
-            .ticket, to: owner.email, language: owner.language, content: content, at: now)
-    }
-
-    /// What the letter of a voided application says of the one that takes its place, so that one
-    /// letter is enough.
-    func content(
-        of replacement: Application?, for ticket: Ticket
-    ) -> [String: String] {
-        var content = ["request": ticket.number]
-        guard let replacement else { return content }
-        content["replacement"] = replacement.number
-        content["newTitle"] = replacement.fapiao.title.text
-        content["newDue"] = replacement.dueOn.iso8601
-        content["expectedBy"] = replacement.due.by.rawValue
-        return content
+        var letter = ticket.letter(message)
+        letter.returnTo = returnTo
+        try write(.ticket(letter), to: owner.email, language: owner.language, at: now)
     }
 }
 
@@ -63,31 +45,33 @@ extension Settings.Branch {
 }
 
 extension Ticket {
-    /// The parameters of a letter about it.
-    fileprivate func content(_ message: Message) -> [String: String] {
-        var content = [
-            "request": number, "kind": kind.rawValue, "status": status.rawValue,
-            "deed": message.deed.rawValue, "step": step.name,
-        ]
-        content["about"] = matter.about?.number
-        content["text"] = message.text
+    /// What a letter tells of it.
+    fileprivate func letter(_ message: Message) -> TicketLetter {
+        var letter = TicketLetter(
+            ticket: number, kind: kind, status: status, deed: message.deed, step: step.name)
+        letter.about = matter.about?.number
+        letter.text = message.text ?? ""
         switch message.actor {
-        case .staff(let name): content["by"] = name
-        case .system: content["isSystem"] = "yes"
+        case .staff(let name): letter.by = .staff(name)
+        case .system: letter.by = .system
         case .applicant, .operator: break
         }
         switch matter {
-        case .title(_, let form): content["wanted"] = form.title.text
-        case .split(let record, let parts): content["parts"] = Self.lines(parts, of: record)
+        case .title(_, let form): letter.wanted = form.title.text
+        case .split(let record, let parts):
+            letter.parts = parts.enumerated().map { index, part in
+                .init("\(record)#\(index + 1)", part.amount, part.title.text)
+            }
         case .whereabouts, .certificate, .refund, .other: break
         }
-        return content
+        return letter
     }
+}
 
-    /// A line each: reference, amount and title, parted by tabs, which no text of people holds.
-    private static func lines(_ parts: [WantedPart], of record: String) -> String {
-        parts.enumerated().map { index, part in
-            "\(record)#\(index + 1)\t\(part.amount.yen)\t\(part.title.text)"
-        }.joined(separator: "\n")
+extension StatusLetter.Replacement {
+    init(_ application: Application) {
+        self.init(
+            application: application.number, title: application.fapiao.title.text,
+            expected: application.expected)
     }
 }

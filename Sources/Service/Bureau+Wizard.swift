@@ -135,12 +135,11 @@ extension Bureau {
         _ application: Application, _ owner: Accounts.Account, at now: Instant
     ) throws {
         try write(
-            .received, to: owner.email, language: owner.language,
-            content: [
-                "application": application.number, "due": application.dueOn.iso8601,
-                "title": application.fapiao.title.text, "total": application.total.yen,
-                "expectedBy": application.due.by.rawValue,
-            ], at: now)
+            .received(
+                ReceivedLetter(
+                    application: application.number, title: application.fapiao.title.text,
+                    total: application.total, expected: application.expected)),
+            to: owner.email, language: owner.language, at: now)
     }
 
     func findBills(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {

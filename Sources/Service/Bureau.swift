@@ -72,12 +72,12 @@ public final class Bureau {
 
     /// Writes a letter in the transaction that it reports.
     func write(
-        _ kind: LetterKind, to recipient: String, language: Language,
-        content: [String: String] = [:], secret: (text: String, until: Instant)? = nil,
+        _ letter: Letter, to recipient: String, language: Language,
+        secret: (text: String, until: Instant)? = nil,
         at now: Instant
     ) throws {
         try Postbox(connection: connection, random: random).write(
-            kind, to: recipient, language: language, content: content, secret: secret, at: now)
+            letter, to: recipient, language: language, secret: secret, at: now)
         hasMail = true
     }
 }

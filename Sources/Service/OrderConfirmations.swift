@@ -22,8 +22,9 @@ public struct OrderConfirmations {
         let oldest = now.adding(seconds: -Int64(settings.mail.confirmationDays) * 86_400)
         guard settings.mail.confirmsOrders, order.placedAt >= oldest else { return }
         try postbox.write(
-            .orderConfirmation, to: order.email, language: settings.mail.language,
-            content: ["order": order.number, "product": order.product, "payer": order.payer],
-            once: "order:\(order.number)", at: now)
+            .orderConfirmation(
+                order: order.number, product: order.product, payer: order.payer),
+            to: order.email, language: settings.mail.language, once: "order:\(order.number)",
+            at: now)
     }
 }

@@ -13,13 +13,13 @@ struct Postbox {
     ///     `until` has come.
     ///   - once: a second letter with the same key is not written.
     func write(
-        _ kind: LetterKind, to recipient: String, language: Language,
-        content: [String: String] = [:], secret: (text: String, until: Instant)? = nil,
+        _ letter: Letter, to recipient: String, language: Language,
+        secret: (text: String, until: Instant)? = nil,
         once: String? = nil, at now: Instant
     ) throws {
         let id = random(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
         _ = try Outbox(connection).write(
-            kind, to: recipient, language: language, content: content, secret: secret,
+            letter, to: recipient, language: language, secret: secret,
             once: once, messageID: "\(now.seconds).\(id.joined())@fapiao", at: now)
     }
 }

@@ -13,8 +13,8 @@ public struct Outbox {
         public let messageID: String
         public let recipient: String
         public let language: Language
-        public let kind: LetterKind
-        public let content: [String: String]
+        /// Nil where its contents cannot be read.
+        public let letter: Invoicing.Letter?
         /// A code, in clear only until the letter is delivered or the code has expired.
         public let secret: String?
         public let secretUntil: Instant?
@@ -31,18 +31,19 @@ public struct Outbox {
     /// - Returns: whether it was written.
     @discardableResult
     public func write(
-        _ kind: LetterKind, to recipient: String, language: Language, content: [String: String],
+        _ letter: Invoicing.Letter, to recipient: String, language: Language,
         secret: (text: String, until: Instant)? = nil, once: String? = nil, messageID: String,
         at now: Instant
     ) throws -> Bool {
-        let members = content.sorted { $0.key < $1.key }.map {
+        let members = letter.content.sorted { $0.key < $1.key }.map {
             JSON.Member($0.key, .string($0.value))
         }
         return try connection.execute(
             """
             INSERT INTO outbox(message_id, once, recipient, language, kind, content, secret,
                 secret_until, written_at, due_at)
-            VALUES(\(messageID), \(once), \(recipient), \(language.rawValue), \(kind.rawValue),
+            VALUES(\(messageID), \(once), \(recipient),
+                \(language.rawValue), \(letter.kind.rawValue),
                 \(JSON.object(members).text), \(secret?.text), \(secret?.until), \(now), \(now))
             ON CONFLICT(once) DO NOTHING
             """) > 0
@@ -75,12 +76,12 @@ public struct Outbox {
                 AND \(sql: Self.isReadable)
             ORDER BY due_at, id LIMIT \(limit)
             """
-        ) { row in (try Letter(row), row.text(9)) }
-        return try rows.map { letter, content in
-            let members = try connection.rows("SELECT key, value FROM json_each(\(content))") {
+        ) { Waiting(row: $0) }
+        return try rows.map { row in
+            let members = try connection.rows("SELECT key, value FROM json_each(\(row.content))") {
                 ($0.text(0), $0.text(1))
             }
-            return letter.with(Dictionary(members) { first, _ in first })
+            return row.letter(content: Dictionary(members) { first, _ in first })
         }
     }
 
@@ -167,22 +168,38 @@ public struct Outbox {
     }
 }
 
-extension Outbox.Letter {
-    fileprivate init(_ row: Row) throws {
-        guard let kind = LetterKind(rawValue: row.text(4)) else {
-            throw StorageFault(kind: .damaged, message: "unknown kind of letter")
-        }
-        self.init(
-            id: row.int64(0), messageID: row.text(1), recipient: row.text(2),
-            language: Language(rawValue: row.text(3)) ?? .english, kind: kind, content: [:],
-            secret: row.optionalText(5), secretUntil: row.optionalInstant(6),
-            writtenAt: row.instant(7), tries: row.int(8))
+/// A row of the outbox before its contents are read.
+private struct Waiting {
+    private let id: Int64
+    private let messageID: String
+    private let recipient: String
+    private let language: String
+    private let kind: String
+    private let secret: String?
+    private let secretUntil: Instant?
+    private let writtenAt: Instant
+    private let tries: Int
+    let content: String
+
+    init(row: Row) {
+        id = row.int64(0)
+        messageID = row.text(1)
+        recipient = row.text(2)
+        language = row.text(3)
+        kind = row.text(4)
+        secret = row.optionalText(5)
+        secretUntil = row.optionalInstant(6)
+        writtenAt = row.instant(7)
+        tries = row.int(8)
+        content = row.text(9)
     }
 
-    fileprivate func with(_ content: [String: String]) -> Outbox.Letter {
+    func letter(content: [String: String]) -> Outbox.Letter {
         Outbox.Letter(
-            id: id, messageID: messageID, recipient: recipient, language: language, kind: kind,
-            content: content, secret: secret, secretUntil: secretUntil, writtenAt: writtenAt,
-            tries: tries)
+            id: id, messageID: messageID,
+            recipient: recipient,
+            language: Language(rawValue: language) ?? .english,
+            letter: LetterKind(rawValue: kind).flatMap { Letter($0, content: content) },
+            secret: secret, secretUntil: secretUntil, writtenAt: writtenAt, tries: tries)
     }
 }

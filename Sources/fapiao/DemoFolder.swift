@@ -41,12 +41,12 @@ final class DemoFolder {
             transport: .maildir(Maildir(path + "/mail")), lock: nil)
         // What could not be delivered waits in the outbox and is shown all the same.
         _ = try? deliverer.deliverDue { .now }
-        return letters.reversed().map { letter in
-            let message = Message(letter, settings: settings)
+        return letters.reversed().compactMap { letter in
+            guard let message = Message(letter, settings: settings) else { return nil }
             return DemoLetter(
-                to: message.recipient, subject: message.subject,
+                to: message.recipients.joined(separator: ", "), subject: message.subject,
                 enclosure: letter.secret.map {
-                    letter.kind == .newPassword ? .password($0) : .code($0)
+                    letter.letter?.kind == .newPassword ? .password($0) : .code($0)
                 },
                 body: message.body)
         }

@@ -102,7 +102,7 @@ final class Office {
     }
 
     func letters() throws -> [LetterKind] {
-        try Outbox(connection).due(at: now, limit: 100).map(\.kind)
+        try Outbox(connection).due(at: now, limit: 100).compactMap(\.kind)
     }
 
     /// Signed in, with an account that has the order; the slow way there is `join`.
@@ -166,4 +166,11 @@ final class Office {
         }
         return confirmation.application
     }
+}
+
+extension Outbox.Letter {
+    var kind: LetterKind? { letter?.kind }
+
+    /// As it is stored.
+    var content: [String: String] { letter?.content ?? [:] }
 }

@@ -23,7 +23,7 @@ import Testing
         let before = try Outbox(office.connection).due(at: office.now, limit: 1000).map(\.id)
         try act()
         return try Outbox(office.connection).due(at: office.now, limit: 1000)
-            .filter { !before.contains($0.id) }.map { "\($0.kind.rawValue) \($0.recipient)" }
+            .filter { !before.contains($0.id) }.map { "\($0.kind?.rawValue ?? "") \($0.recipient)" }
     }
 
     private func newest() throws -> Outbox.Letter {

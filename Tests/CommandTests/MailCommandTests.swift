@@ -58,7 +58,7 @@ import Testing
 
     @Test("delivers what waits, and then lists it no more") func deliver() throws {
         let connection = try Database.open(folder.database)
-        try write(1, .received, to: "li@example.cn", on: connection)
+        try write(1, Self.received, to: "li@example.cn", on: connection)
         let run = try Program(["mail", "deliver", "--database", folder.database])
         #expect(run.code == 0)
         #expect(run.output == "Letters delivered: 1, not delivered: 0.\n")
@@ -67,9 +67,9 @@ import Testing
 
     @Test("tells in JSON what was delivered, waits and failed") func deliverJSON() throws {
         let connection = try Database.open(folder.database)
-        try write(1, .received, to: "li@example.cn", on: connection)
-        try write(2, .received, to: "nobody", on: connection)
-        try write(3, .received, to: "wu@example.cn", on: connection)
+        try write(1, Self.received, to: "li@example.cn", on: connection)
+        try write(2, Self.received, to: "nobody", on: connection)
+        try write(3, Self.received, to: "wu@example.cn", on: connection)
         try connection.transaction {
             // As a failure of just now puts it off.
             let later = Instant(seconds: Int64(Date().timeIntervalSince1970) + 50)
@@ -94,11 +94,18 @@ import Testing
         #expect(run.errors.hasPrefix(sentence), "\(run.errors)")
     }
 
+    private static let received = Letter.received(
+        ReceivedLetter(
+            application: "F-261120-0001", title: "甲公司", total: Money(fen: 100),
+            expected: Expected(on: Day(number: 20_000), by: .rule)))
+
     private func fill() throws {
         let connection = try Database.open(folder.database)
-        try write(1, .activation, to: "li@example.cn", on: connection)
-        try write(2, .received, to: "nobody", on: connection)
-        try write(3, .status, to: "wu@example.cn", on: connection)
+        let status = StatusLetter(
+            application: "F-261120-0001", title: "甲公司", stage: .issued, deed: .issue)
+        try write(1, .activation(order: "O-1", until: now), to: "li@example.cn", on: connection)
+        try write(2, Self.received, to: "nobody", on: connection)
+        try write(3, .status(status), to: "wu@example.cn", on: connection)
         try connection.transaction {
             let reason = LetterFault.refused.stored("exit code 75: no route")
             let outbox = Outbox(connection)
@@ -108,13 +115,14 @@ import Testing
     }
 
     private func write(
-        _ number: Int, _ kind: LetterKind, to recipient: String, on connection: SQLiteConnection
+        _ number: Int, _ letter: Letter, to recipient: String, on connection: SQLiteConnection
     ) throws {
         let secret = ("7K3M-Q9XD-2WTR-H5VB-8NCE", now.adding(seconds: 86_400))
         try connection.transaction {
             _ = try Outbox(connection).write(
-                kind, to: recipient, language: .english, content: [:],
-                secret: kind == .activation ? secret : nil, messageID: "\(number)@fapiao", at: now)
+                letter, to: recipient, language: .english,
+                secret: letter.kind == .activation ? secret : nil, messageID: "\(number)@fapiao",
+                at: now)
         }
     }
 

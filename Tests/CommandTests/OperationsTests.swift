@@ -267,7 +267,11 @@ import Testing
 
     @Test("sends, backs up, removes nothing, and says why and what to do") func unknown() throws {
         // A letter whose code seems to have expired is still sent.
-        try execute("UPDATE outbox SET kind = 'activation', secret = 'CODE', secret_until = 1")
+        try execute(
+            """
+            UPDATE outbox SET kind = 'activation', secret = 'CODE', secret_until = 1,
+                content = '{"order":"O-1","until":"1970-01-01 08:00"}'
+            """)
         let first = try run("maintain", "--json")
         #expect(first.code == 0)
         #expect(first.output.contains(#""removedDrafts":0,"#))

@@ -222,8 +222,8 @@ import Testing
         let until = now.adding(seconds: 86_400)
         try connection.transaction {
             _ = try Outbox(connection).write(
-                secret == nil ? .received : .activation, to: recipient, language: .german,
-                content: ["application": "F-261120-0001"], secret: secret.map { ($0, until) },
+                .sample(secret == nil ? .received : .activation), to: recipient,
+                language: .german, secret: secret.map { ($0, until) },
                 messageID: "\(number)@fapiao", at: now)
         }
     }

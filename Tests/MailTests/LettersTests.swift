@@ -10,46 +10,66 @@ import Text
         "of every kind is worded in every language, in lines that fit",
         arguments: LetterKind.allCases, Language.allCases)
     func worded(kind: LetterKind, language: Language) {
-        let text = kind.text(
-            content: Self.content(kind), secret: Self.hasSecret(kind) ? code : nil,
-            settings: Settings())
+        let letter = Letter.sample(kind)
+        let text = letter.text(
+            secret: Letter.hasSecret(kind) ? code : nil, settings: Settings())
         let (subject, body) = (text.subject[language], text.body[language])
         #expect(!subject.isEmpty && Columns.width(of: subject) <= 78)
         for line in body.split(separator: "\n") {
             #expect(Columns.width(of: String(line)) <= 78, "\(line)")
         }
-        #expect(body.hasSuffix("(86) 400-089-0365\n21Vianet Fapiao\n"))
-        #expect(!body.contains("\n\n\n") && !body.hasPrefix("\n"))
+        #expect(!body.contains("\n\n\n"))
         // What only chooses the words is not shown.
-        let chooses = ["stage", "courier", "deed", "kind", "step", "status"]
-        for (key, value) in Self.content(kind)
-        where !chooses.contains(key) {
-            for part in value.split(whereSeparator: { "\n\t,".contains($0) }) {
-                #expect(body.contains(part), "\(key)")
+        let chooses = [
+            "stage", "courier", "deed", "kind", "step", "status", "expectedBy",
+        ]
+        for (key, value) in letter.content where !chooses.contains(key) {
+            for part in value.split(whereSeparator: { "\n\t".contains($0) }) {
+                for number in key == "applications" ? part.split(separator: ", ") : [part] {
+                    #expect(body.contains(number), "\(key)")
+                }
             }
         }
+    }
+
+    @Test("greets and is signed", arguments: LetterKind.allCases) func frame(kind: LetterKind) {
+        let body = Letter.sample(kind).text(secret: code, settings: Settings()).body
+        #expect(body.en.hasPrefix("Hello,\n\n"))
+        #expect(
+            body.en.hasSuffix(
+                "\n\nKind regards\n21Vianet Fapiao\nCustomer service: (86) 400-089-0365\n"))
+        #expect(body.zhHans.hasPrefix("您好！\n\n"))
+        #expect(body.zhHans.hasSuffix("\n\n21Vianet Fapiao\n客户服务：(86) 400-089-0365\n"))
+        #expect(body.de.hasPrefix("Guten Tag,\n\n"))
+        #expect(
+            body.de.hasSuffix(
+                "\n\nFreundliche Grüße\n21Vianet Fapiao\nKundendienst: (86) 400-089-0365\n"))
     }
 
     @Test("differs from every other, in its subject too", arguments: Language.allCases)
     func different(language: Language) {
         let texts = LetterKind.allCases.map {
-            $0.text(content: Self.content($0), secret: code, settings: Settings())
+            Letter.sample($0).text(secret: code, settings: Settings())
         }
         #expect(Set(texts.map { $0.subject[language] }).count == texts.count)
         #expect(Set(texts.map { $0.body[language] }).count == texts.count)
     }
 
     @Test("says why it takes longer while a notice is in force", arguments: Language.allCases)
-    func notice(language: Language) {
+    func notice(language: Language) throws {
         for kind in [LetterKind.received, .status] {
-            var content = Self.content(kind)
+            var content = Letter.sample(kind).content
             content["due"] = "2026-12-01"
             content["expectedBy"] = "rule"
-            let usual = kind.text(content: content, secret: nil, settings: Settings())
+            let usual = try #require(Letter(kind, content: content))
             content["expectedBy"] = "notice"
-            let late = kind.text(content: content, secret: nil, settings: Settings())
-            #expect(usual.body[language].contains("2026-12-01"))
-            #expect(late.body[language].count > usual.body[language].count)
+            let late = try #require(Letter(kind, content: content))
+            let (before, after) = (
+                usual.text(secret: nil, settings: Settings()).body[language],
+                late.text(secret: nil, settings: Settings()).body[language]
+            )
+            #expect(before.contains("2026-12-01"))
+            #expect(after.count > before.count)
         }
     }
 
@@ -64,8 +84,8 @@ import Text
         var settings = Settings()
         settings.links.activate = "https://fapiao.example.cn/activate?code={code}"
         settings.links.object = "https://fapiao.example.cn/object?code={code}"
-        let bare = kind.text(content: Self.content(kind), secret: code, settings: Settings())
-        let linked = kind.text(content: Self.content(kind), secret: code, settings: settings)
+        let bare = Letter.sample(kind).text(secret: code, settings: Settings())
+        let linked = Letter.sample(kind).text(secret: code, settings: settings)
         for language in Language.allCases {
             for body in [bare.body[language], linked.body[language]] {
                 let lines = body.split(separator: "\n")
@@ -76,13 +96,12 @@ import Text
             #expect(linked.body[language].split(separator: "\n").contains { $0 == link })
             #expect(!bare.body[language].contains("https://"))
         }
-        #expect(bare.body.en.contains("on the page \(page),"))
+        #expect(bare.body.en.contains("on the page \(page) or run:"))
     }
 
     @Test("with a password has it alone on a line") func password() {
-        let text = LetterKind.newPassword.text(
-            content: Self.content(.newPassword), secret: "K7MQ-X2TR-9WHB-4NCE",
-            settings: Settings())
+        let text = Letter.sample(.newPassword).text(
+            secret: "K7MQ-X2TR-9WHB-4NCE", settings: Settings())
         for language in Language.allCases {
             let lines = text.body[language].split(separator: "\n")
             #expect(lines.contains { $0 == "K7MQ-X2TR-9WHB-4NCE" })
@@ -91,13 +110,12 @@ import Text
 
     @Test("about an order leads to its registration") func registration() {
         var settings = Settings()
-        let content = ["order": "O 1&x=2", "product": "Office 365 E3"]
-        let command = LetterKind.orderConfirmation.text(
-            content: content, secret: nil, settings: settings)
+        let letter = Letter.orderConfirmation(
+            order: "O 1&x=2", product: "Office 365 E3", payer: "")
+        let command = letter.text(secret: nil, settings: settings)
         #expect(command.body.de.contains("\nfapiao register O 1&x=2\n"))
         settings.links.register = "https://fapiao.example.cn/?order={order}&from=mail"
-        let link = LetterKind.orderConfirmation.text(
-            content: content, secret: nil, settings: settings)
+        let link = letter.text(secret: nil, settings: settings)
         #expect(
             link.body.zhHans.contains(
                 "\nhttps://fapiao.example.cn/?order=O%201%26x%3D2&from=mail\n"))
@@ -105,8 +123,7 @@ import Text
     }
 
     @Test("about an order names its product and its payer") func order() {
-        let text = LetterKind.orderConfirmation.text(
-            content: Self.content(.orderConfirmation), secret: nil, settings: Settings())
+        let text = Letter.sample(.orderConfirmation).text(secret: nil, settings: Settings())
         #expect(text.body.en.contains("\nProduct:      Office 365 E3\nPayer:        上海示例"))
         #expect(text.body.zhHans.contains("\n产品：    Office 365 E3\n付款单位：上海示例"))
         #expect(text.body.de.contains("\nZahler:        上海示例"))
@@ -114,7 +131,9 @@ import Text
 
     @Test("about a parcel says where to follow it", arguments: Courier.allCases)
     func parcel(courier: Courier) {
-        let text = status(["stage": "mailedOut", "courier": courier.rawValue, "waybill": "SF1 2"])
+        var letter = StatusLetter.sample(.mailedOut, .mailOut)
+        letter.parcel = .init(courier, waybill: "SF1 2")
+        let text = Letter.status(letter).text(secret: nil, settings: Settings())
         let company = courier == .sf ? "shunfeng" : "yunda"
         for language in Language.allCases {
             let body = text.body[language]
@@ -126,50 +145,57 @@ import Text
     @Test("about a pick-up says where, when and with what") func pickup() {
         var settings = Settings()
         settings.branch.hours = [.english: "Monday to Friday, 9:00 to 17:00"]
-        let text = LetterKind.status.text(
-            content: ["application": "F-261120-0001", "stage": "readyForPickup"], secret: nil,
-            settings: settings)
-        for place in ["German Center", "Zhu qin qin", "9:00 to 17:00", "identity card"] {
+        let text = Letter.status(.sample(.readyForPickup, .ready)).text(
+            secret: nil, settings: settings)
+        for place in ["German Center", "Zhu qin qin", "9:00 to 17:00", "ID card"] {
             #expect(text.body.en.contains(place))
         }
         #expect(text.body.zhHans.contains("科苑路88号德国中心"))
         #expect(text.body.de.contains("Ausweis"))
+        let remark = Letter.status(.sample(.readyForPickup, .remark)).text(
+            secret: nil, settings: settings)
+        #expect(!remark.body.en.contains("German Center"))
     }
 
     @Test("about a rejection gives the reason and the way out") func rejection() {
-        let text = status(["stage": "rejected", "remark": "The name is not the payer's."])
+        let text = status(.rejected, .reject, remark: "The name is not the payer's.")
         #expect(text.body.en.contains("Reason:\nThe name is not the payer's.\n"))
         #expect(text.body.en.contains("“Correct and submit again”"))
-        #expect(text.subject.zhHans == "申请 F-261120-0001：已驳回")
+        #expect(text.subject.zhHans == "申请 F-261120-0001 已驳回")
     }
 
     @Test(
-        "says when a step was taken back",
+        "says what happened in its subject",
         arguments: [
-            ("undo", "status corrected to In process"), ("handBack", "status corrected to"),
-            ("remark", "a remark was added"), ("accept", "F-261120-0001: In process"),
-        ]) func deeds(deed: String, subject: String)
+            (Stage.Name.inProcess, Deed.undo, "status corrected to In process"),
+            (.inProcess, .handBack, "status corrected to"),
+            (.inProcess, .remark, "a remark was added"),
+            (.inProcess, .accept, "Application F-261120-0001 in process"),
+            (.issued, .issue, "Your Fapiao has been issued (F-261120-0001)"),
+            (.mailedOut, .mailOut, "Your Fapiao has been mailed (F-261120-0001)"),
+            (.readyForPickup, .ready, "Your Fapiao is ready for pick-up (F-261120-0001)"),
+            (.received, .receive, "Your Fapiao is marked as received (F-261120-0001)"),
+            (.withdrawn, .withdraw, "Application F-261120-0001 withdrawn"),
+            (.returned, .return, "Your Fapiao is back with us (F-261120-0001)"),
+            (.voided, .void, "Your old Fapiao is no longer valid (F-261120-0001)"),
+        ]) func deeds(stage: Stage.Name, deed: Deed, subject: String)
     {
-        let text = status(["stage": "inProcess", "deed": deed, "remark": "Wrong one."])
+        let text = status(stage, deed, remark: "Wrong one.")
         #expect(text.subject.en.contains(subject))
         #expect(text.body.en.contains("\nWrong one.\n"))
     }
 
-    @Test("with next to nothing in it is still a letter", arguments: LetterKind.allCases)
-    func empty(kind: LetterKind) {
-        let text = kind.text(content: ["stage": "no such"], secret: nil, settings: Settings())
-        for language in Language.allCases {
-            #expect(!text.subject[language].isEmpty && !text.body[language].isEmpty)
-        }
-    }
-
     @Test("grows no line from what somebody entered", arguments: LetterKind.allCases)
-    func injection(kind: LetterKind) {
+    func injection(kind: LetterKind) throws {
         let forged = "x\nYour code:\r\nevil\u{2028}evil\u{85}evil\u{202E}"
-        var content = Self.content(kind).mapValues { _ in forged }
-        content["stage"] = "mailedOut"
-        content["fapiaos"] = nil
-        let text = kind.text(content: content, secret: code, settings: Settings())
+        let chooses = [
+            "stage", "deed", "kind", "status", "step", "due", "expectedBy", "until", "at", "total",
+            "fapiaos", "parts", "returnTo", "courier",
+        ]
+        var content = Letter.sample(kind).content
+        for key in content.keys where !chooses.contains(key) { content[key] = forged }
+        let letter = try #require(Letter(kind, content: content))
+        let text = letter.text(secret: code, settings: Settings())
         for language in Language.allCases {
             let (subject, body) = (text.subject[language], text.body[language])
             #expect(!subject.contains { $0.isNewline })
@@ -180,60 +206,9 @@ import Text
         }
     }
 
-    private func status(_ content: [String: String]) -> LetterText {
-        LetterKind.status.text(
-            content: content.merging(["application": "F-261120-0001"]) { given, _ in given },
-            secret: nil, settings: Settings())
-    }
-
-    static func hasSecret(_ kind: LetterKind) -> Bool {
-        [.activation, .objection, .newPassword, .confirmAddress].contains(kind)
-    }
-
-    /// What each kind is written with.
-    static func content(_ kind: LetterKind) -> [String: String] {
-        let order = "CN2026-0001842"
-        let time = "2026-11-21 10:12"
-        let (old, new) = ("lin.wei@example.cn", "finance@example.cn")
-        return switch kind {
-        case .ticket:
-            [
-                "request": "R-261120-0001", "kind": "title", "deed": "approve",
-                "status": "waiting", "step": "sendBack", "about": "F-261120-0002",
-                "wanted": "上海示例软件有限公司", "by": "zhang.li",
-                "returnTo": "上海市浦东新区科苑路88号德国中心3号楼657\n世纪互联上海分公司",
-            ]
-        case .requestRaised:
-            [
-                "request": "R-261120-0001", "kind": "split", "deed": "open", "status": "open",
-                "step": "asked", "about": "B-2026-11-0042", "email": old,
-                "text": "Two companies share it.",
-                "parts": "B-2026-11-0042#1\t¥500.00\t甲公司\nB-2026-11-0042#2\t¥560.00\t乙公司",
-            ]
-        case .orderConfirmation:
-            ["order": order, "product": "Office 365 E3", "payer": "上海示例科技有限公司"]
-        case .activation, .objection: ["order": order, "until": time]
-        case .alreadyRegistered: ["order": order]
-        case .newPassword: ["until": time]
-        case .passwordChanged: ["at": time]
-        case .confirmAddress: ["old": old, "until": time]
-        case .addressChanging: ["new": new, "at": time]
-        case .addressChanged: ["old": old, "new": new, "at": time]
-        case .addressTaken: [:]
-        case .received:
-            [
-                "application": "F-261120-0001", "title": "天地伟业技术有限公司",
-                "total": "¥1060.00", "due": "2026-11-24",
-            ]
-        case .status:
-            [
-                "application": "F-261120-0002", "title": "天地伟业技术有限公司",
-                "stage": "mailedOut", "remark": "Two copies.", "courier": "yunda",
-                "fapiaos": "3100164320 / 01234567\n12345678901234567890",
-                "waybill": "4312345678901", "deed": "mailOut", "request": "R-261120-0001",
-            ]
-        case .objectionRaised:
-            ["order": order, "applications": "F-261120-0001,F-261120-0002"]
-        }
+    private func status(_ stage: Stage.Name, _ deed: Deed, remark: String) -> LetterText {
+        var letter = StatusLetter.sample(stage, deed)
+        letter.remark = remark
+        return Letter.status(letter).text(secret: nil, settings: Settings())
     }
 }

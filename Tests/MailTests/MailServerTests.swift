@@ -22,8 +22,7 @@ import Testing
         let letters = try server.letters()
         #expect(letters.count == kinds.count)
         for ((number, kind), letter) in zip(kinds.enumerated(), letters) {
-            let text = kind.text(
-                content: LettersTests.content(kind), secret: code(kind), settings: Settings())
+            let text = Letter.sample(kind).text(secret: code(kind), settings: Settings())
             #expect(letter.subject == text.subject[language])
             #expect(letter.body == text.body[language])
             #expect(letter.from == "21Vianet Fapiao <fapiao@localhost>")
@@ -92,13 +91,13 @@ import Testing
         let until = now.adding(seconds: 3600)
         try connection.transaction {
             _ = try Outbox(connection).write(
-                kind, to: recipient, language: language, content: LettersTests.content(kind),
+                .sample(kind), to: recipient, language: language,
                 secret: code(kind).map { ($0, until) }, messageID: "\(number)@fapiao", at: now)
         }
     }
 
     private func code(_ kind: LetterKind) -> String? {
-        LettersTests.hasSecret(kind) ? "7K3M-Q9XD-2WTR-H5VB-8NCE" : nil
+        Letter.hasSecret(kind) ? "7K3M-Q9XD-2WTR-H5VB-8NCE" : nil
     }
 
     private func deliver(

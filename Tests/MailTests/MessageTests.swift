@@ -40,7 +40,7 @@ import Testing
     func injection(lineBreak: String) throws {
         let evil = "Hi\(lineBreak)Bcc: all@example.cn"
         let text = try Message(
-            senderName: evil, sender: "fapiao@localhost", recipient: "li@example.cn",
+            senderName: evil, sender: "fapiao@localhost", recipients: ["li@example.cn"],
             subject: evil, date: date, messageID: evil, language: .english, body: "b"
         ).text()
         let read = try Python.read(text)
@@ -60,7 +60,7 @@ import Testing
     {
         #expect(throws: Message.UnusableAddress.self) {
             try Message(
-                senderName: "F", sender: "fapiao@localhost", recipient: recipient, subject: "s",
+                senderName: "F", sender: "fapiao@localhost", recipients: [recipient], subject: "s",
                 date: date, messageID: "1@f", language: .english, body: "b"
             ).text()
         }
@@ -72,7 +72,7 @@ import Testing
         name: String = "21Vianet Fapiao", subject: String, body: String
     ) -> Message {
         Message(
-            senderName: name, sender: "fapiao@localhost", recipient: "li@example.cn",
+            senderName: name, sender: "fapiao@localhost", recipients: ["li@example.cn"],
             subject: subject, date: date, messageID: "1.ab@fapiao", language: .chinese, body: body)
     }
 }

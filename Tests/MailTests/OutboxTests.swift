@@ -46,8 +46,8 @@ import Testing
     ) throws -> Bool {
         try connection.transaction {
             try Outbox(connection).write(
-                .orderConfirmation, to: "li@example.cn", language: .english, content: [:],
-                once: once, messageID: "\(number)@f", at: now)
+                .sample(.orderConfirmation), to: "li@example.cn", language: .english, once: once,
+                messageID: "\(number)@f", at: now)
         }
     }
 }

@@ -4,23 +4,24 @@ import Testing
 import Text
 
 @Suite("A letter about a request") struct RequestLettersTests {
-    private func letter(
-        _ kind: LetterKind, _ content: [String: String], _ settings: Settings = Settings()
-    ) -> LetterText {
-        let usual = ["request": "R-261120-0001", "kind": "title", "about": "F-261120-0002"]
-        return kind.text(
-            content: usual.merging(content) { $1 }, secret: nil, settings: settings)
+    private func text(_ letter: TicketLetter, _ settings: Settings = Settings()) -> LetterText {
+        Letter.ticket(letter).text(secret: nil, settings: settings)
+    }
+
+    private func raised(_ letter: TicketLetter) -> LetterText {
+        Letter.ticketRaised(letter, email: "li@example.cn").text(secret: nil, settings: Settings())
     }
 
     @Test("has a subject of its own for each event", arguments: Language.allCases)
     func subjects(language: Language) {
         let toApplicant = [
-            ["deed": "reply"], ["deed": "approve", "step": "agreed"],
-            ["deed": "approve", "step": "sendBack"], ["deed": "approve", "step": "split"],
-            ["deed": "decline"], ["deed": "close"],
-        ].map { letter(.ticket, $0).subject[language] }
-        let toStaff = ["open", "write", "propose", "sendBack"].map {
-            letter(.requestRaised, ["deed": $0]).subject[language]
+            TicketLetter.sample(.title, .reply), .sample(.title, .approve, .open, "agreed"),
+            .sample(.title, .approve, .open, "sendBack"),
+            .sample(.title, .approve, .open, "split"), .sample(.title, .decline),
+            .sample(.title, .close),
+        ].map { text($0).subject[language] }
+        let toStaff = [Ticket.Deed.open, .write, .propose, .sendBack].map {
+            raised(.sample(.title, $0)).subject[language]
         }
         #expect(Set(toApplicant + toStaff).count == toApplicant.count + toStaff.count)
         for subject in toApplicant + toStaff {
@@ -34,49 +35,48 @@ import Text
             String(repeating: "请尽快寄出。", count: 80), String(repeating: "x", count: 2000),
             String(repeating: "as soon as possible ", count: 100),
         ]
-        for text in texts {
-            let title = String(text.prefix(50))
-            let letters = [
-                letter(.ticket, ["deed": "reply", "text": text, "wanted": title]),
-                letter(.ticket, ["deed": "approve", "step": "sendBack", "text": text]),
-                letter(
-                    .requestRaised,
-                    ["deed": "open", "text": text, "parts": "B-1#1\t¥1.00\t\(title)"]),
-            ]
-            for letter in letters {
+        for long in texts {
+            let title = String(long.prefix(50))
+            var reply = TicketLetter.sample(.title, .reply)
+            (reply.text, reply.wanted) = (long, title)
+            var approval = TicketLetter.sample(.title, .approve, .open, "sendBack")
+            approval.text = long
+            var opening = TicketLetter.sample(.split, .open)
+            opening.text = long
+            opening.parts = [.init("B-1#1", Money(fen: 100), title)]
+            for letter in [text(reply), text(approval), raised(opening)] {
                 for line in letter.body[language].split(separator: "\n") {
                     #expect(Columns.width(of: String(line)) <= 78, "\(line)")
                 }
                 let words = letter.body[language].filter { !$0.isWhitespace }
-                #expect(words.contains(text.filter { !$0.isWhitespace }))
+                #expect(words.contains(long.filter { !$0.isWhitespace }))
             }
         }
     }
 
     @Test("that agrees to a return has the address on lines of its own") func address() {
-        let body = letter(
-            .ticket,
-            [
-                "deed": "approve", "step": "sendBack", "text": "Keyuan Road, Branch, Zhu",
-                "returnTo": "Keyuan Road\nBranch\nZhu",
-            ]
-        ).body.en
-        #expect(body.contains("all its copies to:\n\n  Keyuan Road\n  Branch\n  Zhu\n\n"))
-        let own = letter(
-            .ticket, ["deed": "approve", "step": "sendBack", "text": "By courier to our lawyer"])
+        var letter = TicketLetter.sample(.title, .approve, .open, "sendBack")
+        letter.text = "Keyuan Road, Branch, Zhu"
+        letter.returnTo = ["Keyuan Road", "Branch", "Zhu"]
+        #expect(
+            text(letter).body.en.contains("all copies to:\n\n  Keyuan Road\n  Branch\n  Zhu\n\n"))
+        letter.text = "By courier to our lawyer"
+        letter.returnTo = []
+        let own = text(letter)
         #expect(own.body.en.contains("copies to:\n\n  By courier to our lawyer\n\n"))
         #expect(!own.body.en.contains("Message:"))
     }
 
     @Test("that agrees to a split has each part with its amount, and begins the first")
     func parts() {
-        let body = letter(
-            .ticket,
-            [
-                "kind": "split", "about": "B-1", "deed": "approve", "step": "split",
-                "parts": "B-1#1\t¥500.00\t甲公司\nB-1#2\t¥560.00\t乙公司",
-            ]
-        ).body
+        var letter = TicketLetter.sample(.split, .approve, .done, "split")
+        letter.status = .open
+        letter.about = "B-1"
+        letter.parts = [
+            .init("B-1#1", Money(fen: 50_000), "甲公司"),
+            .init("B-1#2", Money(fen: 56_000), "乙公司"),
+        ]
+        let body = text(letter).body
         #expect(body.en.contains("  B-1#1  ¥500.00\n    甲公司\n  B-1#2  ¥560.00\n    乙公司\n"))
         for language in Language.allCases {
             #expect(body[language].split(separator: "\n").contains("fapiao apply B-1#1"))
@@ -84,57 +84,61 @@ import Text
     }
 
     @Test("leads to it by the operator's link, else by the command") func link() {
-        #expect(letter(.ticket, ["deed": "reply"]).body.de.contains("\nfapiao\n"))
+        let letter = TicketLetter.sample(.title, .reply)
+        #expect(text(letter).body.de.contains("\nfapiao\n"))
         var settings = Settings()
         settings.links.request = "https://fapiao.example.cn/r?n={request}"
-        let body = letter(.ticket, ["deed": "reply"], settings).body
+        let body = text(letter, settings).body
         for language in Language.allCases {
             #expect(body[language].contains("\nhttps://fapiao.example.cn/r?n=R-261120-0001\n"))
         }
-        let toStaff = letter(.requestRaised, ["deed": "write"])
+        let toStaff = raised(.sample(.title, .write))
         #expect(toStaff.body.zhHans.contains("\nfapiao requests show R-261120-0001\n"))
     }
 
-    @Test("that is closed says so instead", arguments: ["done", "declined"])
-    func closed(status: String) {
-        let body = letter(.ticket, ["deed": "close", "status": status]).body
+    @Test("that is closed says so instead", arguments: [Ticket.Status.done, .declined])
+    func closed(status: Ticket.Status) {
+        let body = text(.sample(.title, .close, status)).body
         #expect(body.en.contains("This request is closed."))
-        #expect(!body.en.contains("To answer"))
+        #expect(!body.en.contains("to answer"))
     }
 
     @Test("names who answered, and the reason") func who() {
-        let body = letter(
-            .ticket,
-            ["deed": "decline", "status": "declined", "by": "zhang.li", "text": "Too late."]
-        ).body
+        var letter = TicketLetter.sample(.title, .decline, .declined)
+        letter.by = .staff("zhang.li")
+        letter.text = "Too late."
+        let body = text(letter).body
         #expect(body.en.contains("Answered by: zhang.li\n"))
-        #expect(body.en.contains("Message:\nToo late.\n"))
+        #expect(body.en.contains("Reason:\nToo late.\n"))
         #expect(body.zhHans.contains("状态："))
     }
 
     @Test("of a paper that came back says no more of the parcel that brought it") func parcel() {
-        let content = [
-            "application": "F-261120-0002", "stage": "returned", "courier": "sf",
-            "waybill": "SF1533767748344",
-        ]
-        let back = letter(.status, content).body.en
-        #expect(!back.contains("SF1533767748344") && !back.contains("Courier"))
-        let red = letter(
-            .status, content.merging(["stage": "voided", "voiding": "redLetter"]) { $1 })
-        #expect(red.body.en.hasPrefix("Your Fapiao was cancelled by a red-letter Fapiao"))
+        var letter = StatusLetter.sample(.returned, .return)
+        letter.parcel = .init(.sf, waybill: "SF1533767748344")
+        letter.ticket = .init("R-261120-0001", .arrived)
+        let back = Letter.status(letter).text(secret: nil, settings: Settings()).body.en
+        #expect(!back.contains("SF1533767748344") && !back.contains("Carrier"))
+        letter.ticket = .init("R-261120-0001", .kept)
+        let kept = Letter.status(letter).text(secret: nil, settings: Settings())
+        #expect(kept.subject.en == "Your request is approved (F-261120-0001)")
+        #expect(kept.body.en.contains("there is nothing to send back"))
+        letter.stage = .voided
+        letter.ticket = .init("R-261120-0001", .redLetter)
+        let red = Letter.status(letter).text(secret: nil, settings: Settings())
+        #expect(red.body.en.contains("\nYour old Fapiao is red-lettered and no longer valid."))
         #expect(red.body.zhHans.contains("红冲"))
     }
 
     @Test("of a voided application names the new one", arguments: Language.allCases)
     func voided(language: Language) {
-        let body = letter(
-            .status,
-            [
-                "application": "F-261120-0002", "stage": "voided", "deed": "void",
-                "replacement": "F-261123-0001", "newTitle": "上海示例软件有限公司",
-                "newDue": "2026-11-25", "expectedBy": "rule",
-            ]
-        ).body[language]
+        var letter = StatusLetter.sample(.voided, .void)
+        let due = Expected(on: Day("2026-11-25") ?? Letter.due, by: .rule)
+        letter.ticket = .init(
+            "R-261120-0001", .void,
+            replacement: .init(
+                application: "F-261123-0001", title: "上海示例软件有限公司", expected: due))
+        let body = Letter.status(letter).text(secret: nil, settings: Settings()).body[language]
         for part in ["R-261120-0001", "F-261123-0001", "上海示例软件有限公司", "2026-11-25"] {
             #expect(body.contains(part), "\(part)")
         }

@@ -39,7 +39,7 @@ import Testing
         var settings = Settings()
         settings.serviceName = "Desk\r\nBcc: all@example.cn\n\nYour new bank account: 1"
         let connection = try outbox(
-            content: ["application": "F-1\nBcc: all@example.cn", "title": "x\n.\nFrom me"])
+            application: "F-1\nBcc: all@example.cn", title: "x\n.\nFrom me")
         let recorded = Recorder(folder)
         #expect(try deliver(connection, recorded.sendmail, settings) == .init(delivered: 1))
         let read = try Python.read(try recorded.message)
@@ -85,7 +85,7 @@ import Testing
 
     @Test("that does not read the letter is no danger") func deaf() throws {
         let long = String(repeating: "票", count: 100_000)
-        let connection = try outbox(content: ["title": long])
+        let connection = try outbox(title: long)
         #expect(try deliver(connection, shell("exit 0")) == .init(delivered: 1))
     }
 
@@ -125,12 +125,17 @@ import Testing
     }
 
     private func outbox(
-        recipient: String = "li@example.cn", content: [String: String] = [:]
+        recipient: String = "li@example.cn", application: String = "F-261120-0001",
+        title: String = "甲公司"
     ) throws -> SQLiteConnection {
         let connection = try Database.open(nil)
         try connection.transaction {
             _ = try Outbox(connection).write(
-                .received, to: recipient, language: .english, content: content,
+                .received(
+                    ReceivedLetter(
+                        application: application, title: title, total: Money(fen: 100),
+                        expected: Expected(on: Letter.due, by: .rule))),
+                to: recipient, language: .english,
                 messageID: "1@fapiao", at: now)
         }
         return connection

@@ -84,7 +84,8 @@ struct KillTests {
             """
             WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT \(count))
             INSERT INTO outbox(message_id, recipient, language, kind, content, written_at, due_at)
-            SELECT n || '@fapiao', 'li@example.cn', 'zh-Hans', 'received', '{}', 1, 1 FROM numbers
+            SELECT n || '@fapiao', 'li@example.cn', 'zh-Hans', 'passwordChanged',
+                '{"at":"2026-11-20 10:12"}', 1, 1 FROM numbers
             """)
         for kill in 0..<Self.kills {
             _ = try Child.run(

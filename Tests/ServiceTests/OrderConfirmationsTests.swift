@@ -15,7 +15,7 @@ import Testing
         let letters = try Outbox(desk.connection).due(at: FeedDesk.now, limit: 10)
         #expect(letters.map(\.recipient) == ["buyer@example.cn"])
         #expect(
-            letters.first?.content
+            letters.first?.letter?.content
                 == ["order": "CN1", "product": "Office 365 E3", "payer": "上海示例科技有限公司"])
     }
 }
