@@ -21,10 +21,8 @@ struct VoidScreen: Screen {
             case .voided(let conversation, let replacement, let remarks):
                 return [
                     .replace(
-                        .voided(
-                            VoidedFapiao(
-                                conversation: conversation, replacement: replacement,
-                                remarks: remarks)))
+                        .pick(
+                            .voided(conversation, replacement: replacement, remarks: remarks)))
                 ]
             default: break
             }
