@@ -56,7 +56,7 @@ struct ConversationScreen: Screen {
         case .key(.pageUp): scroll(rows(scene) - 1, scene)
         case .key(.pageDown): scroll(1 - rows(scene), scene)
         case .wheel(let rows): scroll(-rows, scene)
-        case .key(.enter) where form.focusedField == .waybill && holdsWaybill(): break
+        case .key(.enter) where form.focusedField == .waybill: enterWaybill()
         default: return react(form.handle(event) ?? [])
         }
         return []
@@ -201,14 +201,10 @@ extension ConversationScreen {
     }
 
     private mutating func sendBack() -> [Step] {
-        let warned = form.faults[.waybill]
+        if form.keepDoubt(in: .waybill) { keptWaybill = typed[.waybill] }
         if let fault = waybillFault(required: true) {
-            guard case .doubtful = fault, fault == warned else {
-                form.show([FieldRefusal(.waybill, fault)])
-                return []
-            }
-            keptWaybill = typed[.waybill]
-            form.faults[.waybill] = nil
+            form.show([FieldRefusal(.waybill, fault)])
+            return []
         }
         return [
             .ask(.ownTickets(.sendBack(number, waybill: typed[.waybill] ?? ""))),
@@ -216,18 +212,17 @@ extension ConversationScreen {
         ]
     }
 
-    /// Enter goes on to the button; in a doubtful waybill it says why first, and keeps it then.
-    private mutating func holdsWaybill() -> Bool {
+    /// Enter goes on to the button, not to the next field.
+    private mutating func enterWaybill() {
         let fault = waybillFault(required: true)
-        if case .doubtful = fault, form.faults[.waybill] == fault {
+        if form.holdsDoubt({ _ in fault }) { return }
+        if form.keepDoubt() != nil {
             keptWaybill = typed[.waybill]
-            form.faults[.waybill] = nil
-        } else if fault != nil {
+        } else if let fault {
             form.faults[.waybill] = fault
-            return true
+            return
         }
         form.focus(on: "sentBack")
-        return true
     }
 
     /// What is wrong with the waybill, or doubtful whoever carries it, and not confirmed yet.
