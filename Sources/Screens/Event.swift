@@ -110,13 +110,14 @@ public enum Place: Equatable, Sendable {
     case deskApplication(String, QueueFilter, isFromQueue: Bool = true)
     case issue(String)
     case mailOut(String)
-    case reason(ApplicationAct, String)
+    case text(TextAct)
     case notice
     case deskTickets
     /// One conversation.
     case deskTicket(String)
-    /// The form of what is done with a request.
-    case ticketForm(TicketAct, String)
+    case approve(String)
+    /// Voids or red-letters.
+    case void(String)
     /// One step with many.
     case bulk(ApplicationAct, [QueueRow])
     case bulkResults(BulkResults)

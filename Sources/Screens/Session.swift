@@ -340,7 +340,7 @@ extension Place {
     /// Keys that were typed before it was drawn are not meant for it.
     fileprivate var startsAfresh: Bool {
         switch self {
-        case .confirm, .bills, .locked, .bulk, .ticketForm(.void, _): true
+        case .confirm, .bills, .locked, .bulk, .void: true
         default: false
         }
     }

@@ -84,7 +84,7 @@ extension DeskTicketScreen {
             FormButton($0.rawValue, $0.label(now, on: scene.now.day))
         }
         if now.allows(.reply) {
-            elements.append(.message(DeskPhrases.reply))
+            elements.append(.field(.message(DeskPhrases.reply)))
             buttons.append(FormButton("send", DeskPhrases.send, isForward: true))
         }
         buttons.append(FormButton("close", DeskPhrases.close))
@@ -129,7 +129,7 @@ extension DeskTicketScreen {
     private mutating func command(_ key: Key, _ scene: Scene) -> [Step]? {
         guard let brief else { return nil }
         if let act = verbs(brief).first(where: { key == .character($0.key) }) {
-            return [.open(.ticketForm(act, number))]
+            return open(act)
         }
         switch key {
         case .character("r") where brief.allows(.reply):
@@ -155,9 +155,13 @@ extension DeskTicketScreen {
             case .pressed("send"): return send()
             case .pressed("close"): return [.back]
             case .pressed(let id):
-                return TicketAct(rawValue: id).map { [.open(.ticketForm($0, number))] } ?? []
+                return TicketAct(rawValue: id).map { open($0) } ?? []
             }
         }
+    }
+
+    private func open(_ act: TicketAct) -> [Step] {
+        act.form(of: number).map { [.open($0)] } ?? []
     }
 
     private mutating func send() -> [Step] {
