@@ -120,12 +120,11 @@ extension ApproveScreen {
                 .paragraph(DeskPhrases.notAppliedYet[language], .dim),
             ]
         }
-        let title = application.fapiao.title.text
-        let isSame = title.foldedForComparison == application.payer.foldedForComparison
+        let title = application.fapiao.title
         return [
             .note(label: DeskPhrases.payerLabel[language], lines: [Gate.show(application.payer)]),
-            .note(label: DeskPhrases.title[language], lines: [Gate.show(title)]),
-            isSame
+            .note(label: DeskPhrases.title[language], lines: [Gate.show(title.text)]),
+            title.isPayer(application.payer)
                 ? .paragraph(DeskPhrases.titleIsPayer[language], .success)
                 : .paragraph(DeskPhrases.titleNotPayer[language], .warning),
         ]

@@ -98,13 +98,12 @@ struct MailOutScreen: Screen {
 }
 
 extension ShippingForm {
-    /// Who gets it, and where.
+    /// Who gets it, and the telephone number.
+    var who: String { Gate.show("\(recipient.text) \(telephone.text)") }
+
+    /// The same, and where.
     var spoken: String {
-        let place = address.map {
-            [$0.province.text, $0.city.text, $0.street.text, $0.postalCode?.text]
-                .compactMap { $0 }.map(Gate.show).joined(separator: " ")
-        }
-        let who = "\(Gate.show(recipient.text)) \(Gate.show(telephone.text))"
+        let place = address.map { Gate.show($0.line) }
         return [who, place].compactMap { $0 }.joined(separator: ", ")
     }
 }
