@@ -14,6 +14,8 @@ struct DeskTicketScreen: Screen {
     /// In a low window the page is looked at from its top, and nothing has the focus.
     private(set) var isAtTop = false
 
+    private enum Choice: String { case send, close }
+
     init(number: String) { self.number = number }
 
     var entries: Entries {
@@ -35,7 +37,7 @@ struct DeskTicketScreen: Screen {
         case .replied(.tickets(.conversation)):
             form.fill([.message: ""])
             // Nothing is typed any more: letters are keys again.
-            form.focus(on: "send")
+            form.focus(on: Choice.send)
             message = .success(TicketActName.reply.done(number))
             return look
         case .replied(.refused(let refusal)): return refuse(refusal)
@@ -81,13 +83,13 @@ extension DeskTicketScreen {
     private mutating func show(_ now: TicketBrief, _ scene: Scene) {
         var elements: [FormElement] = []
         var buttons = verbs(now).map {
-            FormButton($0.rawValue, $0.label(now, on: scene.now.day))
+            FormButton($0, $0.label(now, on: scene.now.day))
         }
         if now.allows(.reply) {
             elements.append(.field(.message(DeskPhrases.reply)))
-            buttons.append(FormButton("send", DeskPhrases.send, isForward: true))
+            buttons.append(FormButton(Choice.send, DeskPhrases.send, isForward: true))
         }
-        buttons.append(FormButton("close", DeskPhrases.close))
+        buttons.append(FormButton(Choice.close, DeskPhrases.close))
         form.show(elements + [.buttons(buttons, .trailing, lead: nil)])
     }
 
@@ -95,7 +97,11 @@ extension DeskTicketScreen {
     private mutating func begin(_ now: TicketBrief, _ scene: Scene) {
         form.fill([.message: scene.replies[number] ?? ""])
         let next = verbs(now).first { [.approve, .arrive, .void].contains($0) }
-        form.focus(on: next?.rawValue ?? (now.allows(.reply) ? "send" : "close"))
+        if let next {
+            form.focus(on: next)
+        } else {
+            form.focus(on: now.allows(.reply) ? Choice.send : .close)
+        }
     }
 
     func verbs(_ brief: TicketBrief) -> [TicketAct] {
@@ -113,7 +119,7 @@ extension DeskTicketScreen {
         isAtTop = false
         switch key {
         // The first Esc leaves the field: letters are keys again.
-        case .escape where form.isText(form.focus): form.focus(on: "send")
+        case .escape where form.isText(form.focus): form.focus(on: Choice.send)
         case .escape: return [.back]
         case .pageUp: pageUp(scene)
         case .pageDown: if !wasAtTop { scroll(-page(scene), scene) }
@@ -152,10 +158,12 @@ extension DeskTicketScreen {
                 if let field = FieldID(rawValue: id) { form.faults[field] = nil }
                 return []
             case .left: return []
-            case .pressed("send"): return send()
-            case .pressed("close"): return [.back]
             case .pressed(let id):
-                return TicketAct(rawValue: id).map { open($0) } ?? []
+                return switch Choice(rawValue: id) {
+                case .send: send()
+                case .close: [.back]
+                case nil: TicketAct(rawValue: id).map { open($0) } ?? []
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ struct IssueScreen: Screen {
 
     init(number: String) { body = ActForm(ApplicationCase(.issue, number)) }
 
-    private enum Button: String { case another, remove }
+    private enum Choice: String { case another, remove }
 
     var entries: Entries { body.entries }
 
@@ -31,7 +31,7 @@ struct IssueScreen: Screen {
             case .left: break
             case .go: return go(scene)
             case .pressed(let id):
-                switch Button(rawValue: id) {
+                switch Choice(rawValue: id) {
                 case .another: another(scene)
                 case .remove: remove(scene)
                 case nil: break
@@ -88,8 +88,8 @@ extension IssueScreen {
             let text = "\(index + 1)  \(number)  \(entry.amount)  \(entry.issuedOn)"
             return .paragraph(Gate.show(text), .success)
         }
-        var buttons = [FormButton(Button.another, DeskPhrases.another)]
-        if !complete.isEmpty { buttons.append(FormButton(Button.remove, DeskPhrases.removeLast)) }
+        var buttons = [FormButton(Choice.another, DeskPhrases.another)]
+        if !complete.isEmpty { buttons.append(FormButton(Choice.remove, DeskPhrases.removeLast)) }
         asksAnyway = question(scene) != nil
         body.form.show(
             listed + [

@@ -4,6 +4,8 @@ import Terminal
 
 /// Says that Fapiao paper is out of stock, and until when; a lead's.
 struct NoticeScreen: Screen {
+    private enum Choice: String { case clear }
+
     private var form: Form
     private var reports: [NoticeReport] = []
     private var effect: (day: Day, effect: NoticeEffect)?
@@ -113,9 +115,13 @@ extension NoticeScreen {
             if id == FieldID.noticeReach.rawValue { load() } else { hasTyped = true }
             return foresee()
         case .left: return []
-        case .pressed("go"): return set()
-        case .pressed("clear"): return [.ask(.notice(.clear(reach)))]
-        case .pressed: return [.back]
+        case .pressed(let id):
+            if Choice(rawValue: id) == .clear { return [.ask(.notice(.clear(reach)))] }
+            return switch ActButton(rawValue: id) {
+            case .go: set()
+            case .cancel: [.back]
+            case nil: []
+            }
         }
     }
 
@@ -150,7 +156,7 @@ extension NoticeScreen {
                     help: language == Language.allCases.last ? NoticePhrases.standardHelp : nil))
         }
         let reaches = NoticeReach.allCases.map { ($0.rawValue, NoticePhrases.reach($0)) }
-        let clear = canClear ? [FormButton("clear", NoticePhrases.clear)] : []
+        let clear = canClear ? [FormButton(Choice.clear, NoticePhrases.clear)] : []
         return texts + [
             .field(FormField(.noticeReach, NoticePhrases.reach, .choice(reaches, .row))),
             .field(

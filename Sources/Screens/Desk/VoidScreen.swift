@@ -12,7 +12,7 @@ struct VoidScreen: Screen {
 
     init(number: String) { body = ActForm(TicketCase(.void, number)) }
 
-    private enum Button: String { case again }
+    private enum Choice: String { case again }
 
     var entries: Entries { body.entries }
 
@@ -43,7 +43,7 @@ struct VoidScreen: Screen {
             case .left: break
             case .go: return go()
             case .pressed(let id):
-                switch Button(rawValue: id) {
+                switch Choice(rawValue: id) {
                 case .again:
                     forms = []
                     show()
@@ -149,7 +149,7 @@ extension VoidScreen {
                         suffix: form.digits.map(DeskPhrases.digits),
                         help: DeskPhrases.formHelp(form))))
         }
-        let again = forms.isEmpty ? [] : [FormButton(Button.again, DeskPhrases.removeLast)]
+        let again = forms.isEmpty ? [] : [FormButton(Choice.again, DeskPhrases.removeLast)]
         body.form.show(elements + [.goOrCancel(goLabel, before: again)])
     }
 

@@ -59,14 +59,11 @@ struct FormButton: Equatable, Sendable {
     /// Where Enter in the last field leads.
     var isForward: Bool
 
-    init(_ id: String, _ label: Phrase, isForward: Bool = false) {
-        self.id = id
+    /// - Parameter id: a name of the screen that does what the button says.
+    init(_ id: some RawRepresentable<String>, _ label: Phrase, isForward: Bool = false) {
+        self.id = id.rawValue
         self.label = label
         self.isForward = isForward
-    }
-
-    init(_ id: some RawRepresentable<String>, _ label: Phrase, isForward: Bool = false) {
-        self.init(id.rawValue, label, isForward: isForward)
     }
 }
 

@@ -52,7 +52,7 @@ struct ConversationScreen: Screen {
         case .resized: scroll(0, scene)
         case .key(.escape), .key(.control("p")): return leave()
         case .key(.control("n")):
-            return press(conversation.map { ConversationForm($0).forward(form) } ?? "close")
+            return press(conversation.map { ConversationForm($0).forward(form) } ?? .close)
         case .key(.pageUp): scroll(rows(scene) - 1, scene)
         case .key(.pageDown): scroll(1 - rows(scene), scene)
         case .wheel(let rows): scroll(-rows, scene)
@@ -134,9 +134,9 @@ extension ConversationScreen {
         guard let step = conversation?.ticket.step else { return }
         switch step {
         case .sendBack where form.fields.contains { $0.id == .waybill }:
-            form.focus(on: FieldID.waybill.rawValue)
-        case .split: form.focus(on: "apply")
-        default: form.focus(on: FieldID.message.rawValue)
+            form.focus(on: FieldID.waybill)
+        case .split: form.focus(on: ConversationForm.Choice.apply)
+        default: form.focus(on: FieldID.message)
         }
     }
 
@@ -170,27 +170,28 @@ extension ConversationScreen {
                 form.faults[.waybill] = waybillFault(required: false)
                 return save()
             case .left: return save()
-            case .pressed(let id): return press(id)
+            case .pressed(let id):
+                return ConversationForm.Choice(rawValue: id).map { press($0) } ?? []
             }
             return []
         }
     }
 
-    private mutating func press(_ id: String) -> [Step] {
+    private mutating func press(_ choice: ConversationForm.Choice) -> [Step] {
         guard let conversation else { return [.back] }
-        switch id {
-        case "send":
+        switch choice {
+        case .send:
             guard !isEmpty(.message) else { return [] }
             return [
                 .ask(.ownTickets(.write(number, text: typed[.message] ?? ""))), .tell(.messageSent),
             ]
-        case "sentBack": return sendBack()
-        case "parts": return save() + [.open(.proposal(conversation))]
-        case "apply":
+        case .sentBack: return sendBack()
+        case .parts: return save() + [.open(.proposal(conversation))]
+        case .apply:
             return conversation.nextPart.map { [.ask(.wizard(.open([$0.reference])))] } ?? []
-        case "see":
+        case .see:
             return conversation.application?.replacedBy.map { [.open(.progress(of: $0))] } ?? []
-        default: return leave()
+        case .close: return leave()
         }
     }
 
@@ -222,7 +223,7 @@ extension ConversationScreen {
             form.faults[.waybill] = fault
             return
         }
-        form.focus(on: "sentBack")
+        form.focus(on: ConversationForm.Choice.sentBack)
     }
 
     /// What is wrong with the waybill, or doubtful whoever carries it, and not confirmed yet.

@@ -15,6 +15,8 @@ struct NewTicketScreen: Screen {
     /// Begin afresh was pressed once.
     private var asksAgain = false
 
+    enum Choice: String { case send, earlier, afresh, ask, close }
+
     init(_ opening: TicketOpening, scene: Scene) {
         origin = opening
         draft = TicketDraft(opening)
@@ -105,19 +107,18 @@ extension NewTicketScreen {
     }
 
     private mutating func press(_ id: String, _ scene: Scene) -> [Step] {
-        switch id {
-        case "send": return send()
-        case "earlier":
+        if let choice = PartsForm.Choice(rawValue: id) { edit(scene) { $0.press(choice) } }
+        switch Choice(rawValue: id) {
+        case .send: return send()
+        case .earlier:
             return draft.earlier.map { save() + [.replace(.conversation($0))] } ?? []
-        case "afresh": return beginAfresh()
-        case "ask":
+        case .afresh: return beginAfresh()
+        case .ask:
             draft.askPerson()
             show(scene)
-            form.focus(on: FieldID.message.rawValue)
-        case "another": edit(scene) { $0.add() }
-        case "remove": edit(scene) { $0.remove() }
-        case "previous": edit(scene) { $0.goBack() }
-        default: return save() + [.back]
+            form.focus(on: FieldID.message)
+        case .close: return save() + [.back]
+        case nil: break
         }
         return []
     }
@@ -153,7 +154,7 @@ extension NewTicketScreen {
         message = nil
         (form.faults[.partTitle], form.faults[.partAmount]) = (nil, nil)
         show(scene)
-        form.focus(on: FieldID.partTitle.rawValue)
+        form.focus(on: FieldID.partTitle)
     }
 
     private mutating func show(_ scene: Scene) {
@@ -240,7 +241,7 @@ extension NewTicketScreen {
     private mutating func goesOnFromAmount(_ scene: Scene) -> Bool {
         guard let parts = draft.parts, parts.entries[parts.current].typedAmount != nil
         else { return false }
-        if parts.toGo > .zero { edit(scene) { $0.add() } } else { form.focus(on: "send") }
+        if parts.toGo > .zero { edit(scene) { $0.add() } } else { form.focus(on: Choice.send) }
         return true
     }
 }
