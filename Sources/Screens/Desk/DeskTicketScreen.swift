@@ -14,7 +14,8 @@ struct DeskTicketScreen: Screen {
     /// In a low window the page is looked at from its top, and nothing has the focus.
     private(set) var isAtTop = false
 
-    private enum Choice: String { case send, close }
+    /// Beside the acts, one of which is called `close`.
+    private enum Choice: String { case send, back }
 
     init(number: String) { self.number = number }
 
@@ -89,7 +90,7 @@ extension DeskTicketScreen {
             elements.append(.field(.message(DeskPhrases.reply)))
             buttons.append(FormButton(Choice.send, DeskPhrases.send, isForward: true))
         }
-        buttons.append(FormButton(Choice.close, DeskPhrases.close))
+        buttons.append(FormButton(Choice.back, DeskPhrases.close))
         form.show(elements + [.buttons(buttons, .trailing, lead: nil)])
     }
 
@@ -100,7 +101,7 @@ extension DeskTicketScreen {
         if let next {
             form.focus(on: next)
         } else {
-            form.focus(on: now.allows(.reply) ? Choice.send : .close)
+            form.focus(on: now.allows(.reply) ? Choice.send : .back)
         }
     }
 
@@ -139,7 +140,7 @@ extension DeskTicketScreen {
         }
         switch key {
         case .character("r") where brief.allows(.reply):
-            form.focus(on: FieldID.message.rawValue)
+            form.focus(on: FieldID.message)
             return []
         case .character("o"):
             return application.map {
@@ -161,7 +162,7 @@ extension DeskTicketScreen {
             case .pressed(let id):
                 return switch Choice(rawValue: id) {
                 case .send: send()
-                case .close: [.back]
+                case .back: [.back]
                 case nil: TicketAct(rawValue: id).map { open($0) } ?? []
                 }
             }
