@@ -4,7 +4,6 @@ import Terminal
 
 /// An application or a ticket, as the form of an act sees it.
 protocol DeskCase: Sendable {
-    var number: String { get }
     /// Another did something after which the act cannot be done any more.
     var isLost: Bool { get }
     /// Asks how it stands now.

@@ -4,14 +4,15 @@ import Terminal
 
 /// Says that Fapiao paper is out of stock, and until when; a lead's.
 struct NoticeScreen: Screen {
-    private enum Choice: String { case clear }
-
     private var form: Form
     private var reports: [NoticeReport] = []
     private var effect: (day: Day, effect: NoticeEffect)?
     private var message: Notice?
     private var hasLoaded = false
     private var hasTyped = false
+
+    /// Beside those of every form of the desk.
+    private enum Choice: String { case clear }
 
     init() {
         form = Form(Self.elements(canClear: false))
@@ -88,7 +89,7 @@ extension NoticeScreen {
             form.fill([language.noticeField: StockNotice.standard[language]])
         }
         load()
-        form.focus(on: FieldID.expectedOn.rawValue)
+        form.focus(on: FieldID.expectedOn)
     }
 
     /// What is in force for the chosen types, unless something was typed.

@@ -36,19 +36,12 @@ struct VoidScreen: Screen {
             case .loaded:
                 return body.subject.isLost
                     ? [] : [.ask(.tickets(.returning(body.subject.number)))]
-            case .changed(FieldID.voiding.rawValue):
+            case .changed(FieldID.voiding.rawValue), .pressed(Choice.again.rawValue):
                 forms = []
                 show()
             case .changed: show()
-            case .left: break
+            case .left, .pressed: break
             case .go: return go()
-            case .pressed(let id):
-                switch Choice(rawValue: id) {
-                case .again:
-                    forms = []
-                    show()
-                case nil: break
-                }
             }
             return []
         }

@@ -48,25 +48,21 @@ struct AccountForm: Equatable, Sendable {
         return nil
     }
 
-    /// Shows everything that is wrong in some fields; true when nothing is.
+    /// Shows everything that is wrong in some fields, none of which may be empty; true when nothing
+    /// is.
     mutating func isReady(_ fields: FieldID...) -> Bool {
-        isReady(fields) { form, field in
-            form.form[field].isEmpty ? .required : form.waits ? nil : form.fault(in: field)
-        }
+        isReady(fields.map { ($0, form[$0].isEmpty ? .required : waits ? nil : fault(in: $0)) })
     }
 
-    /// The same for all fields by their rules alone, most of which nothing breaks as well.
-    mutating func isReady() -> Bool { isReady(form.fields.map(\.id)) { $0.fault(in: $1) } }
+    /// The same for all fields by their own rules: an empty repetition is compared with the password
+    /// like any other.
+    mutating func isReady() -> Bool { isReady(form.fields.map { ($0.id, fault(in: $0.id)) }) }
 
-    private mutating func isReady(
-        _ fields: [FieldID], _ fault: (AccountForm, FieldID) -> FieldFault?
-    ) -> Bool {
+    private mutating func isReady(_ faults: [(FieldID, FieldFault?)]) -> Bool {
         message = nil
-        let faults = fields.compactMap { field in
-            fault(self, field).map { FieldRefusal(field, $0) }
-        }
-        form.show(faults)
-        return faults.isEmpty
+        let refusals = faults.compactMap { field, fault in fault.map { FieldRefusal(field, $0) } }
+        form.show(refusals)
+        return refusals.isEmpty
     }
 
     /// The form as a page with a title.

@@ -18,7 +18,7 @@ public enum TextAct: Equatable, Sendable {
     }
 }
 
-/// A case that can be done with by a text.
+/// A case with which something is done by a text and nothing else.
 protocol TextCase: DeskCase {
     /// What is done, but for the text.
     associatedtype Done: Sendable

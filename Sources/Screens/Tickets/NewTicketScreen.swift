@@ -178,7 +178,7 @@ extension NewTicketScreen {
         guard isButton || isChosen else { return }
         let content = form.fields.map(\.id).filter { ![.requestKind, .about].contains($0) }
         if let first = content.first(where: { form[$0].isEmpty }) ?? content.first {
-            form.focus(on: first.rawValue)
+            form.focus(on: first)
         }
     }
 

@@ -109,7 +109,7 @@ struct ProposalScreen: Screen {
         form.faults = [:]
         change(&parts)
         show()
-        form.focus(on: FieldID.partTitle.rawValue)
+        form.focus(on: FieldID.partTitle)
     }
 
     private mutating func show() {
