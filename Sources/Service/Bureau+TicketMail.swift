@@ -55,13 +55,6 @@ extension Bureau {
     }
 }
 
-extension Settings.Branch {
-    /// Where a Fapiao is sent back to, a line each.
-    func returnAddress(_ language: Language) -> [String] {
-        [address[language] ?? "", name[language] ?? "", contact].filter { !$0.isEmpty }
-    }
-}
-
 extension Ticket {
     /// The parameters of a letter about it.
     fileprivate func content(_ message: Message) -> [String: String] {

@@ -56,7 +56,7 @@ struct ApproveScreen: Screen {
         body.form.show([
             field, .blank, .goOrCancel(body.subject.name.label),
         ])
-        branch = scene.settings.branch.returnAddress(brief.language)
+        branch = scene.settings.branch.returnAddress(brief.language).joined(separator: ", ")
         body.form.fill([.returnTo: branch])
         body.form.focus(on: ActButton.go)
     }
@@ -128,13 +128,5 @@ extension ApproveScreen {
                 ? .paragraph(DeskPhrases.titleIsPayer[language], .success)
                 : .paragraph(DeskPhrases.titleNotPayer[language], .warning),
         ]
-    }
-}
-
-extension Settings.Branch {
-    /// Where a Fapiao is sent back to, on one line.
-    func returnAddress(_ language: Language) -> String {
-        [Phrase(address)[language], Phrase(name)[language], contact]
-            .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
