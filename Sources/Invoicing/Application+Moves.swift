@@ -93,11 +93,10 @@ extension Application {
         as number: String, with fapiao: FapiaoForm, due: (day: Day, provisional: Bool),
         notices: NoticeDates, at now: Instant
     ) -> Application {
-        // A certificate or a refund needs the payer as the title.
-        let isPayer = fapiao.title.text.foldedForComparison == payer.foldedForComparison
         return Application(
             id: 0, number: number, account: account, email: email, stage: .submitted,
-            fapiao: fapiao, wantsCertificate: wantsCertificate && isPayer, payer: payer,
+            fapiao: fapiao, wantsCertificate: wantsCertificate && fapiao.title.isPayer(payer),
+            payer: payer,
             shipping: shipping,
             lines: lines, orders: orders, submittedAt: now, dueByRule: due.day,
             noticeOn: notices[fapiao.type], isProvisional: due.provisional,

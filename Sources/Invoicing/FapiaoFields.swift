@@ -17,6 +17,11 @@ public struct BuyerName: FieldText {
         self.text = text
     }
 
+    /// Whether it is the payer, as a certificate and a refund need it (PRODUCT 3.5).
+    public func isPayer(_ payer: String) -> Bool {
+        text.foldedForComparison == payer.foldedForComparison
+    }
+
     /// Characters that GBK lacks.
     public var doubt: Doubt? { Typed.doubt(about: text) }
 }

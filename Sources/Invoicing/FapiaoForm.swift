@@ -116,9 +116,7 @@ extension FapiaoForm {
                 try TaxLimits.check(bank, account)
             }
         }
-        if fields.wantsCertificate, let title,
-            title.text.foldedForComparison != payer.foldedForComparison
-        {
+        if fields.wantsCertificate, let title, !title.isPayer(payer) {
             reader.add(.title, .titleMustBePayer(payer))
         }
         try reader.finish()

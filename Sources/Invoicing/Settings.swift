@@ -130,5 +130,11 @@ public struct Settings: Hashable, Sendable {
         public var hours: [Language: String] = [:]
 
         public init() {}
+
+        /// Where a Fapiao is sent back to, a line each; what an operator left out is in English.
+        public func returnAddress(_ language: Language) -> [String] {
+            ([address, name].map { $0[language] ?? $0[.english] ?? "" } + [contact])
+                .filter { !$0.isEmpty }
+        }
     }
 }

@@ -48,6 +48,12 @@ public struct PostalAddress: Hashable, Sendable {
         self.street = street
         self.postalCode = postalCode
     }
+
+    /// On one line, from the province down.
+    public var line: String {
+        [province.text, city.text, street.text, postalCode?.text].compactMap { $0 }
+            .joined(separator: " ")
+    }
 }
 
 /// How and to whom the Fapiao goes: a courier always has an address, pick-up never.

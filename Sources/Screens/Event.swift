@@ -86,6 +86,7 @@ public enum Place: Equatable, Sendable {
     /// Other parts for a split.
     case proposal(Conversation)
     case ask(Ask)
+    case pick(Pick)
     case changeShipping(Application)
     case account
     case changeEmail(EmailChange?)
@@ -101,7 +102,6 @@ public enum Place: Equatable, Sendable {
     case help([Action], Topic?)
     case answers(Topic)
     case answer(Answer.ID)
-    case language
     /// With the fields below that can be filled in from a letter.
     case mail([DemoLetter], into: [FieldID] = [])
     // The service center
@@ -110,16 +110,14 @@ public enum Place: Equatable, Sendable {
     case deskApplication(String, QueueFilter, isFromQueue: Bool = true)
     case issue(String)
     case mailOut(String)
-    case reason(ApplicationAct, String)
-    case copying(String)
-    /// These applications go to the tax-control software.
+    case text(TextAct)
     case notice
     case deskTickets
     /// One conversation.
     case deskTicket(String)
-    /// The form of what is done with a request.
-    case ticketForm(TicketAct, String)
-    case voided(VoidedFapiao)
+    case approve(String)
+    /// Voids or red-letters.
+    case void(String)
     /// One step with many.
     case bulk(ApplicationAct, [QueueRow])
     case bulkResults(BulkResults)

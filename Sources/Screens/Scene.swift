@@ -53,6 +53,11 @@ extension Scene {
     var isNarrow: Bool { size.columns < 76 }
     /// Requests in which there is something new to read.
     var unreadTickets: Int { tickets.count(where: \.isUnread) }
+    /// Month, day and time; the year too when it is another.
+    func time(_ at: Instant) -> String {
+        let day = at.day.year == now.day.year ? at.day.shortMonthDay : at.day.iso8601
+        return "\(day) \(at.clock)"
+    }
     /// Less than the usual 24 rows.
     var isLow: Bool { size.rows < 22 }
 }

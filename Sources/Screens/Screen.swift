@@ -64,6 +64,7 @@ extension Place {
         case .confirmed(let confirmation): ConfirmedScreen(confirmation: confirmation)
         case .progress(let number): ProgressScreen(selecting: number)
         case .ask(let ask): AskScreen(ask)
+        case .pick(let pick): PickScreen(pick)
         case .changeShipping(let application):
             ShippingChangeScreen(application: application, scene: scene)
         case .details(let number): DetailsScreen(number: number)
@@ -88,18 +89,14 @@ extension Place {
             DeskApplicationScreen(number: number, filter: filter, isFromQueue: isFromQueue)
         case .issue(let number): IssueScreen(number: number)
         case .mailOut(let number): MailOutScreen(number: number)
-        case .reason(let act, let number): ReasonScreen(act: act, number: number)
-        case .copying(let number): CopyScreen(number: number)
+        case .text(let act): act.screen
         case .notice: NoticeScreen()
         case .deskTickets: DeskTicketsScreen()
         case .deskTicket(let number): DeskTicketScreen(number: number)
-        case .ticketForm(.approve, let number): ApproveScreen(number: number)
-        case .ticketForm(.void, let number): VoidScreen(number: number)
-        case .ticketForm(let act, let number): TicketTextScreen(act: act, number: number)
-        case .voided(let done): VoidedScreen(done)
+        case .approve(let number): ApproveScreen(number: number)
+        case .void(let number): VoidScreen(number: number)
         case .bulk(let act, let rows): BulkScreen(act, rows)
         case .bulkResults(let results): BulkResultsScreen(results)
-        case .language: LanguageScreen(selected: scene.language)
         case .mail(let letters, let fields): MailScreen(letters: letters, into: fields)
         }
     }

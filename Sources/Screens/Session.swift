@@ -139,7 +139,7 @@ extension Session {
         case .function(1): openHelp(answer)
         case .character("?") where !page.takesText: openHelp(answer)
         case .function(2):
-            if !(top is LanguageScreen) { open(.language, answer: answer) }
+            openLanguages(answer)
         case .function(3): effects.append(.toggleMouse)
         case .function(9) where scene.demo != nil && !isLocked:
             if top is MailScreen { _ = perform([.back], answer) } else { effects.append(.showMail) }
@@ -157,6 +157,12 @@ extension Session {
         guard !(top is HelpScreen) else { return }
         // The questions are the applicant's.
         open(.help(page.actions, scene.staff == nil ? top.topic : nil), answer: answer)
+    }
+
+    private mutating func openLanguages(_ answer: (Request) -> Reply?) {
+        let languages = Pick.language(scene.language)
+        guard (top as? PickScreen)?.pick != languages else { return }
+        open(.pick(languages), answer: answer)
     }
 
     private mutating func leave(_ answer: (Request) -> Reply?) {
@@ -334,7 +340,7 @@ extension Place {
     /// Keys that were typed before it was drawn are not meant for it.
     fileprivate var startsAfresh: Bool {
         switch self {
-        case .confirm, .bills, .locked, .bulk, .ticketForm(.void, _): true
+        case .confirm, .bills, .locked, .bulk, .void: true
         default: false
         }
     }

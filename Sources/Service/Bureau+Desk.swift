@@ -34,7 +34,7 @@ extension Bureau {
             return .exported(
                 try export(numbers, accepting: accepting, by: member, at: now))
         case .rehearse(let movings):
-            return .moved(try rehearsed(movings, by: member, at: now))
+            return .rehearsed(try rehearsed(movings, by: member, at: now))
         }
     }
 
@@ -248,28 +248,29 @@ extension Bureau {
     /// Done in one transaction that is taken back: a number that two of them use is found too.
     private func rehearsed(
         _ movings: [Moving], by member: StaffMember, at now: Instant
-    ) throws -> [MoveOutcome] {
+    ) throws -> [Rehearsal] {
         let hadMail = hasMail
         defer { hasMail = hadMail }
         do {
             try connection.transaction { () throws -> Never in
                 throw Rehearsed(
-                    outcomes: try movings.map { moving in
+                    rehearsals: try movings.map { moving in
                         let done = try outcome(moving) { try move(moving, by: member, at: now) }
-                        guard let after = done.after else { return done }
-                        return MoveOutcome(
-                            application: after.number, after: after, refusal: nil,
-                            doubts: try doubts(about: after, after: moving.move, on: now.day))
+                        return Rehearsal(
+                            moving, after: done.after, refusal: done.refusal,
+                            doubts: try done.after.map {
+                                try doubts(about: $0, after: moving.move, on: now.day)
+                            } ?? [])
                     })
             }
         } catch let rehearsed as Rehearsed {
-            return rehearsed.outcomes
+            return rehearsed.rehearsals
         }
     }
 
     /// Takes the transaction back and the result with it.
     private struct Rehearsed: Error {
-        let outcomes: [MoveOutcome]
+        let rehearsals: [Rehearsal]
     }
 }
 

@@ -155,7 +155,7 @@ extension Bureau {
             try Drafts(connection).replaceParts(of: record)
             try Splits(connection).agree(record, into: parts, by: before.id)
         case .certificate, .refund:
-            if let known { try checkPayer(known) }
+            try known?.checkPayer()
         case .title, .whereabouts, .other: break
         }
         return after
@@ -171,7 +171,7 @@ extension Bureau {
         guard
             let bill = try BillingRecords(connection).some([record], of: ticket.account).first
         else { throw Refusal.recordGone(ticket: ticket.number, record: record) }
-        if ticket.kind != .split { try checkWhole(bill) }
+        if ticket.kind != .split { try bill.checkWhole() }
         guard ticket.kind == .refund, let claim = bill.claim else { return ticket }
         guard let application = try subject(of: ticket) else {
             throw Refusal.recordClaimed(record, application: claim.application)

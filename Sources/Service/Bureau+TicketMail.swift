@@ -37,13 +37,6 @@ extension Bureau {
     }
 }
 
-extension Settings.Branch {
-    /// Where a Fapiao is sent back to, a line each.
-    func returnAddress(_ language: Language) -> [String] {
-        [address[language] ?? "", name[language] ?? "", contact].filter { !$0.isEmpty }
-    }
-}
-
 extension Ticket {
     /// What a letter tells of it.
     fileprivate func letter(_ message: Message) -> TicketLetter {

@@ -93,9 +93,7 @@ extension Bureau {
     ) throws -> Conversation {
         guard let owner = try Accounts(connection).find(account) else { throw Refusal.signInFirst }
         let known = try subject(opening.about, of: account)
-        if let other = known.open.first(where: { $0.kind == opening.kind }) {
-            throw Refusal.ticketOpen(ticket: other.number)
-        }
+        if let hindrance = known.hindrance(to: opening.kind) { throw hindrance }
         let matter = try matter(opening, known, at: now)
         let needsMessage =
             switch opening.kind {
@@ -129,61 +127,18 @@ extension Bureau {
         case .whereabouts: return .whereabouts(known.about)
         case .other: return .other(known.about)
         case .title:
-            guard let application = known.application else {
-                throw Refusal.fields([FieldRefusal(.about, .aboutApplication)])
-            }
-            guard application.stage.canReturn else {
-                throw Refusal.notIssued(
-                    application: application.number, stage: application.stage.name)
-            }
+            let application = try known.reissuable()
             var fields = opening.fields
             fields.asksBuyer = settings.requiresTaxpayerID
             return .title(
                 of: application.number, to: try FapiaoForm(fields, payer: application.payer))
         case .split:
-            guard let bill = known.bill else {
-                throw Refusal.fields([FieldRefusal(.about, .aboutRecord)])
-            }
-            try checkSplittable(bill)
+            let bill = try known.splittable()
             return .split(
                 record: bill.number, into: try WantedPart.parsed(opening.parts, of: bill.amount))
-        case .certificate, .refund:
-            guard let about = known.about else {
-                throw Refusal.fields([FieldRefusal(.about, .about)])
-            }
-            if let application = known.application {
-                try checkPayer(application)
-            } else if let bill = known.bill {
-                try checkWhole(bill)
-            }
-            return opening.kind == .refund ? .refund(about) : .certificate(about)
+        case .certificate: return .certificate(try known.paid())
+        case .refund: return .refund(try known.paid())
         }
-    }
-
-    /// - Throws: `Refusal` where an application or a split holds the record.
-    func checkSplittable(_ bill: BillingRecord) throws {
-        if let split = bill.split {
-            throw Refusal.recordSplit(bill.number, ticket: split.ticket)
-        }
-        if let claim = bill.claim {
-            throw Refusal.splitClaimed(bill.number, application: claim.application)
-        }
-    }
-
-    /// - Throws: `Refusal` where the record was split: a part may be issued on any title, so a
-    ///   certificate or a refund is asked for by the application of the part.
-    func checkWhole(_ bill: BillingRecord) throws {
-        guard let split = bill.split else { return }
-        throw Refusal.partOfSplit(record: bill.number, ticket: split.ticket)
-    }
-
-    /// For a certificate or a refund the title must be the payer (PRODUCT 3.5).
-    func checkPayer(_ application: Application) throws {
-        let title = application.fapiao.title.text
-        guard title.foldedForComparison != application.payer.foldedForComparison else { return }
-        throw Refusal.titleNotPayer(
-            application: application.number, title: title, payer: application.payer,
-            stage: application.stage.name)
     }
 
     /// What the system knows of an application or a billing record of the account, as typed.
@@ -223,7 +178,7 @@ extension Bureau {
         guard let number = about?.number,
             let bill = try BillingRecords(connection).some([number], of: account).first
         else { throw Refusal.unknownRecord(about?.number ?? "") }
-        try checkSplittable(bill)
+        try bill.checkSplittable()
         return bill
     }
 }

@@ -85,13 +85,9 @@ private struct ApplicationReport {
 
     private var shipping: [Pair] {
         let form = application.shipping
-        let address = form.address.map {
-            [$0.province.text, $0.city.text, $0.street.text, $0.postalCode?.text]
-                .compactMap { $0 }.joined(separator: " ")
-        }
         return pair(ReportPhrases.shipping, form.method.phrase[language])
             + pair(ReportPhrases.recipient, "\(form.recipient.text) \(form.telephone.text)")
-            + pair(ReportPhrases.address, address)
+            + pair(ReportPhrases.address, form.address?.line)
     }
 
     private var outcome: [Pair] {

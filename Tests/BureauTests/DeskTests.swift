@@ -174,7 +174,7 @@ import Testing
         _ = try office.moved(numbers[1], .reject)
         office.asker = .staff("zhang.li")
         let movings = numbers.map { Moving($0, .accept) } + [Moving("F-1", .accept)]
-        guard case .desk(.moved(let rehearsed)) = try office.ask(.desk(.rehearse(movings))),
+        guard case .desk(.rehearsed(let rehearsed)) = try office.ask(.desk(.rehearse(movings))),
             case .desk(.moved(let outcomes)) = try office.ask(.desk(.moveAll(movings)))
         else {
             Issue.record("no outcomes")

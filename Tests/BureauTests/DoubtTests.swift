@@ -18,7 +18,7 @@ import Testing
     private func doubts(_ number: String, _ move: Move) throws -> [FieldDoubt] {
         office.asker = .staff("zhang.li")
         guard
-            case .desk(.moved(let outcomes)) = try office.ask(
+            case .desk(.rehearsed(let outcomes)) = try office.ask(
                 .desk(.rehearse([Moving(number, move)])))
         else { throw Office.NoDraft() }
         #expect(outcomes.first?.refusal == nil)
@@ -90,7 +90,7 @@ import Testing
         let other = Move.mailOut(nil, waybill: "3103630045839")
         office.asker = .staff("zhang.li")
         guard
-            case .desk(.moved(let outcomes)) = try office.ask(
+            case .desk(.rehearsed(let outcomes)) = try office.ask(
                 .desk(.rehearse([Moving(numbers[1], other), Moving(numbers[2], other)])))
         else { throw Office.NoDraft() }
         #expect(
@@ -192,7 +192,7 @@ import Testing
         let entry = line.entry(for: try office.shown(number), rest: Money(fen: 531_000))
         office.asker = .staff("zhang.li")
         guard
-            case .desk(.moved(let outcomes)) = try office.ask(
+            case .desk(.rehearsed(let outcomes)) = try office.ask(
                 .desk(.rehearse([Moving(number, .issue([entry]))])))
         else { throw Office.NoDraft() }
         #expect(outcomes.first?.doubts.map(\.doubt) == [.noDateInLink(office.now.day)])

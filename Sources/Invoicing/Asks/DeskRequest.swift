@@ -12,7 +12,7 @@ public enum DeskRequest: Hashable, Sendable {
     case move(Moving)
     /// Each by itself: what fails leaves the others done.
     case moveAll([Moving])
-    /// What `moveAll` would say, with nothing done.
+    /// What would become of each, with nothing done.
     case rehearse([Moving])
     /// Some applications for the tax-control software; with `accepting` all of them are taken in
     /// process, or none.
@@ -26,6 +26,7 @@ public enum DeskReply: Hashable, Sendable {
     case queue([QueueRow])
     case application(Application, [HistoryEntry])
     case moved([MoveOutcome])
+    case rehearsed([Rehearsal])
     /// CSV with a header.
     case exported(String)
 }
@@ -98,13 +99,27 @@ public struct MoveOutcome: Hashable, Sendable {
     /// The application as it is now; nil when the step was refused.
     public let after: Application?
     public let refusal: Refusal?
+
+    public init(application: String, after: Application?, refusal: Refusal?) {
+        self.application = application
+        self.after = after
+        self.refusal = refusal
+    }
+}
+
+/// What would become of one step.
+public struct Rehearsal: Hashable, Sendable {
+    public let moving: Moving
+    /// The application as it would be; nil when the step would be refused.
+    public let after: Application?
+    public let refusal: Refusal?
     /// What is unusual about what was entered.
     public let doubts: [FieldDoubt]
 
     public init(
-        application: String, after: Application?, refusal: Refusal?, doubts: [FieldDoubt] = []
+        _ moving: Moving, after: Application?, refusal: Refusal?, doubts: [FieldDoubt]
     ) {
-        self.application = application
+        self.moving = moving
         self.after = after
         self.refusal = refusal
         self.doubts = doubts

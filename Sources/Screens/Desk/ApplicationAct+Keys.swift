@@ -36,8 +36,16 @@ extension ApplicationAct {
         case .handBack: move(.handBack, row)
         case .issue: [.open(.issue(number))]
         case .mailOut: [.open(.mailOut(number))]
-        case .ready, .receive, .remark, .reject, .undo: [.open(.reason(self, number))]
+        case .ready: text(.ready, row)
+        case .receive: text(.receive, row)
+        case .remark: text(.remark, row)
+        case .reject: text(.reject, row)
+        case .undo: text(.undo, row)
         }
+    }
+
+    private func text(_ move: Move, _ row: QueueRow) -> [Step] {
+        [.open(.text(.application(move, row.number)))]
     }
 
     private func move(_ move: Move, _ row: QueueRow) -> [Step] {
@@ -78,5 +86,21 @@ extension ApplicationAct {
 
     private static func possible(with rows: [QueueRow], in scene: Scene) -> [ApplicationAct] {
         allCases.filter { act in rows.contains { act.hindrance($0, in: scene) == nil } }
+    }
+}
+
+extension ApplicationAct {
+    /// The move of an act that needs nothing but a text; nil for the others.
+    var plainMove: Move? {
+        switch self {
+        case .accept: .accept
+        case .handBack: .handBack
+        case .ready: .ready
+        case .receive: .receive
+        case .remark: .remark
+        case .reject: .reject
+        case .undo: .undo
+        case .issue, .mailOut: nil
+        }
     }
 }

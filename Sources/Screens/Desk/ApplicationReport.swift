@@ -60,7 +60,7 @@ struct ApplicationReport {
         var parts = [application.stage.name.phrase[language]]
         if let taken = application.stage.taken {
             parts.append(
-                DeskPhrases.since(Gate.show(taken.by), time(taken.at))[language])
+                DeskPhrases.since(Gate.show(taken.by), scene.time(taken.at))[language])
         }
         parts.append(DeskPhrases.dueOn(application.dueOn)[language] + remarkOnDue)
         if isLate {
@@ -133,12 +133,8 @@ struct ApplicationReport {
 
     private var shipping: String {
         let form = application.shipping
-        let place = form.address.map {
-            [$0.province.text, $0.city.text, $0.street.text, $0.postalCode?.text]
-                .compactMap { $0 }.map(Gate.show).joined(separator: " ")
-        }
-        let who = "\(Gate.show(form.recipient.text)) \(Gate.show(form.telephone.text))"
-        return join([form.method.phrase[language], who, place ?? ""])
+        let place = form.address.map { Gate.show($0.line) }
+        return join([form.method.phrase[language], form.who, place ?? ""])
     }
 
     var fapiaos: [String] {
@@ -150,7 +146,7 @@ struct ApplicationReport {
 
     private var parcel: [String] {
         application.stage.parcel.map {
-            ["\($0.carrier.phrase[language]) \(Gate.show($0.waybill))  \(time($0.mailedAt))"]
+            ["\($0.carrier.phrase[language]) \(Gate.show($0.waybill))  \(scene.time($0.mailedAt))"]
         } ?? []
     }
 
@@ -159,13 +155,7 @@ struct ApplicationReport {
         let who = Gate.show(entry.actor.phrase[language])
         let remark = entry.remark.map { "  " + Gate.show($0) } ?? ""
         let name = Columns.padded(what, to: 16, alignment: .leading)
-        return "\(time(entry.at))  \(name)  \(who)\(remark)"
-    }
-
-    /// Month, day and time; the year too when it is another.
-    private func time(_ at: Instant) -> String {
-        let day = at.day.year == scene.now.day.year ? at.day.shortMonthDay : at.day.iso8601
-        return "\(day) \(at.clock)"
+        return "\(scene.time(entry.at))  \(name)  \(who)\(remark)"
     }
 }
 

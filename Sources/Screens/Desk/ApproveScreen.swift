@@ -5,11 +5,11 @@ import Text
 
 /// Agrees to what was asked for: says where a Fapiao is sent back to, or shows what is agreed.
 struct ApproveScreen: Screen {
-    private var body: TicketForm
+    private var body: ActForm<TicketCase>
     /// What stood in the field from the beginning.
     private var branch = ""
 
-    init(number: String) { body = TicketForm(.approve, number) }
+    init(number: String) { body = ActForm(TicketCase(.approve, number)) }
 
     var entries: Entries { body.entries }
 
@@ -18,17 +18,16 @@ struct ApproveScreen: Screen {
             switch outcome {
             case .steps(let steps): return steps
             case .loaded: show(scene)
-            case .changed: break
-            case .pressed("go"): return go()
-            case .pressed: return [.back]
+            case .changed, .left, .pressed: break
+            case .go: return go()
             }
             return []
         }
     }
 
     func page(in scene: Scene) -> Page {
-        var page = body.page(body.name, in: scene)
-        guard let brief = body.brief else { return page }
+        var page = body.page(body.subject.title(body.subject.name), in: scene)
+        guard let brief = body.subject.brief else { return page }
         let place = page.blocks.count - 2
         page.blocks.insert(contentsOf: whole(brief), at: max(0, place))
         let kept: [Block] =
@@ -46,28 +45,30 @@ struct ApproveScreen: Screen {
     }
 
     private mutating func show(_ scene: Scene) {
-        guard let brief = body.brief else { return }
+        guard let brief = body.subject.brief else { return }
         let field: FormElement =
             brief.asksForReturn
             ? .field(
                 FormField(
                     .returnTo, DeskPhrases.whereTo, .text(columns: 50, limit: 1000),
                     help: DeskPhrases.whereToHelp))
-            : .message()
+            : .field(.message())
         body.form.show([
-            field, .blank, .goOrCancel(body.name.label),
+            field, .blank, .goOrCancel(body.subject.name.label),
         ])
-        branch = scene.settings.branch.returnAddress(brief.language)
+        branch = scene.settings.branch.returnAddress(brief.language).joined(separator: ", ")
         body.form.fill([.returnTo: branch])
-        body.form.focus(on: "go")
+        body.form.focus(on: ActButton.go)
     }
 
     private func go() -> [Step] {
-        guard let brief = body.brief else { return [] }
-        guard brief.asksForReturn else { return body.steps(.approve, text: body.form[.message]) }
+        guard let brief = body.subject.brief else { return [] }
+        guard brief.asksForReturn else {
+            return body.subject.steps(.approve, text: body.form[.message])
+        }
         let typed = body.form[.returnTo]
         // The branch's address is put in where nothing else is said.
-        return body.steps(.approve, text: typed == branch ? "" : typed)
+        return body.subject.steps(.approve, text: typed == branch ? "" : typed)
     }
 }
 
@@ -119,22 +120,13 @@ extension ApproveScreen {
                 .paragraph(DeskPhrases.notAppliedYet[language], .dim),
             ]
         }
-        let title = application.fapiao.title.text
-        let isSame = title.foldedForComparison == application.payer.foldedForComparison
+        let title = application.fapiao.title
         return [
             .note(label: DeskPhrases.payerLabel[language], lines: [Gate.show(application.payer)]),
-            .note(label: DeskPhrases.title[language], lines: [Gate.show(title)]),
-            isSame
+            .note(label: DeskPhrases.title[language], lines: [Gate.show(title.text)]),
+            title.isPayer(application.payer)
                 ? .paragraph(DeskPhrases.titleIsPayer[language], .success)
                 : .paragraph(DeskPhrases.titleNotPayer[language], .warning),
         ]
-    }
-}
-
-extension Settings.Branch {
-    /// Where a Fapiao is sent back to, on one line.
-    func returnAddress(_ language: Language) -> String {
-        [Phrase(address)[language], Phrase(name)[language], contact]
-            .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

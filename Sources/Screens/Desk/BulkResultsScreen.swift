@@ -9,13 +9,16 @@ struct BulkResultsScreen: Screen {
     private var list = ListState()
     private var form = FormState(items: [])
 
+    private enum Choice: String { case undo, close }
+
     init(_ results: BulkResults) { self.results = results }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .opened:
-            form.setItems(buttons(scene).map { .init(id: $0, kind: .button(forward: true)) })
-            form.focus(on: "close")
+            form.setItems(
+                buttons(scene).map { .init(id: $0.rawValue, kind: .button(forward: true)) })
+            form.focus(on: Choice.close.rawValue)
             list.settle(ids, height: height(scene))
         case .resized: list.settle(ids, height: height(scene))
         case .key(.escape): return close
@@ -34,10 +37,11 @@ struct BulkResultsScreen: Screen {
     private var close: [Step] { [.back, .tell(.notTicked(results.done.map(\.number)))] }
 
     private func press(_ reaction: FormReaction) -> [Step] {
-        switch reaction.signals.last {
-        case .pressed("undo"): close + [.open(.bulk(.undo, results.done))]
-        case .pressed: close
-        default: []
+        guard case .pressed(let id) = reaction.signals.last else { return [] }
+        return switch Choice(rawValue: id) {
+        case .undo: close + [.open(.bulk(.undo, results.done))]
+        case .close: close
+        case nil: []
         }
     }
 
@@ -45,9 +49,9 @@ struct BulkResultsScreen: Screen {
 
     private var ids: [String] { items.map(\.row.number) }
 
-    private func buttons(_ scene: Scene) -> [String] {
+    private func buttons(_ scene: Scene) -> [Choice] {
         let canUndo = scene.staff?.role == .lead && !results.done.isEmpty
-        return (canUndo && ![.undo, .remark].contains(results.act) ? ["undo"] : []) + ["close"]
+        return (canUndo && ![.undo, .remark].contains(results.act) ? [.undo] : []) + [.close]
     }
 }
 
@@ -70,11 +74,13 @@ extension BulkResultsScreen {
             }
             blocks += [.blank, .paragraph(DeskPhrases.staySelected(items.count)[language])]
         }
-        let labels = buttons(scene).map { id in
-            Button(
-                id,
-                (id == "undo" ? DeskPhrases.undoMany(results.done.count) : KeyPhrases.close)[
-                    language])
+        let labels = buttons(scene).map { choice in
+            let label =
+                switch choice {
+                case .undo: DeskPhrases.undoMany(results.done.count)
+                case .close: KeyPhrases.close
+                }
+            return Button(choice.rawValue, label[language])
         }
         blocks.append(.buttons(ButtonsBlock(labels, alignment: .trailing)))
         return Page(

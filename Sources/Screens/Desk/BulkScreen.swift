@@ -12,9 +12,7 @@ struct BulkScreen: Screen {
     private var list = ListState()
     private var message: Notice?
     /// What would become of each, by number.
-    private(set) var outcomes: [String: MoveOutcome] = [:]
-    /// The answer that comes is that of the real thing.
-    private var isDoing = false
+    private(set) var rehearsals: [String: Rehearsal] = [:]
 
     init(_ act: ApplicationAct, _ rows: [QueueRow]) {
         self.act = act
@@ -24,9 +22,11 @@ struct BulkScreen: Screen {
         form = Form([])
         describe()
         if act.needs == .reason {
-            form.focus(on: FieldID.remark.rawValue)
+            form.focus(on: FieldID.remark)
+        } else if takesLines {
+            form.focus(on: Self.line)
         } else {
-            form.focus(on: takesLines ? Self.line.rawValue : "go")
+            form.focus(on: ActButton.go)
         }
     }
 
@@ -36,9 +36,11 @@ struct BulkScreen: Screen {
         switch event {
         case .opened, .changed: return [rehearse()]
         case .resized: list.settle(rows.map(\.number), height: height(scene))
-        case .replied(.desk(.moved(let outcomes))): return take(outcomes, scene)
-        case .replied(.refused(let refusal)): (isDoing, message) = (false, .refusal(refusal))
-        case .failed: (isDoing, message) = (false, .failure)
+        case .replied(.desk(.rehearsed(let rehearsals))): take(rehearsals, scene)
+        case .replied(.desk(.moved(let outcomes))):
+            return [.replace(.bulkResults(results(outcomes)))]
+        case .replied(.refused(let refusal)): message = .refusal(refusal)
+        case .failed: message = .failure
         case .key(let key): return press(key, scene)
         case .paste(let paste) where takesLines: return take(paste)
         case .click(.row(_, let id)):
@@ -117,7 +119,7 @@ extension BulkScreen {
         message = strays.first.map {
             .error(DeskPhrases.strays(strays.count, Gate.show(String($0.prefix(60)))))
         }
-        if rows.allSatisfy({ lines.entries[$0.number] != nil }) { form.focus(on: "go") }
+        if rows.allSatisfy({ lines.entries[$0.number] != nil }) { form.focus(on: ActButton.go) }
         return [rehearse()]
     }
 
@@ -128,8 +130,12 @@ extension BulkScreen {
                 message = nil
                 if let field = FieldID(rawValue: id) { form.faults[field] = nil }
             case .left: break
-            case .pressed("go"): return go()
-            case .pressed: return [.back]
+            case .pressed(let id):
+                switch ActButton(rawValue: id) {
+                case .go: return go()
+                case .cancel: return [.back]
+                case nil: break
+                }
             }
         }
         return []
@@ -139,7 +145,7 @@ extension BulkScreen {
 // The steps.
 extension BulkScreen {
     /// Those that can be done as things stand.
-    var fitting: [QueueRow] { rows.filter { outcomes[$0.number]?.after != nil } }
+    var fitting: [QueueRow] { rows.filter { rehearsals[$0.number]?.after != nil } }
 
     private func moving(_ row: QueueRow, remark: String?) -> Moving? {
         let move = takesLines ? lines.entries[row.number]?.move : act.plainMove
@@ -161,17 +167,14 @@ extension BulkScreen {
             message = .error(DeskPhrases.noneFits)
             return []
         }
-        isDoing = true
         let remark = act.needs == .reason ? form[.remark] : nil
         return [.ask(.desk(.moveAll(fitting.compactMap { moving($0, remark: remark) })))]
     }
 
-    private mutating func take(_ outcomes: [MoveOutcome], _ scene: Scene) -> [Step] {
-        if isDoing { return [.replace(.bulkResults(results(outcomes)))] }
-        self.outcomes = Dictionary(outcomes.map { ($0.application, $0) }) { first, _ in first }
+    private mutating func take(_ new: [Rehearsal], _ scene: Scene) {
+        rehearsals = Dictionary(new.map { ($0.moving.application, $0) }) { first, _ in first }
         describe()
         list.settle(rows.map(\.number), height: height(scene))
-        return []
     }
 }
 
@@ -191,7 +194,7 @@ extension BulkScreen {
 
     /// Why it was not tried.
     private func reason(_ row: QueueRow) -> BulkResults.Reason {
-        outcomes[row.number]?.refusal.map { .refused($0) } ?? .noLine
+        rehearsals[row.number]?.refusal.map { .refused($0) } ?? .noLine
     }
 }
 
@@ -227,7 +230,7 @@ extension BulkScreen {
     /// What is to be said of the selected one: why it cannot be done, or what is doubtful.
     private func remark(on number: String, _ scene: Scene) -> (String, Tone)? {
         let language = scene.language
-        if let refusal = outcomes[number]?.refusal {
+        if let refusal = rehearsals[number]?.refusal {
             let service = scene.settings.customerService
             return (refusal.phrase(customerService: service)[language], .dim)
         }
@@ -235,7 +238,7 @@ extension BulkScreen {
     }
 
     /// The first of what is unusual about its line.
-    private func doubt(about number: String) -> Doubt? { outcomes[number]?.doubts.first?.doubt }
+    private func doubt(about number: String) -> Doubt? { rehearsals[number]?.doubts.first?.doubt }
 
     private func table(_ scene: Scene) -> ListBlock {
         let visible = list.visible(count: rows.count, height: height(scene))
@@ -259,16 +262,16 @@ extension BulkScreen {
     }
 
     private func status(of row: QueueRow, _ language: Language) -> (String, Tone) {
-        guard let outcome = outcomes[row.number] else {
+        guard let rehearsal = rehearsals[row.number] else {
             return (takesLines ? DeskPhrases.noLine[language] : "", .dim)
         }
-        if let refusal = outcome.refusal {
+        if let refusal = rehearsal.refusal {
             return (Gate.show(DeskPhrases.short(refusal)[language]), .error)
         }
         let entry = lines.entries[row.number].map { Gate.show($0.spoken) }
         if let entry, doubt(about: row.number) != nil {
             return (entry, .warning)
         }
-        return (entry ?? outcome.after?.stage.name.phrase[language] ?? "", .plain)
+        return (entry ?? rehearsal.after?.stage.name.phrase[language] ?? "", .plain)
     }
 }

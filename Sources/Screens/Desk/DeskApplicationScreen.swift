@@ -91,7 +91,7 @@ struct DeskApplicationScreen: Screen {
         case .character("n"):
             guard let key = shown?.application.key(in: filter.queue) else { return [] }
             return [.ask(.desk(.queue(filter, after: key, limit: 1)))]
-        case .character("c"): return row.map { CopyScreen.steps(with: $0) } ?? []
+        case .character("c"): return row.map { Pick.copying($0) } ?? []
         case .character("o"): return ticket.map { [.open(.deskTicket($0))] } ?? []
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .up, .character("k"): scroll(-1, scene)

@@ -14,6 +14,9 @@ struct DeskTicketScreen: Screen {
     /// In a low window the page is looked at from its top, and nothing has the focus.
     private(set) var isAtTop = false
 
+    /// Beside the acts, one of which is called `close`.
+    private enum Choice: String { case send, back }
+
     init(number: String) { self.number = number }
 
     var entries: Entries {
@@ -35,7 +38,7 @@ struct DeskTicketScreen: Screen {
         case .replied(.tickets(.conversation)):
             form.fill([.message: ""])
             // Nothing is typed any more: letters are keys again.
-            form.focus(on: "send")
+            form.focus(on: Choice.send)
             message = .success(TicketActName.reply.done(number))
             return look
         case .replied(.refused(let refusal)): return refuse(refusal)
@@ -81,13 +84,13 @@ extension DeskTicketScreen {
     private mutating func show(_ now: TicketBrief, _ scene: Scene) {
         var elements: [FormElement] = []
         var buttons = verbs(now).map {
-            FormButton($0.rawValue, $0.label(now, on: scene.now.day))
+            FormButton($0, $0.label(now, on: scene.now.day))
         }
         if now.allows(.reply) {
-            elements.append(.message(DeskPhrases.reply))
-            buttons.append(FormButton("send", DeskPhrases.send, isForward: true))
+            elements.append(.field(.message(DeskPhrases.reply)))
+            buttons.append(FormButton(Choice.send, DeskPhrases.send, isForward: true))
         }
-        buttons.append(FormButton("close", DeskPhrases.close))
+        buttons.append(FormButton(Choice.back, DeskPhrases.close))
         form.show(elements + [.buttons(buttons, .trailing, lead: nil)])
     }
 
@@ -95,7 +98,11 @@ extension DeskTicketScreen {
     private mutating func begin(_ now: TicketBrief, _ scene: Scene) {
         form.fill([.message: scene.replies[number] ?? ""])
         let next = verbs(now).first { [.approve, .arrive, .void].contains($0) }
-        form.focus(on: next?.rawValue ?? (now.allows(.reply) ? "send" : "close"))
+        if let next {
+            form.focus(on: next)
+        } else {
+            form.focus(on: now.allows(.reply) ? Choice.send : .back)
+        }
     }
 
     func verbs(_ brief: TicketBrief) -> [TicketAct] {
@@ -113,7 +120,7 @@ extension DeskTicketScreen {
         isAtTop = false
         switch key {
         // The first Esc leaves the field: letters are keys again.
-        case .escape where form.isText(form.focus): form.focus(on: "send")
+        case .escape where form.isText(form.focus): form.focus(on: Choice.send)
         case .escape: return [.back]
         case .pageUp: pageUp(scene)
         case .pageDown: if !wasAtTop { scroll(-page(scene), scene) }
@@ -129,11 +136,11 @@ extension DeskTicketScreen {
     private mutating func command(_ key: Key, _ scene: Scene) -> [Step]? {
         guard let brief else { return nil }
         if let act = verbs(brief).first(where: { key == .character($0.key) }) {
-            return [.open(.ticketForm(act, number))]
+            return open(act)
         }
         switch key {
         case .character("r") where brief.allows(.reply):
-            form.focus(on: FieldID.message.rawValue)
+            form.focus(on: FieldID.message)
             return []
         case .character("o"):
             return application.map {
@@ -152,12 +159,18 @@ extension DeskTicketScreen {
                 if let field = FieldID(rawValue: id) { form.faults[field] = nil }
                 return []
             case .left: return []
-            case .pressed("send"): return send()
-            case .pressed("close"): return [.back]
             case .pressed(let id):
-                return TicketAct(rawValue: id).map { [.open(.ticketForm($0, number))] } ?? []
+                return switch Choice(rawValue: id) {
+                case .send: send()
+                case .back: [.back]
+                case nil: TicketAct(rawValue: id).map { open($0) } ?? []
+                }
             }
         }
+    }
+
+    private func open(_ act: TicketAct) -> [Step] {
+        act.form(of: number).map { [.open($0)] } ?? []
     }
 
     private mutating func send() -> [Step] {

@@ -71,9 +71,9 @@ extension DeskTicketsScreen {
 
     private static func steps(of key: Key, with row: TicketRow) -> [Step]? {
         if let act = TicketAct.withForm.first(where: { key == .character($0.key) }),
-            act.isPossible(with: row)
+            act.isPossible(with: row), let form = act.form(of: row.number)
         {
-            return [.open(.ticketForm(act, row.number))]
+            return [.open(form)]
         }
         switch (key, row.about) {
         case (.enter, _): return [.open(.deskTicket(row.number))]

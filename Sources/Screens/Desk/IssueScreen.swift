@@ -5,32 +5,37 @@ import Text
 
 /// Takes the Fapiaos that were printed for an application, one after the other.
 struct IssueScreen: Screen {
-    private var body: MoveForm
+    private var body: ActForm<ApplicationCase>
     /// Those that are complete; the fields hold the next one.
     private var complete: [FapiaoEntry] = []
     /// The button says that another has taken it: only then is it issued anyway.
     private var asksAnyway = false
 
-    init(number: String) { body = MoveForm(.issue, number, []) }
+    init(number: String) { body = ActForm(ApplicationCase(.issue, number)) }
+
+    private enum Choice: String { case another, remove }
 
     var entries: Entries { body.entries }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         if case .key(let key) = event, startsScan(key) {
             body.form.fill([.qrLine: ""])
-            body.form.focus(on: FieldID.qrLine.rawValue)
+            body.form.focus(on: FieldID.qrLine)
         }
         return body.handle(event, in: scene).flatMap { outcome -> [Step] in
             switch outcome {
             case .steps(let steps): return steps
             case .loaded: begin(scene)
             case .changed(let id): change(id, scene)
-            case .left("qrLine"): leaveQRLine()
+            case .left(FieldID.qrLine.rawValue): leaveQRLine()
             case .left: break
-            case .pressed("go"): return go(scene)
-            case .pressed("another"): another(scene)
-            case .pressed("remove"): remove(scene)
-            case .pressed: return [.back]
+            case .go: return go(scene)
+            case .pressed(let id):
+                switch Choice(rawValue: id) {
+                case .another: another(scene)
+                case .remove: remove(scene)
+                case nil: break
+                }
             }
             return []
         }
@@ -39,7 +44,8 @@ struct IssueScreen: Screen {
     /// A scanner types wherever the focus is: what begins like a code and meets a button is the next
     /// scan, and its Enter must not press that button.
     private func startsScan(_ key: Key) -> Bool {
-        guard body.application != nil, !body.form.isText(body.form.focus), key.modifiers.isEmpty,
+        guard body.subject.application != nil, !body.form.isText(body.form.focus),
+            key.modifiers.isEmpty,
             case .character(let character) = key.code
         else { return false }
         return Plain.key(character).isASCII && Plain.key(character).isNumber
@@ -48,10 +54,10 @@ struct IssueScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         var detail = ""
-        if let application = body.application {
+        if let application = body.subject.application {
             detail = "\(application.fapiao.type.phrase[language]) · \(application.total.yen)"
         }
-        var page = body.page(detail, in: scene)
+        var page = body.page(body.subject.title(detail), in: scene)
         guard let question = question(scene) else { return page }
         page.blocks.insert(.paragraph(question[language], .warning), at: 0)
         return page
@@ -59,7 +65,8 @@ struct IssueScreen: Screen {
 
     /// Asked where another has taken it.
     private func question(_ scene: Scene) -> Phrase? {
-        guard let taken = body.application?.stage.taken, taken.by != scene.staff?.name else {
+        guard let taken = body.subject.application?.stage.taken, taken.by != scene.staff?.name
+        else {
             return nil
         }
         let time = taken.at.day == scene.now.day ? taken.at.clock : taken.at.minute
@@ -72,7 +79,7 @@ extension IssueScreen {
     private mutating func begin(_ scene: Scene) {
         show(scene)
         fillRest(scene)
-        body.form.focus(on: FieldID.qrLine.rawValue)
+        body.form.focus(on: FieldID.qrLine)
     }
 
     private mutating func show(_ scene: Scene) {
@@ -81,8 +88,8 @@ extension IssueScreen {
             let text = "\(index + 1)  \(number)  \(entry.amount)  \(entry.issuedOn)"
             return .paragraph(Gate.show(text), .success)
         }
-        var buttons = [FormButton("another", DeskPhrases.another)]
-        if !complete.isEmpty { buttons.append(FormButton("remove", DeskPhrases.removeLast)) }
+        var buttons = [FormButton(Choice.another, DeskPhrases.another)]
+        if !complete.isEmpty { buttons.append(FormButton(Choice.remove, DeskPhrases.removeLast)) }
         asksAnyway = question(scene) != nil
         body.form.show(
             listed + [
@@ -111,7 +118,8 @@ extension IssueScreen {
     }
 
     private mutating func fillFromQRLine(_ scene: Scene) {
-        guard let application = body.application, let line = QRLine(body.form[.qrLine]) else {
+        guard let application = body.subject.application, let line = QRLine(body.form[.qrLine])
+        else {
             return
         }
         let entry = line.entry(for: application, rest: rest)
@@ -144,8 +152,11 @@ extension IssueScreen {
             return
         }
         guard body.form.focus == FieldID.fapiaoCode.rawValue else { return }
-        body.form.focus(
-            on: body.form[.fapiaoAmount].isEmpty ? FieldID.fapiaoAmount.rawValue : "go")
+        if body.form[.fapiaoAmount].isEmpty {
+            body.form.focus(on: FieldID.fapiaoAmount)
+        } else {
+            body.form.focus(on: ActButton.go)
+        }
     }
 
     private var current: FapiaoEntry {
@@ -159,13 +170,13 @@ extension IssueScreen {
 // The amounts.
 extension IssueScreen {
     private var rest: Money {
-        let total = body.application?.total ?? .zero
+        let total = body.subject.application?.total ?? .zero
         return complete.reduce(total) { $0 - ($1.typedAmount ?? .zero) }
     }
 
     private var toGo: Phrase {
         let left = rest - (current.typedAmount ?? .zero)
-        return DeskPhrases.of(left.grouped, (body.application?.total ?? .zero).grouped)
+        return DeskPhrases.of(left.grouped, (body.subject.application?.total ?? .zero).grouped)
     }
 
     private mutating func fillRest(_ scene: Scene) {
@@ -179,7 +190,7 @@ extension IssueScreen {
 
     /// Puts what stands in the fields aside, when it is right and leaves something.
     private mutating func another(_ scene: Scene) {
-        guard let application = body.application else { return }
+        guard let application = body.subject.application else { return }
         do throws(Refusal) {
             _ = try FapiaoEntry.parsed(
                 complete + [current], for: application, today: scene.now.day)
@@ -188,9 +199,9 @@ extension IssueScreen {
             switch error {
             case .fields(let faults): body.form.show(faults)
             case .amountsDiffer(let total, let given) where given < total:
-                body.confirmShown()
-                let open = doubts.filter { !body.isConfirmed($0) }
-                if open.isEmpty { putAside(scene) } else { body.show(open) }
+                body.form.confirmShown()
+                let open = doubts.filter { !body.form.isConfirmed($0) }
+                if open.isEmpty { putAside(scene) } else { body.form.show(open) }
             default: body.message = .refusal(error)
             }
         }
@@ -198,7 +209,7 @@ extension IssueScreen {
 
     /// What is unusual about the number that stands in the fields: said while it stands there.
     private var doubts: [FieldDoubt] {
-        guard let application = body.application,
+        guard let application = body.subject.application,
             let number = try? FapiaoNumber(
                 code: current.code, number: current.number, type: application.fapiao.type),
             let day = Day(typed: current.issuedOn)
@@ -213,7 +224,7 @@ extension IssueScreen {
         body.form.faults = [:]
         complete.append(current)
         fillRest(scene)
-        body.form.focus(on: FieldID.qrLine.rawValue)
+        body.form.focus(on: FieldID.qrLine)
     }
 
     private mutating func remove(_ scene: Scene) {

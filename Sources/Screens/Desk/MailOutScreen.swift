@@ -5,31 +5,30 @@ import Text
 
 /// Takes the waybill of the parcel in which a Fapiao goes.
 struct MailOutScreen: Screen {
-    private var body: MoveForm
+    private var body: ActForm<ApplicationCase>
 
-    init(number: String) { body = MoveForm(.mailOut, number, []) }
+    init(number: String) { body = ActForm(ApplicationCase(.mailOut, number)) }
 
     var entries: Entries { body.entries }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
-        if event == .key(.enter), body.form.focusedField == .waybill, holdsDoubt() { return [] }
+        if event == .key(.enter), body.form.holdsDoubt(doubts.first) { return [] }
         return body.handle(event, in: scene).flatMap { outcome -> [Step] in
             switch outcome {
             case .steps(let steps): return steps
             case .loaded: begin()
             case .changed(FieldID.carrier.rawValue): body.form.faults[.waybill] = nil
             case .left(FieldID.waybill.rawValue): leaveWaybill()
-            case .changed, .left: break
-            case .pressed("go"): return go()
-            case .pressed: return [.back]
+            case .changed, .left, .pressed: break
+            case .go: return go()
             }
             return []
         }
     }
 
     func page(in scene: Scene) -> Page {
-        var page = body.page("", in: scene)
-        if let shipping = body.application?.shipping {
+        var page = body.page(body.subject.title(""), in: scene)
+        if let shipping = body.subject.application?.shipping {
             let text = DeskPhrases.mailTo(shipping.spoken)[scene.language]
             page.blocks.insert(contentsOf: [.paragraph(text, .dim), .blank], at: 0)
         }
@@ -37,8 +36,7 @@ struct MailOutScreen: Screen {
     }
 
     private mutating func begin() {
-        guard let application = body.application else { return }
-        let isAgain = application.stage.name == .mailedOut
+        guard let application = body.subject.application else { return }
         body.form.show([
             .field(
                 FormField(
@@ -54,8 +52,11 @@ struct MailOutScreen: Screen {
         ])
         let courier = application.shipping.method.courier ?? .yunda
         body.form.fill([.carrier: courier.rawValue])
-        body.form.focus(on: FieldID.waybill.rawValue)
+        body.form.focus(on: FieldID.waybill)
     }
+
+    /// The parcel came back.
+    private var isAgain: Bool { body.subject.application?.stage.name == .mailedOut }
 
     private var courier: Courier? { Courier(rawValue: body.form[.carrier]) }
 
@@ -75,22 +76,14 @@ struct MailOutScreen: Screen {
     private var doubts: [FieldDoubt] {
         guard let courier, let waybill = try? Waybill(body.form[.waybill]) else { return [] }
         let parcel = Parcel(carrier: courier, waybill: waybill.text, mailedAt: Instant(seconds: 0))
-        return parcel.doubts(others: []).filter { !body.isConfirmed($0) }
-    }
-
-    /// The first Enter on a doubtful waybill stays there and says why, the second keeps it.
-    private mutating func holdsDoubt() -> Bool {
-        guard let doubt = doubts.first, body.form.faults[.waybill] != .doubtful(doubt.doubt)
-        else { return false }
-        body.show([doubt])
-        return true
+        return parcel.doubts(others: []).filter { !body.form.isConfirmed($0) }
     }
 
     private mutating func leaveWaybill() {
         if let fault = fault(required: false) {
             body.form.faults[.waybill] = fault
         } else if !doubts.isEmpty {
-            body.show(doubts)
+            body.form.show(doubts)
         }
     }
 
@@ -99,19 +92,18 @@ struct MailOutScreen: Screen {
             body.form.show([FieldRefusal(.waybill, fault)])
             return []
         }
-        guard body.hasReason(needed: body.application?.stage.name == .mailedOut) else { return [] }
+        guard !isAgain || body.hasText(.remark) else { return [] }
         return body.steps(.mailOut(courier, waybill: body.form[.waybill]))
     }
 }
 
 extension ShippingForm {
-    /// Who gets it, and where.
+    /// Who gets it, and the telephone number.
+    var who: String { Gate.show("\(recipient.text) \(telephone.text)") }
+
+    /// The same, and where.
     var spoken: String {
-        let place = address.map {
-            [$0.province.text, $0.city.text, $0.street.text, $0.postalCode?.text]
-                .compactMap { $0 }.map(Gate.show).joined(separator: " ")
-        }
-        let who = "\(Gate.show(recipient.text)) \(Gate.show(telephone.text))"
+        let place = address.map { Gate.show($0.line) }
         return [who, place].compactMap { $0 }.joined(separator: ", ")
     }
 }

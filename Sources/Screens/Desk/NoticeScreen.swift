@@ -11,6 +11,9 @@ struct NoticeScreen: Screen {
     private var hasLoaded = false
     private var hasTyped = false
 
+    /// Beside those of every form of the desk.
+    private enum Choice: String { case clear }
+
     init() {
         form = Form(Self.elements(canClear: false))
         form.fill([.noticeReach: NoticeReach.all.rawValue])
@@ -86,7 +89,7 @@ extension NoticeScreen {
             form.fill([language.noticeField: StockNotice.standard[language]])
         }
         load()
-        form.focus(on: FieldID.expectedOn.rawValue)
+        form.focus(on: FieldID.expectedOn)
     }
 
     /// What is in force for the chosen types, unless something was typed.
@@ -113,9 +116,13 @@ extension NoticeScreen {
             if id == FieldID.noticeReach.rawValue { load() } else { hasTyped = true }
             return foresee()
         case .left: return []
-        case .pressed("go"): return set()
-        case .pressed("clear"): return [.ask(.notice(.clear(reach)))]
-        case .pressed: return [.back]
+        case .pressed(let id):
+            if Choice(rawValue: id) == .clear { return [.ask(.notice(.clear(reach)))] }
+            return switch ActButton(rawValue: id) {
+            case .go: set()
+            case .cancel: [.back]
+            case nil: []
+            }
         }
     }
 
@@ -150,7 +157,7 @@ extension NoticeScreen {
                     help: language == Language.allCases.last ? NoticePhrases.standardHelp : nil))
         }
         let reaches = NoticeReach.allCases.map { ($0.rawValue, NoticePhrases.reach($0)) }
-        let clear = canClear ? [FormButton("clear", NoticePhrases.clear)] : []
+        let clear = canClear ? [FormButton(Choice.clear, NoticePhrases.clear)] : []
         return texts + [
             .field(FormField(.noticeReach, NoticePhrases.reach, .choice(reaches, .row))),
             .field(

@@ -85,7 +85,7 @@ extension QueueScreen {
         case .character("T"): ticked = [:]
         case .character("e"):
             return subjects.isEmpty ? [] : [.open(.ask(.export(subjects.map(\.number))))]
-        case .character("c"): return selected.map { CopyScreen.steps(with: $0.row) } ?? []
+        case .character("c"): return selected.map { Pick.copying($0.row) } ?? []
         case .character("/"):
             isFiltering = true
             anchor = selected?.row

@@ -4,10 +4,22 @@ import Terminal
 
 // Acts by one key each.
 extension TicketAct {
-    /// Those that open a form; whether a Fapiao is void or red-lettered is asked in one.
-    static let withForm: [TicketAct] = [.approve, .decline, .close, .arrive, .void]
+    /// Those that open a form.
+    static let withForm = allCases.filter { $0.form(of: "") != nil }
 
-    /// A reply has its field, and a red letter the form of voiding.
+    /// The form of an act with a ticket; a reply has its field on the ticket's page, and whether a
+    /// Fapiao is void or red-lettered is asked in one form.
+    func form(of number: String) -> Place? {
+        switch self {
+        case .approve: .approve(number)
+        case .decline: .text(.ticket(.decline, number))
+        case .close: .text(.ticket(.close, number))
+        case .arrive: .text(.ticket(.arrive, number))
+        case .void: .void(number)
+        case .reply, .redLetter: nil
+        }
+    }
+
     var key: Character {
         switch self {
         case .reply: "r"

@@ -5,12 +5,14 @@ import Text
 
 /// Makes the Fapiao that came back void, or notes its red letter: proposes what the rules say.
 struct VoidScreen: Screen {
-    private var body: TicketForm
+    private var body: ActForm<TicketCase>
     private var returning: Returning?
     /// The forms of the Fapiaos before the one that is asked for, empty where none is needed.
     private var forms: [String] = []
 
-    init(number: String) { body = TicketForm(.void, number) }
+    init(number: String) { body = ActForm(TicketCase(.void, number)) }
+
+    private enum Choice: String { case again }
 
     var entries: Entries { body.entries }
 
@@ -21,10 +23,8 @@ struct VoidScreen: Screen {
             case .voided(let conversation, let replacement, let remarks):
                 return [
                     .replace(
-                        .voided(
-                            VoidedFapiao(
-                                conversation: conversation, replacement: replacement,
-                                remarks: remarks)))
+                        .pick(
+                            .voided(conversation, replacement: replacement, remarks: remarks)))
                 ]
             default: break
             }
@@ -33,16 +33,15 @@ struct VoidScreen: Screen {
         return body.handle(event, in: scene).flatMap { outcome -> [Step] in
             switch outcome {
             case .steps(let steps): return steps
-            case .loaded: return body.isLost ? [] : [.ask(.tickets(.returning(body.number)))]
-            case .changed(FieldID.voiding.rawValue):
+            case .loaded:
+                return body.subject.isLost
+                    ? [] : [.ask(.tickets(.returning(body.subject.number)))]
+            case .changed(FieldID.voiding.rawValue), .pressed(Choice.again.rawValue):
                 forms = []
                 show()
             case .changed: show()
-            case .pressed("go"): return go()
-            case .pressed("again"):
-                forms = []
-                show()
-            case .pressed: return [.back]
+            case .left, .pressed: break
+            case .go: return go()
             }
             return []
         }
@@ -50,8 +49,8 @@ struct VoidScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let name = returning.map { _ in wanted }
-        var page = body.page(name ?? body.name, in: scene)
+        let name = returning == nil ? body.subject.name : wanted
+        var page = body.page(body.subject.title(name), in: scene)
         guard let returning else { return page }
         page.blocks.insert(contentsOf: reason(returning, scene), at: 0)
         page.blocks.insert(contentsOf: outcome(returning, scene), at: page.blocks.count - 1)
@@ -70,8 +69,13 @@ extension VoidScreen {
         show()
         body.form.fill([.voiding: returning.canBeVoided ? "void" : "redLetter"])
         // The key and one Enter would do it, and it cannot be undone.
-        let choice = returning.canBeVoided ? FieldID.voiding.rawValue : "cancel"
-        body.form.focus(on: needsForm ? FieldID.formNumber.rawValue : choice)
+        if needsForm {
+            body.form.focus(on: FieldID.formNumber)
+        } else if returning.canBeVoided {
+            body.form.focus(on: FieldID.voiding)
+        } else {
+            body.form.focus(on: ActButton.cancel)
+        }
         return []
     }
 
@@ -138,7 +142,7 @@ extension VoidScreen {
                         suffix: form.digits.map(DeskPhrases.digits),
                         help: DeskPhrases.formHelp(form))))
         }
-        let again = forms.isEmpty ? [] : [FormButton("again", DeskPhrases.removeLast)]
+        let again = forms.isEmpty ? [] : [FormButton(Choice.again, DeskPhrases.removeLast)]
         body.form.show(elements + [.goOrCancel(goLabel, before: again)])
     }
 
@@ -202,7 +206,7 @@ extension VoidScreen {
         forms = Array(typed[...current])
         body.form.fill([.formNumber: ""])
         show()
-        body.form.focus(on: FieldID.formNumber.rawValue)
+        body.form.focus(on: FieldID.formNumber)
     }
 
     /// Whether it is a number such as the form of a Fapiao has; any will do where none is needed.
@@ -215,11 +219,11 @@ extension VoidScreen {
 
     private mutating func go() -> [Step] {
         guard returning != nil else { return [] }
-        guard isRed else { return body.steps(.void, text: "") }
+        guard isRed else { return body.subject.steps(.void) }
         if hasNext {
             next()
             return []
         }
-        return body.steps(.redLetter(forms: typed), text: "")
+        return body.subject.steps(.redLetter(forms: typed))
     }
 }

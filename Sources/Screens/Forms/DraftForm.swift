@@ -67,8 +67,10 @@ struct DraftForm: Equatable, Sendable {
     /// Handles what every form handles alike.
     mutating func handle(_ event: Event) -> [Outcome] {
         switch event {
-        case .key(.enter) where holdsDoubt(): return []
-        case .key(.enter) where isWarned: return keepDoubt()
+        case .key(.enter):
+            if form.holdsDoubt({ [draft] in draft.fault(in: $0) }) { return [] }
+            let kept = form.keepDoubt().map { keep($0) } ?? []
+            return kept + react(form.handle(event) ?? [])
         case .hangup, .paused: return [.steps(save())]
         case .failed:
             unsaved.formUnion(saving)
@@ -158,30 +160,10 @@ extension DraftForm {
 
     private func fault(in field: FieldID) -> FieldFault? { draft.fault(in: field) }
 
-    private var isWarned: Bool {
-        guard let field = form.focusedField, case .doubtful = form.faults[field] else {
-            return false
-        }
-        return true
-    }
-
-    /// Enter in a doubtful field stays there and says why.
-    private mutating func holdsDoubt() -> Bool {
-        guard let field = form.focusedField, !isWarned, let fault = fault(in: field),
-            case .doubtful = fault
-        else { return false }
-        form.faults[field] = fault
-        return true
-    }
-
-    /// The second Enter confirms the doubt and goes on.
-    private mutating func keepDoubt() -> [Outcome] {
-        guard let field = form.focusedField else { return [] }
+    private mutating func keep(_ field: FieldID) -> [Outcome] {
         draft.fields.keep(field)
-        form.faults[field] = nil
         message = nil
         let keep = Step.ask(.wizard(.keep(draft: draft.id, field, text: draft.fields[field])))
-        let saved = save()
-        return [.steps(saved + [keep])] + react(form.handle(.key(.enter)) ?? [])
+        return [.steps(save() + [keep])]
     }
 }

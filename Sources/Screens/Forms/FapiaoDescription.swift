@@ -24,10 +24,10 @@ enum FapiaoDescription {
         // What goes on one Fapiao together, or is a part already, is not split.
         let split =
             draft.bills.count == 1 && draft.part == nil
-            ? [FormButton("split", AskingPhrases.splitBill)] : []
+            ? [FormButton(DraftFormScreen.Choice.split, AskingPhrases.splitBill)] : []
         let usual = [
-            FormButton("back", FormPhrases.back),
-            FormButton("next", FormPhrases.next, isForward: true),
+            FormButton(DraftFormScreen.Choice.back, FormPhrases.back),
+            FormButton(DraftFormScreen.Choice.next, FormPhrases.next, isForward: true),
         ]
         return elements + [
             .buttons(isPlain ? usual + split : split + usual, .trailing, lead: nil)

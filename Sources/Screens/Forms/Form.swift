@@ -59,8 +59,9 @@ struct FormButton: Equatable, Sendable {
     /// Where Enter in the last field leads.
     var isForward: Bool
 
-    init(_ id: String, _ label: Phrase, isForward: Bool = false) {
-        self.id = id
+    /// - Parameter id: a name of the screen that does what the button says.
+    init(_ id: some RawRepresentable<String>, _ label: Phrase, isForward: Bool = false) {
+        self.id = id.rawValue
         self.label = label
         self.isForward = isForward
     }
@@ -71,6 +72,10 @@ struct Form: Equatable, Sendable {
     private(set) var elements: [FormElement]
     private(set) var state: FormState
     var faults: [FieldID: FieldFault] = [:]
+    /// The doubts about numbers that stand at their fields now.
+    private var doubts: [FieldDoubt] = []
+    /// Those that were confirmed.
+    private var confirmed: Set<FieldDoubt> = []
 
     init(_ elements: [FormElement], values: [FieldID: String] = [:], enterPressesLast: Bool = false)
     {
@@ -126,6 +131,8 @@ struct Form: Equatable, Sendable {
     var focusedField: FieldID? { FieldID(rawValue: state.focus) }
 
     mutating func focus(on id: String) { state.focus(on: id) }
+
+    mutating func focus(on item: some RawRepresentable<String>) { state.focus(on: item.rawValue) }
 
     /// Whether an item is typed into.
     func isText(_ id: String) -> Bool {
@@ -192,6 +199,62 @@ extension FormField {
         case .choice(let options, let layout): .choice(count: options.count, layout: layout)
         case .tick: .tick
         }
+    }
+}
+
+// What is doubtful: Enter in such a field says why and stays there; once more, it keeps what stands
+// there and goes on.
+extension Form {
+    /// Whether Enter stays in the focused field, which says now what is doubtful about it.
+    mutating func holdsDoubt(_ fault: (FieldID) -> FieldFault?) -> Bool {
+        guard let field = focusedField, !isDoubtful(field), let fault = fault(field),
+            case .doubtful = fault
+        else { return false }
+        faults[field] = fault
+        return true
+    }
+
+    /// The same for a doubt about a number.
+    mutating func holdsDoubt(_ doubt: FieldDoubt?) -> Bool {
+        guard let doubt, holdsDoubt({ $0 == doubt.field ? .doubtful(doubt.doubt) : nil }) else {
+            return false
+        }
+        show([doubt])
+        return true
+    }
+
+    /// Confirms the doubt that stands at the focused field.
+    ///
+    /// - Returns: the field; nil where nothing doubtful stands.
+    mutating func keepDoubt() -> FieldID? {
+        focusedField.flatMap { keepDoubt(in: $0) ? $0 : nil }
+    }
+
+    /// Confirms the doubt that stands at a field; false where there is none.
+    mutating func keepDoubt(in field: FieldID) -> Bool {
+        guard case .doubtful(let doubt) = faults[field] else { return false }
+        confirmed.formUnion(doubts.filter { $0.field == field && $0.doubt == doubt })
+        faults[field] = nil
+        return true
+    }
+
+    /// Shows what is doubtful about numbers.
+    mutating func show(_ doubts: [FieldDoubt]) {
+        self.doubts = doubts
+        show(doubts.map { FieldRefusal($0.field, .doubtful($0.doubt)) })
+    }
+
+    /// Who goes on with a doubt before the eyes has looked at it.
+    mutating func confirmShown() {
+        for doubt in doubts where faults[doubt.field] == .doubtful(doubt.doubt) {
+            confirmed.insert(doubt)
+        }
+    }
+
+    func isConfirmed(_ doubt: FieldDoubt) -> Bool { confirmed.contains(doubt) }
+
+    private func isDoubtful(_ field: FieldID) -> Bool {
+        if case .doubtful = faults[field] { true } else { false }
     }
 }
 

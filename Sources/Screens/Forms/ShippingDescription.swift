@@ -11,8 +11,8 @@ enum ShippingDescription {
             + [
                 .buttons(
                     [
-                        FormButton("back", FormPhrases.back),
-                        FormButton("next", FormPhrases.next, isForward: true),
+                        FormButton(DraftFormScreen.Choice.back, FormPhrases.back),
+                        FormButton(DraftFormScreen.Choice.next, FormPhrases.next, isForward: true),
                     ], .trailing, lead: nil)
             ]
     }

@@ -6,6 +6,8 @@ import Terminal
 struct LockedScreen: Screen {
     private var form: AccountForm
 
+    private enum Choice: String { case unlock, signOut }
+
     init(email: String) {
         form = AccountForm(Self.elements(email), enterPressesLast: true)
     }
@@ -16,9 +18,9 @@ struct LockedScreen: Screen {
         case .replied(.account(.unlocked)): return [.back]
         default: break
         }
-        return switch form.handle(event) {
-        case "unlock": unlock()
-        case .some: [.ask(.account(.signOut)), .home(.welcome)]
+        return switch form.handle(event) as Choice? {
+        case .unlock: unlock()
+        case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
         case nil: []
         }
     }
@@ -39,8 +41,8 @@ struct LockedScreen: Screen {
             .blank,
             .buttons(
                 [
-                    FormButton("unlock", LockPhrases.unlock, isForward: true),
-                    FormButton("signOut", AccountPhrases.signOut),
+                    FormButton(Choice.unlock, LockPhrases.unlock, isForward: true),
+                    FormButton(Choice.signOut, AccountPhrases.signOut),
                 ], .fields, lead: nil),
             .blank,
             .phrase(LockPhrases.nothingLost, .plain),

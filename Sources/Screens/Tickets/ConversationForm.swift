@@ -6,6 +6,8 @@ import Terminal
 struct ConversationForm {
     private let conversation: Conversation
 
+    enum Choice: String { case send, sentBack, parts, apply, see, close }
+
     init(_ conversation: Conversation) { self.conversation = conversation }
 
     var elements: [FormElement] {
@@ -14,20 +16,20 @@ struct ConversationForm {
         return waybill + [
             TicketDraft.message(isOptional: false),
             .buttons(
-                choices + [FormButton("send", AskingPhrases.send, isForward: true), close],
+                choices + [FormButton(Choice.send, AskingPhrases.send, isForward: true), close],
                 .trailing, lead: nil),
         ]
     }
 
     /// What Next presses: the button that leads on.
-    func forward(_ form: Form) -> String {
-        if form.focusedField == .waybill { return "sentBack" }
+    func forward(_ form: Form) -> Choice {
+        if form.focusedField == .waybill { return .sentBack }
         // Who has written nothing goes where the request leads.
         if form[.message].allSatisfy(\.isWhitespace) {
-            if conversation.ticket.step == .split, let choice = choices.first { return choice.id }
-            if !conversation.ticket.status.isOpen { return link.first?.id ?? "close" }
+            if conversation.ticket.step == .split, conversation.nextPart != nil { return .apply }
+            if !conversation.ticket.status.isOpen { return link.isEmpty ? .close : .see }
         }
-        return form.fields.contains { $0.id == .message } ? "send" : "close"
+        return form.fields.contains { $0.id == .message } ? .send : .close
     }
 
     private var waybill: [FormElement] {
@@ -43,16 +45,18 @@ struct ConversationForm {
             .field(
                 FormField(
                     .waybill, ConversationPhrases.returnWaybill, .text(columns: 32, limit: 60))),
-            .buttons([FormButton("sentBack", button)], .fields, lead: nil),
+            .buttons([FormButton(Choice.sentBack, button)], .fields, lead: nil),
         ]
     }
 
     private var choices: [FormButton] {
         switch conversation.ticket.step {
         case .asked where conversation.ticket.kind == .split:
-            [FormButton("parts", AskingPhrases.changeParts)]
+            [FormButton(Choice.parts, AskingPhrases.changeParts)]
         case .split:
-            conversation.nextPart.map { [FormButton("apply", AskingPhrases.applyForPart($0.part))] }
+            conversation.nextPart.map {
+                [FormButton(Choice.apply, AskingPhrases.applyForPart($0.part))]
+            }
                 ?? []
         default: []
         }
@@ -63,10 +67,10 @@ struct ConversationForm {
         guard conversation.ticket.kind == .title,
             let next = conversation.application?.replacedBy
         else { return [] }
-        return [FormButton("see", AskingPhrases.seeApplication(next))]
+        return [FormButton(Choice.see, AskingPhrases.seeApplication(next))]
     }
 
-    private var close: FormButton { FormButton("close", KeyPhrases.close) }
+    private var close: FormButton { FormButton(Choice.close, KeyPhrases.close) }
 }
 
 extension Conversation {

@@ -81,10 +81,10 @@ extension ConversationReport {
     private func lines(of message: Ticket.Message, names: Int) -> [String] {
         let text = what(message)
         guard !scene.isPlain else {
-            return ["\(time(message.at)) \(who(message.actor)): \(text)"]
+            return ["\(scene.time(message.at)) \(who(message.actor)): \(text)"]
         }
         let name = Columns.padded(who(message.actor), to: names, alignment: .leading)
-        let lead = "\(time(message.at))  \(name)  "
+        let lead = "\(scene.time(message.at))  \(name)  "
         let margin = String(repeating: " ", count: Columns.width(of: lead))
         let lines = Columns.wrapped(text, to: max(20, room - margin.count))
         return lines.enumerated().map { ($0.offset == 0 ? lead : margin) + $0.element }
@@ -100,12 +100,6 @@ extension ConversationReport {
         if message.deed == .open, message.text == nil { deed = ticket.kind.phrase[language] }
         return [deed, message.text.map(Gate.show)].compactMap { $0 }
             .joined(separator: language == .chinese ? "" : " ")
-    }
-
-    /// Month, day and time; the year too when it is another.
-    private func time(_ at: Instant) -> String {
-        let day = at.day.year == scene.now.day.year ? at.day.shortMonthDay : at.day.iso8601
-        return "\(day) \(at.clock)"
     }
 }
 

@@ -52,11 +52,11 @@ struct ConversationScreen: Screen {
         case .resized: scroll(0, scene)
         case .key(.escape), .key(.control("p")): return leave()
         case .key(.control("n")):
-            return press(conversation.map { ConversationForm($0).forward(form) } ?? "close")
+            return press(conversation.map { ConversationForm($0).forward(form) } ?? .close)
         case .key(.pageUp): scroll(rows(scene) - 1, scene)
         case .key(.pageDown): scroll(1 - rows(scene), scene)
         case .wheel(let rows): scroll(-rows, scene)
-        case .key(.enter) where form.focusedField == .waybill && holdsWaybill(): break
+        case .key(.enter) where form.focusedField == .waybill: enterWaybill()
         default: return react(form.handle(event) ?? [])
         }
         return []
@@ -134,9 +134,9 @@ extension ConversationScreen {
         guard let step = conversation?.ticket.step else { return }
         switch step {
         case .sendBack where form.fields.contains { $0.id == .waybill }:
-            form.focus(on: FieldID.waybill.rawValue)
-        case .split: form.focus(on: "apply")
-        default: form.focus(on: FieldID.message.rawValue)
+            form.focus(on: FieldID.waybill)
+        case .split: form.focus(on: ConversationForm.Choice.apply)
+        default: form.focus(on: FieldID.message)
         }
     }
 
@@ -170,27 +170,28 @@ extension ConversationScreen {
                 form.faults[.waybill] = waybillFault(required: false)
                 return save()
             case .left: return save()
-            case .pressed(let id): return press(id)
+            case .pressed(let id):
+                return ConversationForm.Choice(rawValue: id).map { press($0) } ?? []
             }
             return []
         }
     }
 
-    private mutating func press(_ id: String) -> [Step] {
+    private mutating func press(_ choice: ConversationForm.Choice) -> [Step] {
         guard let conversation else { return [.back] }
-        switch id {
-        case "send":
+        switch choice {
+        case .send:
             guard !isEmpty(.message) else { return [] }
             return [
                 .ask(.ownTickets(.write(number, text: typed[.message] ?? ""))), .tell(.messageSent),
             ]
-        case "sentBack": return sendBack()
-        case "parts": return save() + [.open(.proposal(conversation))]
-        case "apply":
+        case .sentBack: return sendBack()
+        case .parts: return save() + [.open(.proposal(conversation))]
+        case .apply:
             return conversation.nextPart.map { [.ask(.wizard(.open([$0.reference])))] } ?? []
-        case "see":
+        case .see:
             return conversation.application?.replacedBy.map { [.open(.progress(of: $0))] } ?? []
-        default: return leave()
+        case .close: return leave()
         }
     }
 
@@ -201,14 +202,10 @@ extension ConversationScreen {
     }
 
     private mutating func sendBack() -> [Step] {
-        let warned = form.faults[.waybill]
+        if form.keepDoubt(in: .waybill) { keptWaybill = typed[.waybill] }
         if let fault = waybillFault(required: true) {
-            guard case .doubtful = fault, fault == warned else {
-                form.show([FieldRefusal(.waybill, fault)])
-                return []
-            }
-            keptWaybill = typed[.waybill]
-            form.faults[.waybill] = nil
+            form.show([FieldRefusal(.waybill, fault)])
+            return []
         }
         return [
             .ask(.ownTickets(.sendBack(number, waybill: typed[.waybill] ?? ""))),
@@ -216,18 +213,17 @@ extension ConversationScreen {
         ]
     }
 
-    /// Enter goes on to the button; in a doubtful waybill it says why first, and keeps it then.
-    private mutating func holdsWaybill() -> Bool {
+    /// Enter goes on to the button, not to the next field.
+    private mutating func enterWaybill() {
         let fault = waybillFault(required: true)
-        if case .doubtful = fault, form.faults[.waybill] == fault {
+        if form.holdsDoubt({ _ in fault }) { return }
+        if form.keepDoubt() != nil {
             keptWaybill = typed[.waybill]
-            form.faults[.waybill] = nil
-        } else if fault != nil {
+        } else if let fault {
             form.faults[.waybill] = fault
-            return true
+            return
         }
-        form.focus(on: "sentBack")
-        return true
+        form.focus(on: ConversationForm.Choice.sentBack)
     }
 
     /// What is wrong with the waybill, or doubtful whoever carries it, and not confirmed yet.

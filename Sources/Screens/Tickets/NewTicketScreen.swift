@@ -15,6 +15,8 @@ struct NewTicketScreen: Screen {
     /// Begin afresh was pressed once.
     private var asksAgain = false
 
+    enum Choice: String { case send, earlier, afresh, ask, close }
+
     init(_ opening: TicketOpening, scene: Scene) {
         origin = opening
         draft = TicketDraft(opening)
@@ -49,10 +51,7 @@ struct NewTicketScreen: Screen {
             draft.fill(from: entry)
             show(scene)
             return save()
-        case .key(.enter) where holdsDoubt(): break
-        case .key(.enter) where isWarned: return keepDoubt(scene)
-        case .key(.enter) where form.focusedField == .partAmount && holdsAmount(): break
-        case .key(.enter) where goesOnFromAmount(scene): break
+        case .key(.enter): return enter(scene)
         default: return react(form.handle(event) ?? [], scene)
         }
         return []
@@ -108,19 +107,18 @@ extension NewTicketScreen {
     }
 
     private mutating func press(_ id: String, _ scene: Scene) -> [Step] {
-        switch id {
-        case "send": return send()
-        case "earlier":
+        if let choice = PartsForm.Choice(rawValue: id) { edit(scene) { $0.press(choice) } }
+        switch Choice(rawValue: id) {
+        case .send: return send()
+        case .earlier:
             return draft.earlier.map { save() + [.replace(.conversation($0))] } ?? []
-        case "afresh": return beginAfresh()
-        case "ask":
+        case .afresh: return beginAfresh()
+        case .ask:
             draft.askPerson()
             show(scene)
-            form.focus(on: FieldID.message.rawValue)
-        case "another": edit(scene) { $0.add() }
-        case "remove": edit(scene) { $0.remove() }
-        case "previous": edit(scene) { $0.goBack() }
-        default: return save() + [.back]
+            form.focus(on: FieldID.message)
+        case .close: return save() + [.back]
+        case nil: break
         }
         return []
     }
@@ -156,7 +154,7 @@ extension NewTicketScreen {
         message = nil
         (form.faults[.partTitle], form.faults[.partAmount]) = (nil, nil)
         show(scene)
-        form.focus(on: FieldID.partTitle.rawValue)
+        form.focus(on: FieldID.partTitle)
     }
 
     private mutating func show(_ scene: Scene) {
@@ -180,7 +178,7 @@ extension NewTicketScreen {
         guard isButton || isChosen else { return }
         let content = form.fields.map(\.id).filter { ![.requestKind, .about].contains($0) }
         if let first = content.first(where: { form[$0].isEmpty }) ?? content.first {
-            form.focus(on: first.rawValue)
+            form.focus(on: first)
         }
     }
 
@@ -221,6 +219,17 @@ extension NewTicketScreen {
         return save() + [.open(.earlier(.title, draft: looked))]
     }
 
+    private mutating func enter(_ scene: Scene) -> [Step] {
+        if form.holdsDoubt({ [draft] in draft.fault(in: $0) }) { return [] }
+        if let field = form.keepDoubt() {
+            draft.keep(field)
+            message = nil
+        } else if form.focusedField == .partAmount, holdsAmount() || goesOnFromAmount(scene) {
+            return []
+        }
+        return react(form.handle(.key(.enter)) ?? [], scene)
+    }
+
     /// Enter in what is no amount stays there and says so.
     private mutating func holdsAmount() -> Bool {
         guard let fault = draft.fault(in: .partAmount) else { return false }
@@ -230,38 +239,9 @@ extension NewTicketScreen {
 
     /// Enter in an amount goes on to the next part, and after the last one to Send.
     private mutating func goesOnFromAmount(_ scene: Scene) -> Bool {
-        guard form.focusedField == .partAmount, let parts = draft.parts,
-            parts.entries[parts.current].typedAmount != nil
+        guard let parts = draft.parts, parts.entries[parts.current].typedAmount != nil
         else { return false }
-        if parts.toGo > .zero { edit(scene) { $0.add() } } else { form.focus(on: "send") }
+        if parts.toGo > .zero { edit(scene) { $0.add() } } else { form.focus(on: Choice.send) }
         return true
-    }
-}
-
-// Doubts.
-extension NewTicketScreen {
-    private var isWarned: Bool {
-        guard let field = form.focusedField, case .doubtful = form.faults[field] else {
-            return false
-        }
-        return true
-    }
-
-    /// Enter in a doubtful field stays there and says why.
-    private mutating func holdsDoubt() -> Bool {
-        guard let field = form.focusedField, !isWarned, let fault = draft.fault(in: field),
-            case .doubtful = fault
-        else { return false }
-        form.faults[field] = fault
-        return true
-    }
-
-    /// The second Enter confirms the doubt and goes on.
-    private mutating func keepDoubt(_ scene: Scene) -> [Step] {
-        guard let field = form.focusedField else { return [] }
-        draft.keep(field)
-        form.faults[field] = nil
-        message = nil
-        return react(form.handle(.key(.enter)) ?? [], scene)
     }
 }

@@ -11,6 +11,8 @@ struct PartsForm: Equatable, Sendable {
     /// Index of the one in the fields.
     private(set) var current: Int
 
+    enum Choice: String { case another, remove, previous }
+
     /// Begins with the payer and no amount.
     init(total: Money, payer: String) {
         self.init(total: total, entries: [PartEntry(title: payer)])
@@ -37,6 +39,14 @@ struct PartsForm: Equatable, Sendable {
         return entry.amount.isEmpty || entry.typedAmount != nil ? nil : .amount
     }
 
+    mutating func press(_ choice: Choice) {
+        switch choice {
+        case .another: add()
+        case .remove: remove()
+        case .previous: goBack()
+        }
+    }
+
     /// Takes over what stands in the fields now.
     mutating func type(_ form: Form) {
         entries[current] = PartEntry(title: form[.partTitle], amount: form[.partAmount])
@@ -50,14 +60,14 @@ struct PartsForm: Equatable, Sendable {
     }
 
     /// Takes the one in the fields away.
-    mutating func remove() {
+    private mutating func remove() {
         guard entries.count > 1 else { return }
         entries.remove(at: current)
         current = max(0, current - 1)
     }
 
     /// Puts the one before into the fields, before the first the last.
-    mutating func goBack() { current = before }
+    private mutating func goBack() { current = before }
 
     /// Puts a part, from 1, into the fields.
     mutating func show(part: Int) {
@@ -66,11 +76,11 @@ struct PartsForm: Equatable, Sendable {
 
     /// The listed parts, the fields, what is left, and the buttons.
     var elements: [FormElement] {
-        var buttons = [FormButton("another", AskingPhrases.another)]
+        var buttons = [FormButton(Choice.another, AskingPhrases.another)]
         if entries.count > 1 {
             buttons += [
-                FormButton("remove", AskingPhrases.remove),
-                FormButton("previous", AskingPhrases.changePart(before + 1)),
+                FormButton(Choice.remove, AskingPhrases.remove),
+                FormButton(Choice.previous, AskingPhrases.changePart(before + 1)),
             ]
         }
         let left = DeskPhrases.of(toGo.grouped, total.grouped)

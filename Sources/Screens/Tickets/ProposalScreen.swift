@@ -12,6 +12,8 @@ struct ProposalScreen: Screen {
     private var keeper: UnsentKeeper
     private var message: Notice?
 
+    private enum Choice: String { case send, close }
+
     init(_ conversation: Conversation, scene: Scene) {
         number = conversation.ticket.number
         var wanted: [WantedPart] = []
@@ -60,13 +62,18 @@ struct ProposalScreen: Screen {
             switch signal {
             case .changed(let id): change(id)
             case .left: return save()
-            case .pressed("another"): edit { $0.add() }
-            case .pressed("remove"): edit { $0.remove() }
-            case .pressed("previous"): edit { $0.goBack() }
-            case .pressed("send"): return send()
-            case .pressed: return save() + [.back]
+            case .pressed(let id): return press(id)
             }
             return []
+        }
+    }
+
+    private mutating func press(_ id: String) -> [Step] {
+        if let choice = PartsForm.Choice(rawValue: id) { edit { $0.press(choice) } }
+        return switch Choice(rawValue: id) {
+        case .send: send()
+        case .close: save() + [.back]
+        case nil: []
         }
     }
 
@@ -102,7 +109,7 @@ struct ProposalScreen: Screen {
         form.faults = [:]
         change(&parts)
         show()
-        form.focus(on: FieldID.partTitle.rawValue)
+        form.focus(on: FieldID.partTitle)
     }
 
     private mutating func show() {
@@ -111,8 +118,8 @@ struct ProposalScreen: Screen {
                 TicketDraft.message(isOptional: true), .blank,
                 .buttons(
                     [
-                        FormButton("send", AskingPhrases.send, isForward: true),
-                        FormButton("close", KeyPhrases.close),
+                        FormButton(Choice.send, AskingPhrases.send, isForward: true),
+                        FormButton(Choice.close, KeyPhrases.close),
                     ], .trailing, lead: nil),
             ])
         form.fill(parts.values)

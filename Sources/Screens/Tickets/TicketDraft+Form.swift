@@ -59,19 +59,23 @@ extension TicketDraft {
     /// The button that goes on, unless something stands in the way.
     var forward: FormButton? {
         if let earlier {
-            return FormButton("earlier", AskingPhrases.open(earlier), isForward: true)
+            return FormButton(
+                NewTicketScreen.Choice.earlier, AskingPhrases.open(earlier), isForward: true)
         }
         guard obstacle == nil else { return nil }
         return opening.kind == .whereabouts && !asksPerson
-            ? FormButton("ask", AskingPhrases.askPerson, isForward: true)
-            : FormButton("send", AskingPhrases.send, isForward: true)
+            ? FormButton(NewTicketScreen.Choice.ask, AskingPhrases.askPerson, isForward: true)
+            : FormButton(NewTicketScreen.Choice.send, AskingPhrases.send, isForward: true)
     }
 
     private var buttons: FormElement {
         var buttons = forward.map { [$0] } ?? []
-        if keptAt != nil { buttons.append(FormButton("afresh", AskingPhrases.beginAfresh)) }
+        if keptAt != nil {
+            buttons.append(FormButton(NewTicketScreen.Choice.afresh, AskingPhrases.beginAfresh))
+        }
         return .buttons(
-            buttons + [FormButton("close", KeyPhrases.close)], .trailing, lead: nil)
+            buttons + [FormButton(NewTicketScreen.Choice.close, KeyPhrases.close)], .trailing,
+            lead: nil)
     }
 
     private static let kind = FormField(

@@ -158,48 +158,13 @@ extension TicketDraft {
 
     /// Why it cannot be sent as it stands, with the way out; nil where it can.
     var obstacle: Phrase? {
-        if let earlier { return Refusal.ticketOpen(ticket: earlier).phrase }
-        switch opening.kind {
-        case .whereabouts, .other: return nil
-        case .title: return titleObstacle
-        case .split: return splitObstacle
-        case .certificate, .refund: return payerObstacle
-        }
-    }
-
-    private var titleObstacle: Phrase? {
-        guard let application = subject?.application else {
-            return subject?.bill == nil
-                ? FieldFault.aboutApplication.phrase : AskingPhrases.noApplication
-        }
-        guard !application.stage.canReturn else { return nil }
-        return Refusal.notIssued(application: application.number, stage: application.stage.name)
-            .phrase
-    }
-
-    private var splitObstacle: Phrase? {
-        if let application = subject?.application {
-            let record = subject?.bill?.label ?? application.records.first ?? ""
-            return Refusal.splitClaimed(record, application: application.number).phrase
-        }
-        guard let bill = subject?.bill else { return FieldFault.aboutRecord.phrase }
-        return bill.split.map { Refusal.recordSplit(bill.number, ticket: $0.ticket).phrase }
-    }
-
-    private var payerObstacle: Phrase? {
-        guard subject?.about != nil else { return AskingPhrases.numberHelp }
-        guard let application = subject?.application else {
-            return subject?.bill.flatMap { bill in
-                bill.split.map {
-                    Refusal.partOfSplit(record: bill.number, ticket: $0.ticket).phrase
-                }
-            }
-        }
-        let (title, payer) = (application.fapiao.title.text, application.payer)
-        guard title.foldedForComparison != payer.foldedForComparison else { return nil }
-        return Refusal.titleNotPayer(
-            application: application.number, title: title, payer: payer,
-            stage: application.stage.name
-        ).phrase
+        let known =
+            subject
+            ?? TicketSubject(about: nil, application: nil, history: [], bill: nil, open: [])
+        guard let hindrance = known.hindrance(to: opening.kind) else { return nil }
+        guard let fault = hindrance.fieldFaults.first?.fault else { return hindrance.phrase }
+        if fault == .about { return AskingPhrases.numberHelp }
+        return fault == .aboutApplication && known.bill != nil
+            ? AskingPhrases.noApplication : fault.phrase
     }
 }

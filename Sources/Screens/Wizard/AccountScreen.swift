@@ -34,17 +34,17 @@ struct AccountScreen: Screen {
         case .key, .click: message = nil
         default: break
         }
-        return menu.handle(event).map(steps) ?? []
+        return menu.handle(event).map { steps($0, in: scene) } ?? []
     }
 
-    private func steps(_ choice: Choice) -> [Step] {
+    private func steps(_ choice: Choice, in scene: Scene) -> [Step] {
         switch choice {
         case .changeEmail: [.open(.changeEmail(overview?.emailChange))]
         case .changePassword: [.open(.changePassword)]
         case .addOrder: [.open(.addOrder(record: nil))]
         case .tickets: [.open(.tickets(about: []))]
         case .book: [.open(.book)]
-        case .language: [.open(.language)]
+        case .language: [.open(.pick(.language(scene.language)))]
         case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
         }
     }
@@ -64,7 +64,7 @@ struct AccountScreen: Screen {
         blocks += [.blank, menu.block { Self.label($0, scene)[language] }]
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.account[language]],
-            blocks: blocks, focus: "menu", message: message?.message(in: scene),
+            blocks: blocks, focus: Menu<Choice>.id, message: message?.message(in: scene),
             actions: [
                 Actions.move(language), Actions.select(language), Actions.back(language),
             ])

@@ -12,6 +12,8 @@ struct ActivationScreen: Screen {
     /// Whether the mail was sent a second time, and only if the address waits for it.
     private let isAgain: Bool
 
+    private enum Choice: String { case activate, resend }
+
     init(email: String?, until: Instant?, isAgain: Bool, scene: Scene) {
         self.email = email
         self.until = until
@@ -27,7 +29,7 @@ struct ActivationScreen: Screen {
         case .paste(let paste) where Code(paste.text) != nil:
             form.fill([.code: paste.text])
             form.faults = [:]
-            form.focus(on: FieldID.code.rawValue)
+            form.focus(on: FieldID.code)
             return []
         case .replied(.account(.activated(let email, let applicant))):
             return applicant != nil
@@ -57,10 +59,12 @@ struct ActivationScreen: Screen {
             switch signal {
             case .changed: form.faults = [:]
             case .left: break
-            case .pressed("activate"): steps += activate()
-            case .pressed:
-                steps.append(
-                    email.map { .ask(.account(.resend(email: $0))) } ?? .open(.resend(email: "")))
+            case .pressed(let id):
+                switch Choice(rawValue: id) {
+                case .activate: steps += activate()
+                case .resend: steps.append(resend)
+                case nil: break
+                }
             }
         }
         return steps
@@ -74,6 +78,10 @@ struct ActivationScreen: Screen {
             crumbs: [scene.settings.serviceName, AccountPhrases.activation[language]],
             blocks: [.blank] + form.blocks(in: language), focus: form.focus,
             message: message?.message(in: scene), actions: Actions.form(scene))
+    }
+
+    private var resend: Step {
+        email.map { .ask(.account(.resend(email: $0))) } ?? .open(.resend(email: ""))
     }
 
     private mutating func activate() -> [Step] {
@@ -106,8 +114,8 @@ struct ActivationScreen: Screen {
             .blank,
             .buttons(
                 [
-                    FormButton("activate", AccountPhrases.activate, isForward: true),
-                    FormButton("resend", AccountPhrases.resend),
+                    FormButton(Choice.activate, AccountPhrases.activate, isForward: true),
+                    FormButton(Choice.resend, AccountPhrases.resend),
                 ], .fields, lead: nil),
             .blank,
         ]

@@ -8,6 +8,8 @@ struct AddOrderScreen: Screen {
     private let record: String?
     private var form = AccountForm(Self.elements)
 
+    private enum Choice: String { case add, cancel }
+
     init(record: String?) { self.record = record }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -19,9 +21,9 @@ struct AddOrderScreen: Screen {
                 ? [.back, .tell(.orderAdded(order))] : [.home(.bills(apply: record))]
         default: break
         }
-        return switch form.handle(event) {
-        case "add": add()
-        case .some: [.back]
+        return switch form.handle(event) as Choice? {
+        case .add: add()
+        case .cancel: [.back]
         case nil: []
         }
     }
@@ -40,8 +42,8 @@ struct AddOrderScreen: Screen {
         .blank,
         .buttons(
             [
-                FormButton("add", AccountPhrases.addOrder, isForward: true),
-                FormButton("cancel", AccountPhrases.cancel),
+                FormButton(Choice.add, AccountPhrases.addOrder, isForward: true),
+                FormButton(Choice.cancel, AccountPhrases.cancel),
             ], .fields, lead: nil),
     ]
 }

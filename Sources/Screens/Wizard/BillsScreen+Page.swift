@@ -11,25 +11,18 @@ extension BillsScreen {
             blocks.append(
                 .field(
                     FieldBlock(
-                        id: "filter", label: BillPhrases.filter[language], input: filter,
+                        id: Focus.filter.rawValue, label: BillPhrases.filter[language],
+                        input: filter,
                         columns: 40)))
         }
         blocks.append(.blank)
         blocks += details(scene)
         return Page(
             crumbs: [scene.settings.serviceName, scene.applicant?.email ?? ""],
-            steps: .wizard(0, language), blocks: blocks, focus: focusID,
+            steps: .wizard(0, language), blocks: blocks, focus: focus.rawValue,
             message: filter.message(in: language) ?? message?.message(in: scene)
                 ?? sum(language),
             actions: actions(scene))
-    }
-
-    private var focusID: String {
-        switch focus {
-        case .list: "bills"
-        case .filter: "filter"
-        case .button: "apply"
-        }
     }
 
     private func details(_ scene: Scene) -> [Block] {
@@ -45,7 +38,9 @@ extension BillsScreen {
                     + cutProduct(selected, scene), .dim),
             .blank,
             .buttons(
-                ButtonsBlock([Button("apply", BillPhrases.apply[language])], alignment: .trailing)),
+                ButtonsBlock(
+                    [Button(Focus.button.rawValue, BillPhrases.apply[language])],
+                    alignment: .trailing)),
         ]
     }
 
@@ -83,7 +78,7 @@ extension BillsScreen {
         ]
         if scene.isNarrow { columns.remove(at: 2) }
         return ListBlock(
-            id: "bills", columns: columns,
+            id: Focus.list.rawValue, columns: columns,
             rows: rows.map { row in
                 var row = row
                 if scene.isNarrow { row.cells.remove(at: 2) }

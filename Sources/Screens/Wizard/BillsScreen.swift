@@ -11,8 +11,11 @@ struct BillsScreen: Screen {
         case record, product, paidOn, amount
     }
 
-    enum Focus: Equatable {
-        case list, filter, button
+    /// By the ids of what has it.
+    enum Focus: String {
+        case list = "bills"
+        case filter
+        case button = "apply"
     }
 
     /// The record that was asked for from outside, until the list has come.
@@ -51,7 +54,7 @@ struct BillsScreen: Screen {
         case .click(.row(_, let id)):
             list.select(id, in: ids, height: height(scene))
             focus = .list
-        case .click(.item("apply")): return apply(scene)
+        case .click(.item(Focus.button.rawValue)): return apply(scene)
         case .wheel(let rows): list.move(rows > 0 ? .down : .up, in: ids, height: height(scene))
         default: break
         }

@@ -9,13 +9,15 @@ struct ChangeEmailScreen: Screen {
     private var waiting: EmailChange?
     private var form: AccountForm
 
+    private enum Choice: String { case send, cancel, change, again }
+
     init(waiting: EmailChange?, scene: Scene) {
         self.waiting = waiting
         old = scene.applicant?.email ?? ""
         form = AccountForm(
             Self.elements(waiting, old: old),
             values: waiting.map { [.email: $0.email] } ?? [:])
-        if waiting != nil { form.focus(on: FieldID.code.rawValue) }
+        if waiting != nil { form.focus(on: FieldID.code) }
     }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -24,21 +26,21 @@ struct ChangeEmailScreen: Screen {
         case .key(.control("n")): return isInSecondPart ? change() : send()
         // The code below belongs to another step: Enter does not lead there unsent.
         case .key(.enter) where form.focus == FieldID.password.rawValue:
-            form.focus(on: "send")
+            form.focus(on: Choice.send)
             return []
         // Wherever the focus is, and in place of a wrong one.
         case .paste(let paste) where waiting != nil && Code(paste.text) != nil:
             form.fill([.code: paste.text])
-            form.focus(on: FieldID.code.rawValue)
+            form.focus(on: FieldID.code)
             return []
         case .replied(.account(let reply)): return take(reply, scene)
         default: break
         }
-        return switch form.handle(event) {
-        case "send": send()
-        case "change": change()
-        case "again": [.ask(.account(.resendEmailChange))]
-        case .some: [.back]
+        return switch form.handle(event) as Choice? {
+        case .send: send()
+        case .change: change()
+        case .again: [.ask(.account(.resendEmailChange))]
+        case .cancel: [.back]
         case nil: []
         }
     }
@@ -46,7 +48,8 @@ struct ChangeEmailScreen: Screen {
     func page(in scene: Scene) -> Page { form.page(AccountPhrases.changeEmail, in: scene) }
 
     private var isInSecondPart: Bool {
-        [FieldID.code.rawValue, "change", "again"].contains(form.focus)
+        form.focus == FieldID.code.rawValue
+            || [.change, .again].contains(Choice(rawValue: form.focus))
     }
 
     private mutating func take(_ reply: AccountReply, _ scene: Scene) -> [Step] {
@@ -66,7 +69,7 @@ struct ChangeEmailScreen: Screen {
         form.show(Self.elements(change, old: old))
         form.fill([.password: "", .code: ""])
         // Line by line the new question comes by itself, and what was answered is not asked again.
-        form.focus(on: scene.isPlain ? "change" : FieldID.code.rawValue)
+        if scene.isPlain { form.focus(on: Choice.change) } else { form.focus(on: FieldID.code) }
         form.message = .success(AccountPhrases.confirmationMailed(change.email))
     }
 
@@ -91,8 +94,8 @@ struct ChangeEmailScreen: Screen {
                 .password, AccountPhrases.password, .secret, suffix: AccountPhrases.toBeSure)),
         .buttons(
             [
-                FormButton("send", AccountPhrases.sendConfirmation, isForward: true),
-                FormButton("cancel", AccountPhrases.cancel),
+                FormButton(Choice.send, AccountPhrases.sendConfirmation, isForward: true),
+                FormButton(Choice.cancel, AccountPhrases.cancel),
             ], .fields, lead: nil),
     ]
 
@@ -105,8 +108,8 @@ struct ChangeEmailScreen: Screen {
                     help: AccountPhrases.confirmationSent(change.email, old: old))),
             .buttons(
                 [
-                    FormButton("change", AccountPhrases.changeEmail, isForward: true),
-                    FormButton("again", AccountPhrases.sendAgain),
+                    FormButton(Choice.change, AccountPhrases.changeEmail, isForward: true),
+                    FormButton(Choice.again, AccountPhrases.sendAgain),
                 ], .fields, lead: nil),
         ]
     }

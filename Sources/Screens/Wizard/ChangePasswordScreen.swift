@@ -6,6 +6,8 @@ import Terminal
 struct ChangePasswordScreen: Screen {
     private var form = AccountForm(Self.elements)
 
+    private enum Choice: String { case change, cancel }
+
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .key(.escape), .key(.control("p")): return [.back]
@@ -13,9 +15,9 @@ struct ChangePasswordScreen: Screen {
         case .replied(.account(.passwordChanged)): return [.back, .tell(.passwordChanged)]
         default: break
         }
-        return switch form.handle(event) {
-        case "change": change()
-        case .some: [.back]
+        return switch form.handle(event) as Choice? {
+        case .change: change()
+        case .cancel: [.back]
         case nil: []
         }
     }
@@ -34,8 +36,8 @@ struct ChangePasswordScreen: Screen {
             .blank,
             .buttons(
                 [
-                    FormButton("change", AccountPhrases.changePassword, isForward: true),
-                    FormButton("cancel", AccountPhrases.cancel),
+                    FormButton(Choice.change, AccountPhrases.changePassword, isForward: true),
+                    FormButton(Choice.cancel, AccountPhrases.cancel),
                 ], .fields, lead: nil),
         ]
 }

@@ -11,12 +11,15 @@ struct ConfirmScreen: Screen {
     /// The review was drawn since the page was opened.
     private var isShown = false
     private var form = FormState(
-        items: ["back", "fapiao", "shipping"].map { .init(id: $0, kind: .button(forward: false)) }
-            + [.init(id: "confirm", kind: .button(forward: true))])
+        items: Choice.allCases.map {
+            .init(id: $0.rawValue, kind: .button(forward: $0 == .confirm))
+        })
+
+    private enum Choice: String, CaseIterable { case back, fapiao, shipping, confirm }
 
     init(draft: Draft) {
         self.draft = draft
-        form.focus(on: "confirm")
+        form.focus(on: Choice.confirm.rawValue)
     }
 
     var entries: Entries { .kept }
@@ -25,7 +28,7 @@ struct ConfirmScreen: Screen {
         switch event {
         case .opened:
             isShown = false
-            form.focus(on: "confirm")
+            form.focus(on: Choice.confirm.rawValue)
             return [.ask(.wizard(.review(draft: draft.id)))]
         case .changed: return [.ask(.wizard(.review(draft: draft.id)))]
         case .replied(.refused(let refusal)) where refusal.endsDraft:
@@ -37,7 +40,7 @@ struct ConfirmScreen: Screen {
             // What changes under the eyes of who confirms must be seen, and looked at again.
             let hasChanged = isShown && self.review != nil && self.review != review
             message = hasChanged ? .error(Refusal.draftChanged.phrase) : nil
-            if hasChanged { form.focus(on: "back") }
+            if hasChanged { form.focus(on: Choice.back.rawValue) }
             self.review = review
             isShown = true
             return []
@@ -52,17 +55,18 @@ struct ConfirmScreen: Screen {
         case .key(.escape), .key(.control("p")): return [.back]
         // Held down on the way through the forms it would apply for what nobody has read.
         case .key(.control("n")):
-            form.focus(on: "confirm")
+            form.focus(on: Choice.confirm.rawValue)
             return []
         default: break
         }
         return react(to: event).flatMap { signal -> [Step] in
             guard case .pressed(let id) = signal else { return [] }
-            switch id {
-            case "confirm": return confirm()
-            case "fapiao": return [.open(.fapiao(draft, editing: true))]
-            case "shipping": return [.open(.shipping(draft, editing: true))]
-            default: return [.back]
+            switch Choice(rawValue: id) {
+            case .confirm: return confirm()
+            case .fapiao: return [.open(.fapiao(draft, editing: true))]
+            case .shipping: return [.open(.shipping(draft, editing: true))]
+            case .back: return [.back]
+            case nil: return []
             }
         }
     }
@@ -86,7 +90,8 @@ struct ConfirmScreen: Screen {
         let isShipping: [FieldID] = [
             .method, .recipient, .shipTelephone, .province, .city, .address, .postalCode,
         ]
-        form.focus(on: isShipping.contains(fault.field) ? "shipping" : "fapiao")
+        let choice = isShipping.contains(fault.field) ? Choice.shipping : .fapiao
+        form.focus(on: choice.rawValue)
     }
 }
 
@@ -133,12 +138,16 @@ extension ConfirmScreen {
     }
 
     private func buttons(_ language: Language) -> [Button] {
-        [
-            Button("back", FormPhrases.back[language]),
-            Button("fapiao", ConfirmPhrases.editFapiao[language]),
-            Button("shipping", ConfirmPhrases.editShipping[language]),
-            Button("confirm", ConfirmPhrases.confirm[language]),
-        ]
+        Choice.allCases.map { choice in
+            let label =
+                switch choice {
+                case .back: FormPhrases.back
+                case .fapiao: ConfirmPhrases.editFapiao
+                case .shipping: ConfirmPhrases.editShipping
+                case .confirm: ConfirmPhrases.confirm
+                }
+            return Button(choice.rawValue, label[language])
+        }
     }
 }
 

@@ -51,7 +51,7 @@ struct ConfirmedScreen: Screen {
                     }
                 }
             ],
-            focus: "menu",
+            focus: Menu<Choice>.id,
             message: hasCopied ? Message(.success, ProgressPhrases.copied(number)[language]) : nil,
             actions: [
                 Actions.move(language), Actions.select(language),

@@ -13,6 +13,8 @@ struct DraftFormScreen: Screen {
     /// Opened from the confirmation page, where Next returns.
     private let editing: Bool
 
+    enum Choice: String { case back, next, split }
+
     init(_ part: Part, draft: Draft, editing: Bool, scene: Scene) {
         self.part = part
         self.editing = editing
@@ -48,9 +50,13 @@ struct DraftFormScreen: Screen {
         return body.handle(event).flatMap { outcome -> [Step] in
             switch outcome {
             case .steps(let steps): steps
-            case .pressed("next"): next()
-            case .pressed("split"): split()
-            case .pressed: body.save() + [.back]
+            case .pressed(let id):
+                switch Choice(rawValue: id) {
+                case .next: next()
+                case .split: split()
+                case .back: body.save() + [.back]
+                case nil: []
+                }
             }
         }
     }

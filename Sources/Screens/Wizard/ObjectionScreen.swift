@@ -7,6 +7,8 @@ struct ObjectionScreen: Screen {
     private var form = AccountForm(Self.elements)
     private var objection: Objection?
 
+    private enum Choice: String { case object, register, cancel, close }
+
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
         switch event {
         case .key(.escape), .key(.control("p")): return [.back]
@@ -14,14 +16,14 @@ struct ObjectionScreen: Screen {
         case .replied(.account(.objected(let objection))):
             self.objection = objection
             form.show(Self.elements(objection))
-            form.focus(on: "register")
+            form.focus(on: Choice.register)
             return []
         default: break
         }
-        return switch form.handle(event) {
-        case "object": object()
-        case "register": register()
-        case .some: [.back]
+        return switch form.handle(event) as Choice? {
+        case .object: object()
+        case .register: register()
+        case .cancel, .close: [.back]
         case nil: []
         }
     }
@@ -46,8 +48,8 @@ struct ObjectionScreen: Screen {
         .blank,
         .buttons(
             [
-                FormButton("object", ObjectionPhrases.object, isForward: true),
-                FormButton("cancel", AccountPhrases.cancel),
+                FormButton(Choice.object, ObjectionPhrases.object, isForward: true),
+                FormButton(Choice.cancel, AccountPhrases.cancel),
             ], .fields, lead: nil),
     ]
 
@@ -57,8 +59,8 @@ struct ObjectionScreen: Screen {
             .blank,
             .buttons(
                 [
-                    FormButton("register", ObjectionPhrases.register, isForward: true),
-                    FormButton("close", KeyPhrases.close),
+                    FormButton(Choice.register, ObjectionPhrases.register, isForward: true),
+                    FormButton(Choice.close, KeyPhrases.close),
                 ], .fields, lead: nil),
         ]
     }

@@ -8,6 +8,8 @@ struct ReplacePasswordScreen: Screen {
     private let record: String?
     private var form = AccountForm(Self.elements)
 
+    private enum Choice: String { case save, signOut }
+
     init(record: String?) { self.record = record }
 
     mutating func update(_ event: Event, in scene: Scene) -> [Step] {
@@ -16,9 +18,9 @@ struct ReplacePasswordScreen: Screen {
         case .replied(.account(.signedIn)): return [.home(.bills(apply: record))]
         default: break
         }
-        return switch form.handle(event) {
-        case "save": save()
-        case .some: [.ask(.account(.signOut)), .home(.welcome)]
+        return switch form.handle(event) as Choice? {
+        case .save: save()
+        case .signOut: [.ask(.account(.signOut)), .home(.welcome)]
         case nil: []
         }
     }
@@ -38,8 +40,8 @@ struct ReplacePasswordScreen: Screen {
             .blank,
             .buttons(
                 [
-                    FormButton("save", AccountPhrases.saveAndGoOn, isForward: true),
-                    FormButton("signOut", AccountPhrases.signOut),
+                    FormButton(Choice.save, AccountPhrases.saveAndGoOn, isForward: true),
+                    FormButton(Choice.signOut, AccountPhrases.signOut),
                 ], .fields, lead: nil),
         ]
 }

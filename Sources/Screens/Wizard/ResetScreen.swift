@@ -10,6 +10,8 @@ struct ResetScreen: Screen {
     private var form: AccountForm
     private var sentTo: String?
 
+    private enum Choice: String { case send, signIn, cancel }
+
     init(email: String, record: String?, scene: Scene) {
         self.record = record
         service = scene.settings.customerService
@@ -23,14 +25,14 @@ struct ResetScreen: Screen {
         case .replied(.account(.resetSent(let email))):
             sentTo = email
             form.show(Self.elements(sentTo: email, service))
-            form.focus(on: "signIn")
+            form.focus(on: Choice.signIn)
             return []
         default: break
         }
-        return switch form.handle(event) {
-        case "send": send()
-        case "signIn": signIn()
-        case .some: [.back]
+        return switch form.handle(event) as Choice? {
+        case .send: send()
+        case .signIn: signIn()
+        case .cancel: [.back]
         case nil: []
         }
     }
@@ -52,8 +54,8 @@ struct ResetScreen: Screen {
         field + [
             .buttons(
                 [
-                    FormButton("send", AccountPhrases.sendPassword, isForward: true),
-                    FormButton("cancel", AccountPhrases.cancel),
+                    FormButton(Choice.send, AccountPhrases.sendPassword, isForward: true),
+                    FormButton(Choice.cancel, AccountPhrases.cancel),
                 ], .fields, lead: nil)
         ]
 
@@ -62,9 +64,9 @@ struct ResetScreen: Screen {
         field + [
             .buttons(
                 [
-                    FormButton("signIn", AccountPhrases.signIn, isForward: true),
-                    FormButton("send", AccountPhrases.sendAgain),
-                    FormButton("cancel", AccountPhrases.cancel),
+                    FormButton(Choice.signIn, AccountPhrases.signIn, isForward: true),
+                    FormButton(Choice.send, AccountPhrases.sendAgain),
+                    FormButton(Choice.cancel, AccountPhrases.cancel),
                 ], .fields, lead: nil),
             .blank,
             .phrase(AccountPhrases.resetSent(email, service), .plain),

@@ -9,6 +9,8 @@ struct ShippingChangeScreen: Screen {
     private var form: Form
     private var message: Notice?
 
+    private enum Choice: String { case cancel, save }
+
     init(application: Application, scene: Scene) {
         self.application = application
         fields = DraftFields(from: application)
@@ -41,8 +43,12 @@ struct ShippingChangeScreen: Screen {
             switch signal {
             case .changed(let id): change(id, scene)
             case .left(let id): check(id)
-            case .pressed("save"): return save()
-            case .pressed: return [.back]
+            case .pressed(let id):
+                switch Choice(rawValue: id) {
+                case .save: return save()
+                case .cancel: return [.back]
+                case nil: break
+                }
             }
             return []
         }
@@ -90,8 +96,8 @@ struct ShippingChangeScreen: Screen {
             .blank,
             .buttons(
                 [
-                    FormButton("cancel", AccountPhrases.cancel),
-                    FormButton("save", ProgressPhrases.changeShipping, isForward: true),
+                    FormButton(Choice.cancel, AccountPhrases.cancel),
+                    FormButton(Choice.save, ProgressPhrases.changeShipping, isForward: true),
                 ], .trailing, lead: nil),
         ]
     }

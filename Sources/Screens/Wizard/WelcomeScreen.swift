@@ -31,7 +31,7 @@ struct WelcomeScreen: Screen {
         case .reset: [.open(.reset(email: "", record: nil))]
         case .object: [.open(.objection)]
         case .answers: [.open(.answers(.general))]
-        case .language: [.open(.language)]
+        case .language: [.open(.pick(.language(scene.language)))]
         case .quit: [.quit]
         case nil: []
         }
@@ -41,7 +41,7 @@ struct WelcomeScreen: Screen {
         let language = scene.language
         let pages = layouts(scene).map { blocks in
             Page(
-                crumbs: [scene.settings.serviceName], blocks: blocks, focus: "menu",
+                crumbs: [scene.settings.serviceName], blocks: blocks, focus: Menu<Choice>.id,
                 actions: [Actions.move(language), Actions.select(language)])
         }
         return pages.first { PageRenderer.spareRows(in: $0, size: scene.size) >= 0 }

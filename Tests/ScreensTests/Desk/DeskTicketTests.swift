@@ -91,6 +91,15 @@ struct DeskTicketPageTests {
         robot.expect("R-261119-0002: done.")
     }
 
+    @Test func `is done by its button, which is not the one that closes the page`() throws {
+        let robot = try Robot.atRequests()
+        robot.press(.enter)
+        robot.press(button: "Done")
+        robot.expect("Done · R-261119-0002 · Where is my Fapiao?")
+        robot.press(.enter)
+        robot.expect("R-261119-0002: done.")
+    }
+
     @Test func `is declined with a reason`() throws {
         let robot = try Robot.atRequests()
         robot.select("R-261120-0001")
