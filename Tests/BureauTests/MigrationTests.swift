@@ -104,6 +104,22 @@ import Testing
 
     private func remove() { try? FileManager.default.removeItem(at: folder) }
 
+    @Test("has letters that read as they were written") func letters() throws {
+        let rows = try office.connection.rows("SELECT kind, content FROM outbox") {
+            ($0.text(0), $0.text(1))
+        }
+        #expect(!rows.isEmpty)
+        for (kind, content) in rows {
+            let members = try office.connection.rows("SELECT key, value FROM json_each(\(content))")
+            {
+                ($0.text(0), $0.text(1))
+            }
+            let values = Dictionary(members) { first, _ in first }
+            let letter = try Letter(#require(LetterKind(rawValue: kind)), content: values)
+            #expect(letter?.content == values, "\(content)")
+        }
+    }
+
     @Test("is sound when it was brought up to date") func sound() throws {
         defer { remove() }
         #expect(try DatabaseCheck(office.connection).findings().isEmpty)
