@@ -79,10 +79,11 @@ let package = Package(
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
         .testTarget(
-            name: "BureauTests",
-            dependencies: ["Service", "Storage", "Invoicing"],
+            name: "StorageTests",
+            dependencies: ["Storage", "Invoicing"],
             resources: [.copy("Databases")]
         ),
+        .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -1,35 +1,23 @@
 import Invoicing
-import Service
 import Storage
 import Testing
 
 @Suite("A search in a queue") struct QueueSearchTests {
-    private let office: Office
+    private let archive: Archive
     private let numbers: [String]
 
     init() throws {
-        office = try Office()
+        archive = try Archive()
         let titles = ["天地伟业技术有限公司", "北京甲乙丙软件有限公司", "林薇", "Contoso (China) Ltd."]
-        var numbers: [String] = []
-        for (index, title) in titles.enumerated() {
-            let order = "O-\(index)"
-            try office.addOrder(order, payer: title)
-            try office.addRecord("B-\(index)", of: order)
-            try office.enter("a\(index)@example.cn", order: order)
-            numbers.append(try office.confirm(["B-\(index)"]))
-        }
-        self.numbers = numbers
-        _ = try office.moved(numbers[0], .issue([.paper]))
-        _ = try office.moved(numbers[0], .mailOut(.sf, waybill: "SF1533767748344"))
-        office.asker = .operator
+        numbers = try titles.map { [archive] in try archive.apply(title: $0) }
+        try archive.issue(numbers[0])
+        try archive.mailOut(numbers[0])
     }
 
     private func found(_ queue: Queue, _ text: String, limit: Int = 40) throws -> [String] {
-        guard
-            case .desk(.queue(let rows)) = try office.ask(
-                .desk(.queue(QueueFilter(queue, search: text), after: nil, limit: limit)))
-        else { return [] }
-        return rows.map(\.number)
+        try Queues(archive.connection).page(
+            QueueFilter(queue, search: text), today: archive.now.day, after: nil, limit: limit
+        ).map(\.number)
     }
 
     @Test("finds two Chinese characters of a title, in that order") func chinese() throws {
@@ -51,11 +39,9 @@ import Testing
 
     @Test("goes on after the page before") func pages() throws {
         #expect(try found(.all, "有限", limit: 1) == [numbers[0]])
-        let first = QueueKey(dueOn: try office.shown(numbers[0]).dueOn, number: numbers[0])
-        guard
-            case .desk(.queue(let rows)) = try office.ask(
-                .desk(.queue(QueueFilter(.all, search: "有限"), after: first, limit: 1)))
-        else { return }
+        let first = try archive.find(numbers[0]).key()
+        let rows = try Queues(archive.connection).page(
+            QueueFilter(.all, search: "有限"), today: archive.now.day, after: first, limit: 1)
         #expect(rows.map(\.number) == [numbers[1]])
     }
 }
