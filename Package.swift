@@ -74,7 +74,7 @@ let package = Package(
             name: "ProgramTests",
             dependencies: [
                 "fapiao", "CommandLine", "Invoicing", "Phrases", "Screens", "Service", "Storage",
-                "CLinux",
+                "Terminal", "CLinux",
             ]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
