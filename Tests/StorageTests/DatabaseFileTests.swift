@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Invoicing
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -116,21 +117,40 @@ import Testing
     }
 
     @Test func `may be made by many at once`() throws {
-        let path = folder.database
-        DispatchQueue.concurrentPerform(iterations: 8) { _ in
-            #expect(fault { _ = try Database.open(path) } == nil)
-        }
-        #expect(try DatabaseCheck(Database.open(path)).findings() == [])
+        #expect(atOnce(8, open: folder.database) == [])
+        #expect(try DatabaseCheck(Database.open(folder.database)).findings() == [])
     }
 
     @Test func `may be brought up to date by many at once`() throws {
         try folder.make(version: 1)
-        let path = folder.database
-        DispatchQueue.concurrentPerform(iterations: 4) { _ in
-            #expect(fault { _ = try Database.open(path) } == nil)
-        }
-        #expect(try DatabaseCheck(Database.open(path)).findings() == [])
+        #expect(atOnce(8, open: folder.database) == [])
+        #expect(try DatabaseCheck(Database.open(folder.database)).findings() == [])
     }
+
+    /// Opens the database in so many threads, as processes would.
+    ///
+    /// - Returns: what went wrong.
+    private func atOnce(_ count: Int, open path: String) -> [StorageFault.Kind] {
+        let faults = Faults()
+        let all = DispatchGroup()
+        for _ in 1...count {
+            all.enter()
+            Thread {
+                if let kind = fault({ _ = try Database.open(path) }) { faults.add(kind) }
+                all.leave()
+            }.start()
+        }
+        all.wait()
+        return faults.kinds
+    }
+}
+
+/// What went wrong in several threads.
+private final class Faults: Sendable {
+    private let all = Mutex<[StorageFault.Kind]>([])
+
+    func add(_ kind: StorageFault.Kind) { all.withLock { $0.append(kind) } }
+    var kinds: [StorageFault.Kind] { all.withLock { $0 } }
 }
 
 @Suite("A file that has another name until it is whole") struct PartialNameTests {
