@@ -24,7 +24,7 @@ extension LetterKind {
             Phrase(en: "Application received", zhHans: "已收到申请", de: "Antrag eingegangen")
         case .status: Phrase(en: "Status", zhHans: "状态", de: "Status")
         case .ticket: Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
-        case .requestRaised:
+        case .ticketRaised:
             Phrase(en: "Request for staff", zhHans: "待处理工单", de: "Anfrage an uns")
         case .objectionRaised: Phrase(en: "Objection", zhHans: "异议", de: "Einspruch")
         }

@@ -6,7 +6,7 @@ extension LetterWriter {
     var status: LetterText {
         let stage = Stage.Name(rawValue: content["stage"] ?? "")
         return letter(
-            subject(stage), news(stage), Self.fields(which + progress(stage) + inRequest),
+            subject(stage), news(stage), Self.fields(which + progress(stage) + inTicket),
             outOfStock,
             tracking, remark(stage), stage == .readyForPickup ? branch : nil,
             replacement ?? next(stage))
@@ -24,8 +24,8 @@ extension LetterWriter {
                 + "mehr ist nicht zu tun.")
     }
 
-    /// The request by which a Fapiao came back, and what takes its place.
-    private var inRequest: [Field] {
+    /// The ticket by which a Fapiao came back, and what takes its place.
+    private var inTicket: [Field] {
         [
             (
                 Phrase(en: "Request", zhHans: "工单", de: "Anfrage"),

@@ -1,16 +1,16 @@
 import Invoicing
 import Text
 
-// What the service center did with a request, to the applicant.
+// What the service center did with a ticket, to the applicant.
 extension LetterWriter {
     var ticket: LetterText {
         letter(
-            requestSubject, news, Self.fields(requestFields + [answeredBy, requestStatus]),
-            sendingBack ?? requestMessage, partsAgreed, howToGoOn)
+            ticketSubject, news, Self.fields(ticketFields + [answeredBy, ticketStatus]),
+            sendingBack ?? ticketMessage, partsAgreed, howToGoOn)
     }
 
-    private var requestSubject: Phrase {
-        let number = requestNumber
+    private var ticketSubject: Phrase {
+        let number = ticketNumber
         let event = event
         return Phrase(
             en: "Request \(number): \(event.en)", zhHans: "工单 \(number)：\(event.zhHans)",
@@ -19,7 +19,7 @@ extension LetterWriter {
 
     /// What happened, in a few words.
     private var event: Phrase {
-        switch requestDeed {
+        switch ticketDeed {
         case .reply: Phrase(en: "answered", zhHans: "已回复", de: "beantwortet")
         case .approve where isReturn:
             Phrase(
@@ -37,7 +37,7 @@ extension LetterWriter {
     }
 
     private var news: Phrase? {
-        switch requestDeed {
+        switch ticketDeed {
         case .reply:
             Phrase(
                 en: "The service center answered your request.", zhHans: "服务中心已回复您的工单。",
@@ -62,7 +62,7 @@ extension LetterWriter {
                 en: "Your request is done.", zhHans: "您的工单已完成。",
                 de: "Ihre Anfrage ist erledigt.")
         default:
-            requestDeed?.phrase
+            ticketDeed?.phrase
                 ?? Phrase(
                     en: "There is news about your request.", zhHans: "您的工单有新进展。",
                     de: "Zu Ihrer Anfrage gibt es Neues.")
@@ -73,7 +73,7 @@ extension LetterWriter {
         (Phrase(en: "Answered by", zhHans: "答复人", de: "Von"), Phrase(same: value("by")))
     }
 
-    private var requestStatus: Field {
+    private var ticketStatus: Field {
         let status = Ticket.Status(rawValue: content["status"] ?? "")
         return (
             Phrase(en: "Status", zhHans: "状态", de: "Status"),
@@ -87,7 +87,7 @@ extension LetterWriter {
 
     /// The address on lines of its own; what staff wrote instead stands in its place.
     private var sendingBack: Phrase? {
-        guard requestDeed == .approve, isReturn else { return nil }
+        guard ticketDeed == .approve, isReturn else { return nil }
         let lines = values("returnTo")
         let address = (lines.isEmpty ? [value("text")] : lines)
             .flatMap { Columns.wrapped("  " + $0, to: 72) }.joined(separator: "\n")
@@ -105,7 +105,7 @@ extension LetterWriter {
     }
 
     private var partsAgreed: Phrase? {
-        guard requestDeed == .approve, isSplit else { return nil }
+        guard ticketDeed == .approve, isSplit else { return nil }
         return Self.joined(
             [
                 Phrase(en: "These are the parts:", zhHans: "各部分如下：", de: "Das sind die Teile:"),
@@ -116,8 +116,8 @@ extension LetterWriter {
 
 // What an applicant wrote, to staff.
 extension LetterWriter {
-    var requestRaised: LetterText {
-        let (number, kind, raised) = (requestNumber, kind, raised)
+    var ticketRaised: LetterText {
+        let (number, kind, raised) = (ticketNumber, kind, raised)
         return letter(
             Phrase(
                 en: "Request \(number): \(raised.subject.en) – \(kind.en)",
@@ -130,9 +130,9 @@ extension LetterWriter {
                         Phrase(en: "From", zhHans: "申请人", de: "Von"),
                         Phrase(same: value("email"))
                     )
-                ] + requestFields + [parcel]),
-            requestDeed == .sendBack ? nil : requestMessage,
-            requestDeed == .open || requestDeed == .propose ? partsWanted : nil,
+                ] + ticketFields + [parcel]),
+            ticketDeed == .sendBack ? nil : ticketMessage,
+            ticketDeed == .open || ticketDeed == .propose ? partsWanted : nil,
             Phrase(
                 en: "Answer it in the desk, under Requests, or begin with:\n\(showing)",
                 zhHans: "请在服务台的“工单”中处理，或运行：\n\(showing)",
@@ -140,10 +140,10 @@ extension LetterWriter {
                     + showing))
     }
 
-    private var showing: String { "fapiao requests show \(requestNumber)" }
+    private var showing: String { "fapiao requests show \(ticketNumber)" }
 
     private var raised: (subject: Phrase, news: Phrase) {
-        switch requestDeed {
+        switch ticketDeed {
         case .open:
             (
                 Phrase(en: "new", zhHans: "新工单", de: "neu"),
@@ -176,7 +176,7 @@ extension LetterWriter {
     }
 
     private var parcel: Field {
-        let waybill = requestDeed == .sendBack ? value("text") : ""
+        let waybill = ticketDeed == .sendBack ? value("text") : ""
         return (Phrase(en: "Waybill", zhHans: "快递单号", de: "Sendung"), Phrase(same: waybill))
     }
 
@@ -195,19 +195,19 @@ extension LetterWriter {
 
 // What both say.
 extension LetterWriter {
-    private var requestNumber: String { value("request") }
+    private var ticketNumber: String { value("request") }
 
     private var kind: Phrase {
         Ticket.Kind(rawValue: content["kind"] ?? "")?.phrase ?? Phrase(same: "")
     }
 
-    private var requestDeed: Ticket.Deed? {
+    private var ticketDeed: Ticket.Deed? {
         Ticket.Deed(rawValue: content["deed"] ?? "")
     }
 
-    private var requestFields: [Field] {
+    private var ticketFields: [Field] {
         [
-            (Phrase(en: "Request", zhHans: "工单", de: "Anfrage"), Phrase(same: requestNumber)),
+            (Phrase(en: "Request", zhHans: "工单", de: "Anfrage"), Phrase(same: ticketNumber)),
             (Phrase(en: "About", zhHans: "事项", de: "Worum"), kind),
             (
                 Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft"),
@@ -220,7 +220,7 @@ extension LetterWriter {
         ]
     }
 
-    private var requestMessage: Phrase? {
+    private var ticketMessage: Phrase? {
         guard !value("text").isEmpty else { return nil }
         return Self.joined(
             [
@@ -254,7 +254,7 @@ extension LetterWriter {
                 zhHans: "此工单已关闭。如有其他事项，请提交新工单。",
                 de: "Diese Anfrage ist geschlossen. Für anderes stellen Sie bitte eine neue.")
         }
-        if requestDeed == .approve, isSplit {
+        if ticketDeed == .approve, isSplit {
             let command = "fapiao apply \(value("about"))#1"
             return Phrase(
                 en: "They stand under Billing records now. This begins with the first:\n\(command)",
@@ -273,7 +273,7 @@ extension LetterWriter {
                 de: "Zum Antworten melden Sie sich mit diesem Befehl an und öffnen unter\n"
                     + "„Abrechnungsposten“ die „Anfragen“:\nfapiao")
         }
-        let address = Self.link(link, "{request}", requestNumber)
+        let address = Self.link(link, "{request}", ticketNumber)
         return Phrase(
             en: "To answer, follow this link and sign in:\n\(address)",
             zhHans: "如需回复，请打开链接并登录：\n\(address)",

@@ -33,7 +33,7 @@ extension LetterKind {
         case .received: letter.received
         case .status: letter.status
         case .ticket: letter.ticket
-        case .requestRaised: letter.requestRaised
+        case .ticketRaised: letter.ticketRaised
         case .objectionRaised: letter.objectionRaised
         }
     }

@@ -117,7 +117,7 @@ public enum Place: Equatable, Sendable {
     case deskTickets
     /// One conversation.
     case deskTicket(String)
-    /// The form of what is done with a request.
+    /// The form of what is done with a ticket.
     case ticketForm(TicketAct, String)
     case voided(VoidedFapiao)
     /// One step with many.
@@ -150,7 +150,7 @@ public enum News: Equatable, Sendable {
     case arrived(String)
     case shippingChanged(String)
     case done(Phrase)
-    /// In a request.
+    /// In a ticket.
     case messageSent, waybillNoted
     /// These need not be ticked any more.
     case notTicked([String])

@@ -301,7 +301,7 @@ extension FapiaoEntry {
 }
 
 extension Office {
-    private func ticket(
+    private func request(
         _ number: String, _ move: Move, _ remark: String?, _ revision: Int?
     ) -> Request {
         .desk(.move(Moving(number, move, remark: remark, revision: revision)))
@@ -311,7 +311,7 @@ extension Office {
     func moved(
         _ number: String, _ move: Move, by name: String? = nil, remark: String? = "a reason"
     ) throws -> Application {
-        let reply = try asking(as: name) { try ask(ticket(number, move, remark, nil)) }
+        let reply = try asking(as: name) { try ask(request(number, move, remark, nil)) }
         guard case .desk(.application(let application, _)) = reply else {
             throw Unexpected(reply: reply)
         }
@@ -322,7 +322,7 @@ extension Office {
         _ number: String, _ move: Move, by name: String? = nil, remark: String? = "a reason",
         revision: Int? = nil
     ) throws -> Refusal? {
-        try asking(as: name) { try refusal(ticket(number, move, remark, revision)) }
+        try asking(as: name) { try refusal(request(number, move, remark, revision)) }
     }
 
     func shown(_ number: String) throws -> Application {

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test("is kept field by field, and of two sessions the later counts") func fields() throws {
-        try keep(subject, [.requestKind: "title", .title: "甲公司", .message: "One"])
+        try keep(subject, [.ticketKind: "title", .title: "甲公司", .message: "One"])
         office.now = office.now.adding(seconds: 60)
         try keep(subject, [.message: "Two"])
         let kept = try #require(try unsent(subject))
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test("is still there when sending is refused") func refused() throws {
-        try keep(subject, [.requestKind: "split"], parts: [PartEntry(title: "甲", amount: "1")])
+        try keep(subject, [.ticketKind: "split"], parts: [PartEntry(title: "甲", amount: "1")])
         let opening = TicketOpening(.split, about: "B-1", parts: [PartEntry(title: "甲")])
         #expect(try office.refusal(.ownTickets(.open(opening))) != nil)
         #expect(try begun() == [subject])
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test("counts as nothing when it was emptied again, or thrown away") func emptied() throws {
-        try keep(subject, [.requestKind: "other", .about: "B-1", .message: "One"])
+        try keep(subject, [.ticketKind: "other", .about: "B-1", .message: "One"])
         try keep(subject, [.message: ""])
         #expect(try unsent(subject) == nil)
         #expect(try begun().isEmpty)

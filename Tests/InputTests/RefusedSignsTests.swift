@@ -16,7 +16,7 @@ struct RefusedSignsTests {
     static let kinds: [Kind] = [
         .orderNumber, .billingRecord, .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber,
         .formNumber, .waybill, .telephone, .bankAccount, .postalCode, .amount, .date, .quantity,
-        .activationCode, .applicationNumber, .requestNumber, .menuDigit, .rowLimit,
+        .activationCode, .applicationNumber, .ticketNumber, .menuDigit, .rowLimit,
     ]
 
     /// The value of `kind` with a sign for one of its digits.
@@ -32,7 +32,7 @@ struct RefusedSignsTests {
             guard let reading = WayIn.parser.reading(of: kind) else { continue }
             let read = try reading(try text(kind, sign))
             // The text of an application's number, of which nothing is known yet, stays.
-            let isText = [.applicationNumber, .requestNumber, .formNumber].contains(kind)
+            let isText = [.applicationNumber, .ticketNumber, .formNumber].contains(kind)
             #expect(read == nil || isText && read != kind.value, "\(kind) \(sign)")
         }
     }

@@ -203,7 +203,7 @@ import Text
                 "wanted": "上海示例软件有限公司", "by": "zhang.li",
                 "returnTo": "上海市浦东新区科苑路88号德国中心3号楼657\n世纪互联上海分公司",
             ]
-        case .requestRaised:
+        case .ticketRaised:
             [
                 "request": "R-261120-0001", "kind": "split", "deed": "open", "status": "open",
                 "step": "asked", "about": "B-2026-11-0042", "email": old,

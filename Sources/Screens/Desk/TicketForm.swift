@@ -3,13 +3,13 @@ import Phrases
 import Terminal
 import Text
 
-/// What the forms for one request share: the request as it is now, what is typed, and what is said
+/// What the forms for one ticket share: the ticket as it is now, what is typed, and what is said
 /// when another was faster.
 struct TicketForm: Sendable {
     /// What an event means to a form.
     enum Outcome: Equatable {
         case steps([Step])
-        /// The request is known now.
+        /// The ticket is known now.
         case loaded
         case changed(String)
         case pressed(String)
@@ -116,7 +116,7 @@ extension TicketForm {
         return false
     }
 
-    /// What keeps a split from ending is no deed in the request, which nobody could tell of.
+    /// What keeps a split from ending is no deed in the ticket, which nobody could tell of.
     private func hold(_ now: TicketBrief) -> Refusal? {
         guard act == .decline, now.ticket.step == .split,
             let part = now.conversation.parts.first(where: { !($0.stage?.isEnded ?? true) }),

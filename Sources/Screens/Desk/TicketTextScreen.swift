@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// Asks for the text that goes with a step of a request: a reason, or a word that may be left out.
+/// Asks for the text that goes with a step of a ticket: a reason, or a word that may be left out.
 struct TicketTextScreen: Screen {
     private var body: TicketForm
 

@@ -22,7 +22,7 @@ struct ConversationForm {
     /// What Next presses: the button that leads on.
     func forward(_ form: Form) -> String {
         if form.focusedField == .waybill { return "sentBack" }
-        // Who has written nothing goes where the request leads.
+        // Who has written nothing goes where the ticket leads.
         if form[.message].allSatisfy(\.isWhitespace) {
             if conversation.ticket.step == .split, let choice = choices.first { return choice.id }
             if !conversation.ticket.status.isOpen { return link.first?.id ?? "close" }

@@ -2,7 +2,7 @@ import Foundation
 import Invoicing
 import Testing
 
-@Suite("The requests command") struct RequestsCommandTests {
+@Suite("The requests command") struct TicketsCommandTests {
     private let folder: Folder
     private let application = "F-200101-0001"
 

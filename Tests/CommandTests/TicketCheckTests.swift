@@ -2,7 +2,7 @@ import Invoicing
 import Storage
 import Testing
 
-@Suite("The check of a database, of requests,") struct RequestCheckTests {
+@Suite("The check of a database, of requests,") struct TicketCheckTests {
     private let folder: Folder
     private let application = "F-200101-0001"
     private let parts = [

@@ -4,7 +4,7 @@ import Testing
 @testable import CommandLine
 @testable import fapiao
 
-@Suite("A command about requests") struct RequestCommandTests {
+@Suite("A command about requests") struct TicketCommandTests {
     @Test("ends with 75 when somebody was faster") func faster() {
         #expect(Refusal.ticketChanged(ticket: "R-261120-0001").exitCode == .locked)
         #expect(Refusal.unknownTicket("R-261120-0001").exitCode == .refused)

@@ -2,7 +2,7 @@ import Foundation
 import Invoicing
 import Testing
 
-@Suite("The requests command refuses") struct RequestsRefusalTests {
+@Suite("The requests command refuses") struct TicketsRefusalTests {
     private let folder: Folder
     private let application = "F-200101-0001"
 

@@ -3,7 +3,7 @@ import Phrases
 import Testing
 import Text
 
-@Suite("A letter about a request") struct RequestLettersTests {
+@Suite("A letter about a request") struct TicketLettersTests {
     private func letter(
         _ kind: LetterKind, _ content: [String: String], _ settings: Settings = Settings()
     ) -> LetterText {
@@ -20,7 +20,7 @@ import Text
             ["deed": "decline"], ["deed": "close"],
         ].map { letter(.ticket, $0).subject[language] }
         let toStaff = ["open", "write", "propose", "sendBack"].map {
-            letter(.requestRaised, ["deed": $0]).subject[language]
+            letter(.ticketRaised, ["deed": $0]).subject[language]
         }
         #expect(Set(toApplicant + toStaff).count == toApplicant.count + toStaff.count)
         for subject in toApplicant + toStaff {
@@ -40,7 +40,7 @@ import Text
                 letter(.ticket, ["deed": "reply", "text": text, "wanted": title]),
                 letter(.ticket, ["deed": "approve", "step": "sendBack", "text": text]),
                 letter(
-                    .requestRaised,
+                    .ticketRaised,
                     ["deed": "open", "text": text, "parts": "B-1#1\t¥1.00\t\(title)"]),
             ]
             for letter in letters {
@@ -91,7 +91,7 @@ import Text
         for language in Language.allCases {
             #expect(body[language].contains("\nhttps://fapiao.example.cn/r?n=R-261120-0001\n"))
         }
-        let toStaff = letter(.requestRaised, ["deed": "write"])
+        let toStaff = letter(.ticketRaised, ["deed": "write"])
         #expect(toStaff.body.zhHans.contains("\nfapiao requests show R-261120-0001\n"))
     }
 
