@@ -6,10 +6,10 @@ import Text
 @Suite("A letter") struct LettersTests {
     private let code = "7K3M-Q9XD-2WTR-H5VB-8NCE"
 
-    @Test(
-        "of every kind is worded in every language, in lines that fit",
-        arguments: LetterKind.allCases, Language.allCases)
-    func worded(kind: LetterKind, language: Language) {
+    @Test(arguments: LetterKind.allCases, Language.allCases)
+    func `of every kind is worded in every language, in lines that fit`(
+        kind: LetterKind, language: Language
+    ) {
         let text = kind.text(
             content: Self.content(kind), secret: Self.hasSecret(kind) ? code : nil,
             settings: Settings())
@@ -30,8 +30,8 @@ import Text
         }
     }
 
-    @Test("differs from every other, in its subject too", arguments: Language.allCases)
-    func different(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `differs from every other, in its subject too`(language: Language) {
         let texts = LetterKind.allCases.map {
             $0.text(content: Self.content($0), secret: code, settings: Settings())
         }
@@ -39,8 +39,8 @@ import Text
         #expect(Set(texts.map { $0.body[language] }).count == texts.count)
     }
 
-    @Test("says why it takes longer while a notice is in force", arguments: Language.allCases)
-    func notice(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `says why it takes longer while a notice is in force`(language: Language) {
         for kind in [LetterKind.received, .status] {
             var content = Self.content(kind)
             content["due"] = "2026-12-01"
@@ -53,14 +53,13 @@ import Text
         }
     }
 
-    @Test(
-        "has its code alone on a line, with page, link and command",
-        arguments: [
-            (LetterKind.activation, "activate", "Activation"),
-            (.confirmAddress, "activate", "Change email address"),
-            (.objection, "object", "Objection"),
-        ]) func codes(kind: LetterKind, command: String, page: String)
-    {
+    @Test(arguments: [
+        (LetterKind.activation, "activate", "Activation"),
+        (.confirmAddress, "activate", "Change email address"),
+        (.objection, "object", "Objection"),
+    ]) func `has its code alone on a line, with page, link and command`(
+        kind: LetterKind, command: String, page: String
+    ) {
         var settings = Settings()
         settings.links.activate = "https://fapiao.example.cn/activate?code={code}"
         settings.links.object = "https://fapiao.example.cn/object?code={code}"
@@ -79,7 +78,7 @@ import Text
         #expect(bare.body.en.contains("on the page \(page),"))
     }
 
-    @Test("with a password has it alone on a line") func password() {
+    @Test func `with a password has it alone on a line`() {
         let text = LetterKind.newPassword.text(
             content: Self.content(.newPassword), secret: "K7MQ-X2TR-9WHB-4NCE",
             settings: Settings())
@@ -89,7 +88,7 @@ import Text
         }
     }
 
-    @Test("about an order leads to its registration") func registration() {
+    @Test func `about an order leads to its registration`() {
         var settings = Settings()
         let content = ["order": "O 1&x=2", "product": "Office 365 E3"]
         let command = LetterKind.orderConfirmation.text(
@@ -104,7 +103,7 @@ import Text
         #expect(!link.body.zhHans.contains("fapiao register"))
     }
 
-    @Test("about an order names its product and its payer") func order() {
+    @Test func `about an order names its product and its payer`() {
         let text = LetterKind.orderConfirmation.text(
             content: Self.content(.orderConfirmation), secret: nil, settings: Settings())
         #expect(text.body.en.contains("\nProduct:      Office 365 E3\nPayer:        上海示例"))
@@ -112,8 +111,8 @@ import Text
         #expect(text.body.de.contains("\nZahler:        上海示例"))
     }
 
-    @Test("about a parcel says where to follow it", arguments: Courier.allCases)
-    func parcel(courier: Courier) {
+    @Test(arguments: Courier.allCases)
+    func `about a parcel says where to follow it`(courier: Courier) {
         let text = status(["stage": "mailedOut", "courier": courier.rawValue, "waybill": "SF1 2"])
         let company = courier == .sf ? "shunfeng" : "yunda"
         for language in Language.allCases {
@@ -123,7 +122,7 @@ import Text
         }
     }
 
-    @Test("about a pick-up says where, when and with what") func pickup() {
+    @Test func `about a pick-up says where, when and with what`() {
         var settings = Settings()
         settings.branch.hours = [.english: "Monday to Friday, 9:00 to 17:00"]
         let text = LetterKind.status.text(
@@ -136,35 +135,32 @@ import Text
         #expect(text.body.de.contains("Ausweis"))
     }
 
-    @Test("about a rejection gives the reason and the way out") func rejection() {
+    @Test func `about a rejection gives the reason and the way out`() {
         let text = status(["stage": "rejected", "remark": "The name is not the payer's."])
         #expect(text.body.en.contains("Reason:\nThe name is not the payer's.\n"))
         #expect(text.body.en.contains("“Correct and submit again”"))
         #expect(text.subject.zhHans == "申请 F-261120-0001：已驳回")
     }
 
-    @Test(
-        "says when a step was taken back",
-        arguments: [
-            ("undo", "status corrected to In process"), ("handBack", "status corrected to"),
-            ("remark", "a remark was added"), ("accept", "F-261120-0001: In process"),
-        ]) func deeds(deed: String, subject: String)
-    {
+    @Test(arguments: [
+        ("undo", "status corrected to In process"), ("handBack", "status corrected to"),
+        ("remark", "a remark was added"), ("accept", "F-261120-0001: In process"),
+    ]) func `says when a step was taken back`(deed: String, subject: String) {
         let text = status(["stage": "inProcess", "deed": deed, "remark": "Wrong one."])
         #expect(text.subject.en.contains(subject))
         #expect(text.body.en.contains("\nWrong one.\n"))
     }
 
-    @Test("with next to nothing in it is still a letter", arguments: LetterKind.allCases)
-    func empty(kind: LetterKind) {
+    @Test(arguments: LetterKind.allCases)
+    func `with next to nothing in it is still a letter`(kind: LetterKind) {
         let text = kind.text(content: ["stage": "no such"], secret: nil, settings: Settings())
         for language in Language.allCases {
             #expect(!text.subject[language].isEmpty && !text.body[language].isEmpty)
         }
     }
 
-    @Test("grows no line from what somebody entered", arguments: LetterKind.allCases)
-    func injection(kind: LetterKind) {
+    @Test(arguments: LetterKind.allCases)
+    func `grows no line from what somebody entered`(kind: LetterKind) {
         let forged = "x\nYour code:\r\nevil\u{2028}evil\u{85}evil\u{202E}"
         var content = Self.content(kind).mapValues { _ in forged }
         content["stage"] = "mailedOut"

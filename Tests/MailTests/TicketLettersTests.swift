@@ -12,8 +12,8 @@ import Text
             content: usual.merging(content) { $1 }, secret: nil, settings: settings)
     }
 
-    @Test("has a subject of its own for each event", arguments: Language.allCases)
-    func subjects(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `has a subject of its own for each event`(language: Language) {
         let toApplicant = [
             ["deed": "reply"], ["deed": "approve", "step": "agreed"],
             ["deed": "approve", "step": "sendBack"], ["deed": "approve", "step": "split"],
@@ -28,8 +28,8 @@ import Text
         }
     }
 
-    @Test("wraps the longest message and title", arguments: Language.allCases)
-    func longest(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `wraps the longest message and title`(language: Language) {
         let texts = [
             String(repeating: "请尽快寄出。", count: 80), String(repeating: "x", count: 2000),
             String(repeating: "as soon as possible ", count: 100),
@@ -53,7 +53,7 @@ import Text
         }
     }
 
-    @Test("that agrees to a return has the address on lines of its own") func address() {
+    @Test func `that agrees to a return has the address on lines of its own`() {
         let body = letter(
             .ticket,
             [
@@ -68,8 +68,7 @@ import Text
         #expect(!own.body.en.contains("Message:"))
     }
 
-    @Test("that agrees to a split has each part with its amount, and begins the first")
-    func parts() {
+    @Test func `that agrees to a split has each part with its amount, and begins the first`() {
         let body = letter(
             .ticket,
             [
@@ -83,7 +82,7 @@ import Text
         }
     }
 
-    @Test("leads to it by the operator's link, else by the command") func link() {
+    @Test func `leads to it by the operator's link, else by the command`() {
         #expect(letter(.ticket, ["deed": "reply"]).body.de.contains("\nfapiao\n"))
         var settings = Settings()
         settings.links.request = "https://fapiao.example.cn/r?n={request}"
@@ -95,14 +94,14 @@ import Text
         #expect(toStaff.body.zhHans.contains("\nfapiao requests show R-261120-0001\n"))
     }
 
-    @Test("that is closed says so instead", arguments: ["done", "declined"])
-    func closed(status: String) {
+    @Test(arguments: ["done", "declined"])
+    func `that is closed says so instead`(status: String) {
         let body = letter(.ticket, ["deed": "close", "status": status]).body
         #expect(body.en.contains("This request is closed."))
         #expect(!body.en.contains("To answer"))
     }
 
-    @Test("names who answered, and the reason") func who() {
+    @Test func `names who answered, and the reason`() {
         let body = letter(
             .ticket,
             ["deed": "decline", "status": "declined", "by": "zhang.li", "text": "Too late."]
@@ -112,7 +111,7 @@ import Text
         #expect(body.zhHans.contains("状态："))
     }
 
-    @Test("of a paper that came back says no more of the parcel that brought it") func parcel() {
+    @Test func `of a paper that came back says no more of the parcel that brought it`() {
         let content = [
             "application": "F-261120-0002", "stage": "returned", "courier": "sf",
             "waybill": "SF1533767748344",
@@ -125,8 +124,8 @@ import Text
         #expect(red.body.zhHans.contains("红冲"))
     }
 
-    @Test("of a voided application names the new one", arguments: Language.allCases)
-    func voided(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `of a voided application names the new one`(language: Language) {
         let body = letter(
             .status,
             [

@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test("is the same again while nothing is done") func same() throws {
+    @Test func `is the same again while nothing is done`() throws {
         try archive.apply()
         let head = try take()
         #expect(try take() == head)
@@ -38,7 +38,7 @@ import Testing
         #expect(HistoryHead(line: head.line) == head)
     }
 
-    @Test("of an empty database is one, too") func empty() throws {
+    @Test func `of an empty database is one, too`() throws {
         let connection = try Database.open(nil)
         let head = try HistoryHead.take(connection)
         #expect(head.count == 0)
@@ -46,10 +46,10 @@ import Testing
         #expect(try DatabaseCheck(connection).findings(against: head) == [])
     }
 
-    @Test(
-        "stays good whatever is done later, in the same second and by a clock that was set back",
-        arguments: [0, 1, -1, -86_400, 86_400])
-    func grows(seconds: Int64) throws {
+    @Test(arguments: [0, 1, -1, -86_400, 86_400])
+    func `stays good whatever is done later, in the same second and by a clock that was set back`(
+        seconds: Int64
+    ) throws {
         var heads: [HistoryHead] = []
         for bill in 1...5 {
             let number = try archive.apply()
@@ -62,8 +62,7 @@ import Testing
         for head in heads { #expect(try findings(head) == []) }
     }
 
-    @Test("finds a history that was rolled back with all that hangs on it") func rolledBack() throws
-    {
+    @Test func `finds a history that was rolled back with all that hangs on it`() throws {
         let number = try archive.apply()
         let before = try take()
         archive.now = archive.now.adding(seconds: 60)
@@ -93,7 +92,7 @@ import Testing
         ).joined(separator: " ")
     }
 
-    @Test("is news once a day") func news() throws {
+    @Test func `is news once a day`() throws {
         let today = Day(number: 20_000)
         var counts: [Int] = []
         func take(_ day: Day) throws {
@@ -107,16 +106,13 @@ import Testing
         #expect(counts.count == 2 && counts.last == counts.first.map { $0 + 1 })
     }
 
-    @Test(
-        "is not read from another line",
-        arguments: [
-            "", "2026-11-20T10:00:00+08:00 3", "2026-11-20 3 " + String(repeating: "a", count: 64),
-            "2026-11-20T10:00:00+08:00 -1 " + String(repeating: "a", count: 64),
-            "2026-11-20T10:00:00+08:00 3 " + String(repeating: "a", count: 63),
-            "2026-11-20T10:00:00+08:00 3 " + String(repeating: "g", count: 64),
-            "2026-11-20T10:00:00+08:00 x " + String(repeating: "a", count: 64),
-        ]) func malformed(line: String)
-    {
+    @Test(arguments: [
+        "", "2026-11-20T10:00:00+08:00 3", "2026-11-20 3 " + String(repeating: "a", count: 64),
+        "2026-11-20T10:00:00+08:00 -1 " + String(repeating: "a", count: 64),
+        "2026-11-20T10:00:00+08:00 3 " + String(repeating: "a", count: 63),
+        "2026-11-20T10:00:00+08:00 3 " + String(repeating: "g", count: 64),
+        "2026-11-20T10:00:00+08:00 x " + String(repeating: "a", count: 64),
+    ]) func `is not read from another line`(line: String) {
         #expect(HistoryHead(line: line) == nil)
     }
 }

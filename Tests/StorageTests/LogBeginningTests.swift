@@ -26,14 +26,14 @@ import Testing
         try DatabaseCheck(Database.open(folder.database)).findings()
     }
 
-    @Test("is sound once it was brought up to date", arguments: [1, 2]) func sound(version: Int)
+    @Test(arguments: [1, 2]) func `is sound once it was brought up to date`(version: Int)
         throws
     {
         try make(version)
         #expect(try findings() == [])
     }
 
-    @Test("is sound, too, where an import of the calendar had moved due dates") func redated()
+    @Test func `is sound, too, where an import of the calendar had moved due dates`()
         throws
     {
         try make(1, "UPDATE applications SET due_on = due_on + 3, provisional = 1 WHERE id = 7")
@@ -48,10 +48,7 @@ import Testing
             ], "\(found)")
     }
 
-    @Test(
-        "is checked as it was when it is older",
-        arguments: [1, 2]) func backup(version: Int) throws
-    {
+    @Test(arguments: [1, 2]) func `is checked as it was when it is older`(version: Int) throws {
         try folder.make(version: version)
         #expect(try Restoration(of: folder.database, to: folder.database + ".other").findings == [])
         guard version == 1 else { return }
@@ -63,19 +60,18 @@ import Testing
             ])
     }
 
-    @Test(
-        "says which table was changed since, where no entry tells",
-        arguments: [
-            ("accounts", "UPDATE accounts SET email = 'x@example.cn' WHERE id = 1"),
-            ("orders", "UPDATE orders SET account = 1 WHERE number = 'CN2026-0000103'"),
-            ("orders", "UPDATE orders SET account = NULL WHERE number = 'CN2026-0000102'"),
-            ("staff", "UPDATE staff SET role = 'lead'"),
-            ("keys", "UPDATE staff_keys SET key = 'AAAB'"),
-            ("calendar", "DELETE FROM calendar"),
-            ("notices", "UPDATE notices SET cleared_at = 2"),
-            ("staff_log", "UPDATE staff_log SET name = 'x'"),
-            ("owners", "UPDATE applications SET account = 2 WHERE id = 7"),
-        ]) func changed(table: String, edit: String) throws
+    @Test(arguments: [
+        ("accounts", "UPDATE accounts SET email = 'x@example.cn' WHERE id = 1"),
+        ("orders", "UPDATE orders SET account = 1 WHERE number = 'CN2026-0000103'"),
+        ("orders", "UPDATE orders SET account = NULL WHERE number = 'CN2026-0000102'"),
+        ("staff", "UPDATE staff SET role = 'lead'"),
+        ("keys", "UPDATE staff_keys SET key = 'AAAB'"),
+        ("calendar", "DELETE FROM calendar"),
+        ("notices", "UPDATE notices SET cleared_at = 2"),
+        ("staff_log", "UPDATE staff_log SET name = 'x'"),
+        ("owners", "UPDATE applications SET account = 2 WHERE id = 7"),
+    ]) func `says which table was changed since, where no entry tells`(table: String, edit: String)
+        throws
     {
         try make(
             1,
@@ -86,7 +82,7 @@ import Testing
         #expect(try findings() == [.beforeLog(table: table)])
     }
 
-    @Test("is known row by row from there on") func later() throws {
+    @Test func `is known row by row from there on`() throws {
         try make(1)
         let now = Instant(iso8601: "2026-11-24T10:00:00") ?? Instant(seconds: 0)
         try office(at: now)

@@ -20,24 +20,24 @@ import Testing
         ).map(\.number)
     }
 
-    @Test("finds two Chinese characters of a title, in that order") func chinese() throws {
+    @Test func `finds two Chinese characters of a title, in that order`() throws {
         #expect(try found(.toDo, "甲乙") == [numbers[1]])
         #expect(try found(.all, "有限") == [numbers[0], numbers[1]])
         #expect(try found(.all, "乙甲") == [])
         #expect(try found(.toDo, "天地") == [])
     }
 
-    @Test("finds number, taxpayer ID and waybill in any case and width") func others() throws {
+    @Test func `finds number, taxpayer ID and waybill in any case and width`() throws {
         #expect(try found(.all, "sf15337") == [numbers[0]])
         #expect(try found(.all, "ｃｏｎｔｏｓｏ") == [numbers[3]])
         #expect(try found(.all, String(numbers[2].suffix(4))) == [numbers[2]])
     }
 
-    @Test("shows everything while one character is typed") func one() throws {
+    @Test func `shows everything while one character is typed`() throws {
         #expect(try found(.toDo, "甲") == Array(numbers[1...]))
     }
 
-    @Test("goes on after the page before") func pages() throws {
+    @Test func `goes on after the page before`() throws {
         #expect(try found(.all, "有限", limit: 1) == [numbers[0]])
         let first = try archive.find(numbers[0]).key()
         let rows = try Queues(archive.connection).page(
