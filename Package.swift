@@ -74,15 +74,16 @@ let package = Package(
             name: "ProgramTests",
             dependencies: [
                 "fapiao", "CommandLine", "Invoicing", "Phrases", "Screens", "Service", "Storage",
-                "CLinux",
+                "Terminal", "CLinux",
             ]),
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "Phrases", "Storage", "Invoicing", "Text"]),
         .testTarget(
-            name: "BureauTests",
-            dependencies: ["Service", "Storage", "Invoicing"],
+            name: "StorageTests",
+            dependencies: ["Storage", "Invoicing"],
             resources: [.copy("Databases")]
         ),
+        .testTarget(name: "BureauTests", dependencies: ["Service", "Storage", "Invoicing"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

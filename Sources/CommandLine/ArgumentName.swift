@@ -9,7 +9,7 @@ public enum ArgumentName: Hashable, Sendable {
     case code, order, record, application, request, command
     case year, fingerprint, account, keyType, key
     // Values of options.
-    case language, encoding, status, requestStatus, text, count, number, name, amount, date, line
+    case language, encoding, status, ticketStatus, text, count, number, name, amount, date, line
     case carrier, email, role, head, fapiaoType, fapiaoCode
     /// One of these words.
     case choice([String])
@@ -32,7 +32,7 @@ public enum ArgumentName: Hashable, Sendable {
         case .language: Phrase(same: "en|zh-Hans|de")
         case .encoding: Phrase(same: "gb18030")
         case .status: Phrase(same: "S")
-        case .requestStatus: Phrase(same: "open|waiting|done|declined")
+        case .ticketStatus: Phrase(same: "open|waiting|done|declined")
         case .text: Phrase(en: "TEXT", zhHans: "文字", de: "TEXT")
         case .count: Phrase(same: "N")
         case .number: Phrase(en: "NUMBER", zhHans: "号码", de: "NUMMER")

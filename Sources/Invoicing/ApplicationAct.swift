@@ -117,6 +117,25 @@ extension QueueRow {
     }
 }
 
+/// An act with what was entered for it.
+public enum Move: Hashable, Sendable {
+    case accept
+    case handBack
+    /// The Fapiaos, as typed. `anyway` when another has taken the application.
+    case issue([FapiaoEntry], anyway: Bool = false)
+    /// The courier, nil for the one that was asked for, and the waybill as typed. With a reason
+    /// also for a parcel that came back.
+    case mailOut(Courier?, waybill: String)
+    case ready
+    case receive
+    /// With a reason.
+    case reject
+    /// With a text.
+    case remark
+    /// Takes the last step back; a lead, with a reason.
+    case undo
+}
+
 extension Move {
     public var act: ApplicationAct {
         switch self {
@@ -131,4 +150,12 @@ extension Move {
         case .undo: .undo
         }
     }
+}
+
+/// What was done to an application.
+public enum Deed: String, Hashable, Sendable {
+    case submit, accept, handBack, issue, mailOut, ready, receive, reject, withdraw, remark, undo
+    case changeShipping, `return`, void
+    /// The buyer of one of its orders took the order from the account.
+    case object
 }

@@ -71,12 +71,12 @@ public enum FieldFault: Error, Hashable, Sendable {
     /// Not the form of a staff name.
     case staffName
 
-    // Requests
+    // Tickets
     /// Neither an application nor a billing record of the account.
     case about
-    /// Not an application, which is what such a request is about.
+    /// Not an application, which is what such a ticket is about.
     case aboutApplication
-    /// Not a billing record, which is what such a request is about.
+    /// Not a billing record, which is what such a ticket is about.
     case aboutRecord
     /// A part of a split has the title that was agreed, which is named here.
     case titleAgreed(String)

@@ -11,8 +11,9 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     case qrLine, fapiaoCode, fapiaoNumber, fapiaoAmount, issuedOn, carrier, waybill, remark
     case staffName
     case noticeEnglish, noticeChinese, noticeGerman, noticeReach, expectedOn
-    // Requests
-    case requestKind, about, message, partTitle, partAmount, returnTo, formNumber, voiding
+    // Tickets
+    case ticketKind = "requestKind"
+    case about, message, partTitle, partAmount, returnTo, formNumber, voiding
     // Accounts
     case orderNumber, email, password, repeatPassword, code, newPassword
 }

@@ -14,14 +14,6 @@ public enum Actor: Hashable, Sendable {
     }
 }
 
-/// What was done to an application.
-public enum Deed: String, Hashable, Sendable {
-    case submit, accept, handBack, issue, mailOut, ready, receive, reject, withdraw, remark, undo
-    case changeShipping, `return`, void
-    /// The buyer of one of its orders took the order from the account.
-    case object
-}
-
 /// One entry of an application's append-only history.
 public struct HistoryEntry: Hashable, Sendable {
     public let at: Instant

@@ -14,9 +14,9 @@ public enum Letter: Hashable, Sendable {
     case addressTaken
     case received(ReceivedLetter)
     case status(StatusLetter)
-    /// To the applicant: the service center did something with a request.
+    /// To the applicant: the service center did something with a ticket.
     case ticket(TicketLetter)
-    /// To staff: the applicant of this address opened a request or wrote in one.
+    /// To staff: the applicant of this address opened a ticket or wrote in one.
     case ticketRaised(TicketLetter, email: String)
     /// The applications of the order that are under way.
     case objectionRaised(order: String, applications: [String])
@@ -81,7 +81,7 @@ public struct StatusLetter: Hashable, Sendable {
     /// As they are named, a line each.
     public var fapiaos: [String] = []
     public var parcel: Sending?
-    /// The request by which the Fapiao came back.
+    /// The ticket by which the Fapiao came back.
     public var ticket: Return?
 
     /// What was handed to a courier.
@@ -142,7 +142,7 @@ public struct StatusLetter: Hashable, Sendable {
     }
 }
 
-/// Something was done or said in a request.
+/// Something was done or said in a ticket.
 public struct TicketLetter: Hashable, Sendable {
     public var ticket: String
     public var kind: Ticket.Kind

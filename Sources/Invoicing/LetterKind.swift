@@ -24,9 +24,9 @@ public enum LetterKind: String, CaseIterable, Hashable, Sendable {
     case received
     /// The status of an application changed.
     case status
-    /// To the applicant: the service center did something with a request.
+    /// To the applicant: the service center did something with a ticket.
     case ticket = "request"
-    /// To staff: an applicant opened a request or wrote in one.
+    /// To staff: an applicant opened a ticket or wrote in one.
     case ticketRaised = "requestRaised"
     /// To staff: a buyer objected, and applications of that order are under way.
     case objectionRaised

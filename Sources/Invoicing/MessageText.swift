@@ -1,4 +1,4 @@
-/// What somebody writes in a request: one line, at most 2,000 bytes of GB18030.
+/// What somebody writes in a ticket: one line, at most 2,000 bytes of GB18030.
 public struct MessageText: Hashable, Sendable {
     public let text: String
 

@@ -92,7 +92,7 @@ public struct QueueRow: Hashable, Sendable {
 /// How many applications each queue holds.
 public struct QueueCounts: Hashable, Sendable {
     public private(set) var counts: [Queue: Int]
-    /// Requests that are neither done nor declined.
+    /// Tickets that are neither done nor declined.
     public var tickets = 0
 
     /// A queue that is not named holds none.

@@ -119,11 +119,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case ticketChanged(ticket: String)
     /// There is one of the kind about the same already.
     case ticketOpen(ticket: String)
-    /// So many requests are open that another has to wait.
+    /// So many tickets are open that another has to wait.
     case tooManyTickets
     /// A question, which is answered and closed, not approved.
     case nothingToApprove(ticket: String)
-    /// Such a request is approved or declined.
+    /// Such a ticket is approved or declined.
     case notAgreed(ticket: String)
     /// There is no Fapiao yet whose title could change.
     case notIssued(application: String, stage: Stage.Name)

@@ -57,7 +57,7 @@ public struct Settings: Hashable, Sendable {
         public var activate: String?
         /// With `{code}` for the code of an objection.
         public var object: String?
-        /// With `{request}` for the number of a request.
+        /// With `{request}` for the number of a ticket.
         public var request: String?
 
         public init() {}

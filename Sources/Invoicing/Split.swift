@@ -2,7 +2,7 @@ import Text
 
 /// One part of a billing record whose split was agreed: a Fapiao of its own.
 public struct SplitPart: Hashable, Sendable {
-    /// The request by which it was agreed.
+    /// The ticket by which it was agreed.
     public let ticket: String
     /// From 1.
     public let part: Int

@@ -1,4 +1,4 @@
-// What can become of a request (PRODUCT 5.2 to 5.4). Each returns the new value, or refuses.
+// What can become of a ticket (PRODUCT 5.2 to 5.4). Each returns the new value, or refuses.
 extension Ticket {
     /// The applicant wrote: it is the service center's turn.
     public func written() throws(Refusal) -> Ticket { try moved(to: .open) }

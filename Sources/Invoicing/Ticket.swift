@@ -1,4 +1,4 @@
-/// A request of PRODUCT 5.2: a short conversation between an applicant and the service center.
+/// A ticket of PRODUCT 5.2: a short conversation between an applicant and the service center.
 public struct Ticket: Hashable, Sendable {
     /// The row's id, 0 before it is stored.
     public var id: Int64
@@ -36,7 +36,7 @@ public struct Ticket: Hashable, Sendable {
         case title, split, certificate, refund, other
     }
 
-    /// Which bill or application a request is about.
+    /// Which bill or application a ticket is about.
     public enum About: Hashable, Sendable {
         /// An application's number.
         case application(String)

@@ -1,4 +1,4 @@
-// The JSON of a request, key by key: keys are always there, absent values are null.
+// The JSON of a ticket, key by key: keys are always there, absent values are null.
 extension Conversation {
     /// The object that `requests list --json` and `requests show --json` print.
     ///

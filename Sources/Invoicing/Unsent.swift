@@ -1,6 +1,6 @@
-/// What was typed into a request and is not sent yet, raw.
+/// What was typed into a ticket and is not sent yet, raw.
 public struct Unsent: Hashable, Sendable {
-    /// Also what the request is for, what it is about, and the message.
+    /// Also what the ticket is for, what it is about, and the message.
     public var fields: DraftFields
     /// The parts of a split; empty where none were typed.
     public var parts: [PartEntry]
@@ -20,7 +20,7 @@ public struct Unsent: Hashable, Sendable {
     public var isEmpty: Bool {
         parts.isEmpty
             && fields.values.allSatisfy { field, text in
-                text.isEmpty || field == .requestKind || field == .about
+                text.isEmpty || field == .ticketKind || field == .about
             }
     }
 
@@ -38,11 +38,11 @@ public struct Unsent: Hashable, Sendable {
 
 /// What something was typed for.
 public enum UnsentSubject: Hashable, Sendable {
-    /// A new request, by the number that it was opened about; empty for none.
+    /// A new ticket, by the number that it was opened about; empty for none.
     case new(about: String)
-    /// The message and the return waybill of a request.
+    /// The message and the return waybill of a ticket.
     case conversation(String)
-    /// Other parts for the split of a request.
+    /// Other parts for the split of a ticket.
     case proposal(String)
 
     /// The number that tells it from others of its kind.
@@ -63,7 +63,7 @@ public enum UnsentSubject: Hashable, Sendable {
 
     // Passwords and codes are not among them, and never will be.
     private static let newFields: Set<FieldID> = [
-        .requestKind, .about, .message, .type, .buyer, .title, .taxpayerID, .printMore,
+        .ticketKind, .about, .message, .type, .buyer, .title, .taxpayerID, .printMore,
         .registeredAddress, .telephone, .bank, .bankAccount, .certificate,
     ]
 }
@@ -71,7 +71,7 @@ public enum UnsentSubject: Hashable, Sendable {
 /// One thing that was begun and not sent, as it is listed.
 public struct UnsentRow: Hashable, Sendable {
     public let subject: UnsentSubject
-    /// What a new request is for.
+    /// What a new ticket is for.
     public let kind: Ticket.Kind?
     public let touchedAt: Instant
 

@@ -1,4 +1,4 @@
-/// The applicant's pages of requests.
+/// The applicant's pages of tickets.
 public enum AskingPhrases {
     public static let tickets = Phrase(en: "Requests", zhHans: "工单", de: "Anfragen")
     public static let ticket = Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
@@ -42,7 +42,7 @@ public enum AskingPhrases {
         zhHans: "○ = 有已填写但尚未发送的内容",
         de: "○ = dort ist etwas begonnen und noch nicht gesendet")
 
-    // A new request
+    // A new ticket
     public static let what = Phrase(
         en: "What is it about?", zhHans: "工单事项", de: "Worum geht es?")
     public static let number = Phrase(en: "About number", zhHans: "相关单号", de: "Zu Nummer")
@@ -90,7 +90,7 @@ public enum AskingPhrases {
         zhHans: "要重新填写吗？此处已填写的内容将被清除。请再按一次。",
         de: "Neu beginnen? Was Sie hier eingegeben haben, wird verworfen. Noch einmal drücken.")
 
-    /// The request was sent.
+    /// The ticket was sent.
     public static func isSent(_ number: String) -> Phrase {
         Phrase(
             en: "Request \(number) is with the service center.",
@@ -98,7 +98,7 @@ public enum AskingPhrases {
             de: "Die Anfrage \(number) liegt dem Servicezentrum vor.")
     }
 
-    /// Goes on in the request that is open already.
+    /// Goes on in the ticket that is open already.
     public static func open(_ number: String) -> Phrase {
         Phrase(en: "Open \(number)", zhHans: "打开 \(number)", de: "\(number) öffnen")
     }
@@ -163,7 +163,7 @@ extension AskingPhrases {
     }
 }
 
-// Parts of a bill outside requests.
+// Parts of a bill outside tickets.
 extension AskingPhrases {
     /// The hint under a part's title: the title that was agreed, and where.
     public static func agreed(_ title: String, _ ticket: String) -> Phrase {

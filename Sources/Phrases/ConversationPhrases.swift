@@ -1,4 +1,4 @@
-/// One request as it is shown: to the applicant, and to staff.
+/// One ticket as it is shown: to the applicant, and to staff.
 public enum ConversationPhrases {
     public static let you = Phrase(en: "You", zhHans: "您", de: "Sie")
     public static let steps = Phrase(en: "Steps", zhHans: "进度", de: "Schritte")

@@ -1,6 +1,6 @@
 import Invoicing
 
-// Requests in the desk: the list and one conversation.
+// Tickets in the desk: the list and one conversation.
 extension DeskPhrases {
     public static let tickets = AskingPhrases.tickets
     public static let ticket = AskingPhrases.ticket
@@ -24,7 +24,7 @@ extension DeskPhrases {
         zhHans: "没有待处理的工单。按 / 并输入两个字符可查找以往的工单。",
         de: "Keine Anfrage wartet. Frühere finden Sie mit / und zwei Zeichen.")
 
-    /// What a request is about, in a list: a split names its bill.
+    /// What a ticket is about, in a list: a split names its bill.
     public static func split(_ bill: String) -> Phrase {
         Phrase(en: "Split \(bill)", zhHans: "拆分 \(bill)", de: "\(bill) aufteilen")
     }
@@ -39,8 +39,8 @@ extension DeskPhrases {
             de: "\(status.de) · \(email) · zuletzt \(name.de), \(time)")
     }
 
-    /// A request that an application is or was about.
-    public static func requestLine(_ number: String, _ kind: Phrase, _ status: Phrase) -> Phrase {
+    /// A ticket that an application is or was about.
+    public static func ticketLine(_ number: String, _ kind: Phrase, _ status: Phrase) -> Phrase {
         Phrase(
             en: "Request \(number) · \(kind.en) · \(status.en)",
             zhHans: "工单 \(number) · \(kind.zhHans) · \(status.zhHans)",
@@ -67,7 +67,7 @@ extension DeskPhrases {
         }
     }
 
-    /// Who did what in a request.
+    /// Who did what in a ticket.
     public static func somebody(
         _ name: String, did deed: Ticket.Deed, in number: String, _ ago: Phrase
     ) -> Phrase {

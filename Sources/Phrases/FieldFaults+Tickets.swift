@@ -1,7 +1,7 @@
 import Invoicing
 import Text
 
-// What is typed into requests.
+// What is typed into tickets.
 extension FieldFault {
     var ticketPhrase: Phrase {
         switch self {

@@ -8,7 +8,7 @@ extension LetterWriter {
         return self.letter(
             letter.subject(number), letter.news,
             Self.fields(
-                Self.which(number, title: letter.title) + letter.progress + letter.inRequest),
+                Self.which(number, title: letter.title) + letter.progress + letter.inTicket),
             (letter.ticket?.replacement?.expected ?? letter.expected).map(Self.expected),
             tracking(letter), letter.remarked,
             letter.stage == .readyForPickup && letter.changesStage ? branch : nil,
@@ -115,8 +115,8 @@ extension StatusLetter {
         ]
     }
 
-    /// The request by which a Fapiao came back, and what takes its place.
-    fileprivate var inRequest: [LetterWriter.Field?] {
+    /// The ticket by which a Fapiao came back, and what takes its place.
+    fileprivate var inTicket: [LetterWriter.Field?] {
         [
             ticket.map {
                 (

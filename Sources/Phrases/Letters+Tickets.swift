@@ -1,7 +1,7 @@
 import Invoicing
 import Text
 
-// What the service center did with a request, to the applicant.
+// What the service center did with a ticket, to the applicant.
 extension LetterWriter {
     func ticket(_ letter: TicketLetter) -> LetterText {
         self.letter(

@@ -1,7 +1,7 @@
 import Invoicing
 import Text
 
-// What is refused about requests.
+// What is refused about tickets.
 extension Refusal {
     var ticketPhrase: Phrase {
         switch self {

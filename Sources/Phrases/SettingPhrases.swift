@@ -59,7 +59,7 @@ extension SettingName {
                 zhHans: "登录多少小时后须重新登录。",
                 de: "Stunden, nach denen man sich neu anmelden muss.")
         case .branchName, .branchAddress, .branchContact, .branchHours: branchPhrase
-        case .registerLink, .activateLink, .objectLink, .requestLink, .yundaTracking, .sfTracking:
+        case .registerLink, .activateLink, .objectLink, .ticketLink, .yundaTracking, .sfTracking:
             linkPhrase
         default: mailPhrase
         }
@@ -104,7 +104,7 @@ extension SettingName {
             Phrase(
                 en: "The link in mails with an objection code.", zhHans: "异议邮件中的链接。",
                 de: "Der Link in E-Mails mit einem Einspruchscode.")
-        case .requestLink:
+        case .ticketLink:
             Phrase(
                 en: "The link to a request in the mail about it, with {request} for its number.",
                 zhHans: "工单邮件中的链接，{request} 代表工单号。",

@@ -2,7 +2,7 @@ import Invoicing
 
 // The words of PRODUCT 5.2 and 7.1.
 extension Ticket.Kind {
-    /// What a request is about, as it is chosen and listed.
+    /// What a ticket is about, as it is chosen and listed.
     public var phrase: Phrase {
         switch self {
         case .whereabouts:

@@ -148,7 +148,7 @@ public enum News: Equatable, Sendable {
     case arrived(String)
     case shippingChanged(String)
     case done(Phrase)
-    /// In a request.
+    /// In a ticket.
     case messageSent, waybillNoted
     /// These need not be ticked any more.
     case notTicked([String])

@@ -21,9 +21,9 @@ public struct Scene: Equatable, Sendable {
     public var isOwner: Bool
     /// What was typed into Registration in this session; passwords are not kept.
     public var registration: [FieldID: String] = [:]
-    /// Replies that staff began in this session and did not send, by the request's number.
+    /// Replies that staff began in this session and did not send, by the ticket's number.
     public var replies: [String: String] = [:]
-    /// The account's requests, the newest first, as they were listed last.
+    /// The account's tickets, the newest first, as they were listed last.
     public var tickets: [TicketRow] = []
     /// Somebody came in by the door that is open to everybody, and may not stay for ever without
     /// signing in.
@@ -51,7 +51,7 @@ public struct Scene: Equatable, Sendable {
 extension Scene {
     /// Less than the usual 80 columns: what can be done without is left out.
     var isNarrow: Bool { size.columns < 76 }
-    /// Requests in which there is something new to read.
+    /// Tickets in which there is something new to read.
     var unreadTickets: Int { tickets.count(where: \.isUnread) }
     /// Month, day and time; the year too when it is another.
     func time(_ at: Instant) -> String {

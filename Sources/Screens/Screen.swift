@@ -12,13 +12,13 @@ public protocol Screen: Sendable {
     var entries: Entries { get }
     /// What is to be filled in when somebody comes back to Registration in this session.
     var registration: [FieldID: String]? { get }
-    /// The reply to be filled in when somebody comes back to a request in this session.
+    /// The reply to be filled in when somebody comes back to a ticket in this session.
     var reply: UnsentReply? { get }
     /// What its questions are about, for the help of applicants; nil where they get keys only.
     var topic: Topic? { get }
 }
 
-/// What staff typed below a request and did not send; empty where nothing is left of it.
+/// What staff typed below a ticket and did not send; empty where nothing is left of it.
 public struct UnsentReply: Equatable, Sendable {
     let ticket: String
     let text: String

@@ -90,7 +90,7 @@ public struct Session: Sendable {
         return all.first { $0 == .lost } ?? all.first { $0 == .kept } ?? .none
     }
 
-    /// Whether a reply waits on a request that is not open now.
+    /// Whether a reply waits on a ticket that is not open now.
     private var hasReply: Bool {
         let open = ([top] + below).compactMap { $0.reply?.ticket }
         return scene.replies.keys.contains { !open.contains($0) }

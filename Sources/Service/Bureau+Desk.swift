@@ -277,7 +277,7 @@ extension Bureau {
 extension Bureau {
     /// Stores a move within a transaction, and writes to the applicant.
     ///
-    /// - Parameter ticket: the request by which its Fapiao came back, for the letter.
+    /// - Parameter ticket: the ticket by which its Fapiao came back, for the letter.
     func move(
         _ before: Application, _ deed: Deed, by actor: Actor, remark: String?,
         to after: Application, at now: Instant, ticket: StatusLetter.Return? = nil

@@ -1,7 +1,7 @@
 import Invoicing
 import Storage
 
-// What staff need to know of a request.
+// What staff need to know of a ticket.
 extension Bureau {
     func brief(_ ticket: Ticket) throws -> TicketBrief {
         var bill: BillingRecord?

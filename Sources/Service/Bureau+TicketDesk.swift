@@ -2,7 +2,7 @@ import Invoicing
 import Storage
 import Text
 
-// The service center's side of requests (PRODUCT 5.2 to 5.4).
+// The service center's side of tickets (PRODUCT 5.2 to 5.4).
 extension Bureau {
     func answer(
         _ request: StaffTicketRequest, from asker: Asker, at now: Instant
@@ -34,7 +34,7 @@ extension Bureau {
         }
     }
 
-    /// A request by its number, in any case.
+    /// A ticket by its number, in any case.
     private func find(ticket number: String) throws -> Ticket {
         guard let found = try Tickets(connection).find(Plain.number(number)) else {
             throw Refusal.unknownTicket(number)
@@ -193,7 +193,7 @@ extension Bureau {
         return now
     }
 
-    /// The application that a request is about, or the live one that holds its record; never one
+    /// The application that a ticket is about, or the live one that holds its record; never one
     /// of another account, which the order may have had before or since.
     func subject(of ticket: Ticket) throws -> Application? {
         switch ticket.matter.about {
@@ -257,7 +257,7 @@ extension Bureau {
             notices: try Notices(connection).dates(), at: now)
     }
 
-    /// Takes the request back to where it was before the paper arrived.
+    /// Takes the ticket back to where it was before the paper arrived.
     func undoArrival(
         _ application: Application, to stage: Stage, by member: StaffMember, at now: Instant
     ) throws {
@@ -282,7 +282,7 @@ extension Bureau {
         try Splits(connection).end(ticket, at: now)
     }
 
-    /// A part was applied for; with the last one the request is done.
+    /// A part was applied for; with the last one the ticket is done.
     func noteApplied(
         _ application: Application, _ split: SplitPart, at now: Instant
     ) throws {

@@ -1,8 +1,8 @@
 import Invoicing
 import Storage
 
-// The letters about requests. Those about a paper that arrived or was voided are the
-// application's, and name the request.
+// The letters about tickets. Those about a paper that arrived or was voided are the
+// application's, and name the ticket.
 extension Bureau {
     /// Writes to who answered last, else to everybody who works here.
     func tellStaff(

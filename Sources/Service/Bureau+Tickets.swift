@@ -2,7 +2,7 @@ import Invoicing
 import Storage
 import Text
 
-// The applicant's side of requests (PRODUCT 5.2).
+// The applicant's side of tickets (PRODUCT 5.2).
 extension Bureau {
     func answer(
         _ request: ApplicantTicketRequest, from asker: Asker, at now: Instant
@@ -75,7 +75,7 @@ extension Bureau {
         }
     }
 
-    /// A request of the account, by its number in any case.
+    /// A ticket of the account, by its number in any case.
     func find(ticket number: String, of account: Int64) throws -> Ticket {
         guard let found = try Tickets(connection).find(Plain.number(number), of: account)
         else { throw Refusal.unknownTicket(number) }

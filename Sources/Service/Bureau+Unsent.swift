@@ -1,14 +1,14 @@
 import Invoicing
 import Storage
 
-// What is typed into requests, until it is sent (PRODUCT 3.8).
+// What is typed into tickets, until it is sent (PRODUCT 3.8).
 extension Bureau {
     /// So many things may be begun; the oldest of more are dropped, which nobody types by hand.
     private static let unsentLimit = 100
     /// Longer than any number, in characters.
     private static let numberLimit = 60
 
-    /// Stores fields over what was kept before, of a new request or one of the account's.
+    /// Stores fields over what was kept before, of a new ticket or one of the account's.
     ///
     /// - Throws: `Refusal` for what is too long or too much; nothing is stored then.
     func keep(
@@ -25,7 +25,7 @@ extension Bureau {
         }
     }
 
-    /// What an applicant did with a request leaves nothing of it to be sent.
+    /// What an applicant did with a ticket leaves nothing of it to be sent.
     func forgetSent(
         _ deed: Ticket.Deed, in ticket: String, of account: Int64
     ) throws {

@@ -1,7 +1,7 @@
 import Invoicing
 import Storage
 
-// What the sample account has asked for, at every point that a request comes to.
+// What the sample account has asked for, at every point that a ticket comes to.
 extension DemoData {
     /// A question, a declined refund, another title and a split.
     ///
@@ -69,7 +69,7 @@ struct DemoWorld {
     let account: Int64
     let language: Language
 
-    /// Asks as the account, and gives the request's number.
+    /// Asks as the account, and gives the ticket's number.
     func open(_ opening: TicketOpening, at now: Instant) throws -> String {
         let reply = try bureau.answer(
             .ownTickets(.open(opening)), from: .applicant(account: account), at: now)

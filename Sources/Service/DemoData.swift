@@ -36,7 +36,7 @@ public enum DemoData {
     }
 
     /// Makes the account that has applied before, with applications in several stages and
-    /// requests about them.
+    /// tickets about them.
     ///
     /// - Parameter language: the account's.
     /// - Throws: `StorageFault`, or a `Refusal` when the feeds are not imported yet.

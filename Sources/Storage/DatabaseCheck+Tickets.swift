@@ -1,4 +1,4 @@
-// What is kept twice about requests, splits and returned Fapiaos has to agree.
+// What is kept twice about tickets, splits and returned Fapiaos has to agree.
 extension DatabaseCheck {
     /// Each finds two texts a row: what is wrong, and what with.
     static let ofTickets: [(SQL, @Sendable (String, String) -> Finding)] = [
@@ -27,7 +27,7 @@ extension DatabaseCheck {
         WHERE r.entries IS NOT m.count OR r.entries IS NOT m.last ORDER BY r.id
         """
 
-    /// A split stands from the agreement until the request is declined.
+    /// A split stands from the agreement until the ticket is declined.
     private static let splits: SQL = """
         SELECT r.number, '' FROM requests r LEFT JOIN splits s ON s.request = r.id
         WHERE (r.step = 'split') <> (s.id IS NOT NULL)

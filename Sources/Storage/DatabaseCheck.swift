@@ -27,7 +27,7 @@ public struct DatabaseCheck {
             .filter { $0 != "ok" }.map(Finding.integrity)
         // Where the pages are damaged, what they hold need not be read.
         if !damage.isEmpty { return damage }
-        // A backup may be older than the tables of requests, and than the log.
+        // A backup may be older than the tables of tickets, and than the log.
         let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
         var findings = FindingList()
         findings.add(try ofSchema(version))

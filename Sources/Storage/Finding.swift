@@ -39,12 +39,12 @@ extension DatabaseCheck {
         case counts
         /// Fewer numbers of the day are counted than were given.
         case numbers(day: String)
-        /// A number was given, and there is no such application or request.
+        /// A number was given, and there is no such application or ticket.
         case gone(number: String)
 
-        /// Messages of the request are missing, or there are more than it knows of.
+        /// Messages of the ticket are missing, or there are more than it knows of.
         case messages(ticket: String)
-        /// The split of the request was agreed and is none, or stands although it was declined.
+        /// The split of the ticket was agreed and is none, or stands although it was declined.
         case split(ticket: String)
         /// The parts do not add up to the record.
         case splitSum(ticket: String, record: String)
@@ -52,11 +52,11 @@ extension DatabaseCheck {
         case claimBesideSplit(application: String, record: String)
         /// A live application holds a part of a split that has ended.
         case partOfEndedSplit(application: String, ticket: String)
-        /// The paper has arrived by the request, and the application is not Returned.
+        /// The paper has arrived by the ticket, and the application is not Returned.
         case notReturned(ticket: String)
-        /// The application is Returned, and no request says so: nothing can become of it.
+        /// The application is Returned, and no ticket says so: nothing can become of it.
         case returnedAlone(application: String)
-        /// The request is done, and its application is not Voided, or the new one is missing.
+        /// The ticket is done, and its application is not Voided, or the new one is missing.
         case notVoided(ticket: String)
 
         /// There are that many more like those before.

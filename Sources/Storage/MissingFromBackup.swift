@@ -13,7 +13,7 @@ public struct MissingFromBackup: Sendable, Equatable {
     }
 
     public var applications: [Application] = []
-    /// Requests that are new, or in which something was said since.
+    /// Tickets that are new, or in which something was said since.
     public var tickets: [String] = []
     /// Accounts by their address that are new, or whose password or address changed since.
     public var accounts: [String] = []

@@ -1,6 +1,6 @@
 import Invoicing
 
-/// Counts applications and requests, from 1 on each day.
+/// Counts applications and tickets, from 1 on each day.
 public struct Numbers {
     let connection: any Connection
 
@@ -9,7 +9,7 @@ public struct Numbers {
     /// The next application number of a day: `F-YYMMDD-NNNN`, longer when needed.
     public func nextApplication(on day: Day) throws -> String { try next("F", on: day) }
 
-    /// The next request number of a day: `R-YYMMDD-NNNN`, longer when needed.
+    /// The next ticket number of a day: `R-YYMMDD-NNNN`, longer when needed.
     public func nextTicket(on day: Day) throws -> String { try next("R", on: day) }
 
     private func next(_ kind: String, on day: Day) throws -> String {

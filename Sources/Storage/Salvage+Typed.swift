@@ -57,7 +57,7 @@ extension Salvage {
         }
     }
 
-    /// What was typed into requests and not sent.
+    /// What was typed into tickets and not sent.
     func takeUnsent() throws {
         struct Field {
             let account: Int64

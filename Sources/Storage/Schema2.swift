@@ -1,5 +1,5 @@
 extension Migrations {
-    /// Requests, with what they ask for and what was said in them. The tables of the first schema
+    /// Tickets, with what they ask for and what was said in them. The tables of the first schema
     /// were never written.
     static let schema2 = """
         DROP TABLE messages;

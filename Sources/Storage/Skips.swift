@@ -3,7 +3,7 @@ import Invoicing
 /// What a restore passed over, so that nothing is numbered twice: the database that it replaced had
 /// come further. The restore's entry in the log tells of it.
 struct Skips {
-    /// Numbers of applications or requests, by the day that they begin with: `F-261130`.
+    /// Numbers of applications or tickets, by the day that they begin with: `F-261130`.
     var numbers: [(day: String, range: ClosedRange<Int>)] = []
     /// Entries of histories and log.
     var entries: Int64 = 0

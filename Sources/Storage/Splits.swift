@@ -21,7 +21,7 @@ public struct Splits {
         }
     }
 
-    /// The number of the request by which a record is split now.
+    /// The number of the ticket by which a record is split now.
     public func ticket(splitting record: String) throws -> String? {
         try connection.first(
             """
@@ -31,7 +31,7 @@ public struct Splits {
         ) { $0.text(0) }
     }
 
-    /// Whether the split that a request agreed still stands.
+    /// Whether the split that a ticket agreed still stands.
     public func stands(_ ticket: String) throws -> Bool {
         try connection.first(
             """
@@ -41,7 +41,7 @@ public struct Splits {
         ) { _ in true } ?? false
     }
 
-    /// The parts of a request's split with the newest application of each; empty before it was
+    /// The parts of a ticket's split with the newest application of each; empty before it was
     /// agreed.
     public func parts(of ticket: Ticket) throws -> [PartState] {
         try connection.rows(
@@ -60,7 +60,7 @@ public struct Splits {
         }
     }
 
-    /// Ends a request's split, so that the record is free.
+    /// Ends a ticket's split, so that the record is free.
     ///
     /// - Throws: `StorageFault` of kind `.constraint` when a part is live.
     public func end(_ ticket: Ticket, at now: Instant) throws {
@@ -69,7 +69,7 @@ public struct Splits {
         )
     }
 
-    /// The requests that split records of an order, none of whose parts is live.
+    /// The tickets that split records of an order, none of whose parts is live.
     public func idle(ofOrder order: String) throws -> [String] {
         try connection.rows(
             """

@@ -18,7 +18,7 @@ public struct Throttles {
         case registration(order: String, source: String)
         /// The changes of address that an account asks for.
         case addressChanges(Int64)
-        /// What an account writes in requests.
+        /// What an account writes in tickets.
         case messages(Int64)
     }
 

@@ -1,14 +1,14 @@
 import Invoicing
 
-/// Requests, what they ask for, and what was said in them.
+/// Tickets, what they ask for, and what was said in them.
 public struct Tickets {
     let connection: any Connection
 
     public init(_ connection: any Connection) { self.connection = connection }
 
-    /// Stores a new request with its first message.
+    /// Stores a new ticket with its first message.
     ///
-    /// - Returns: the request with its row.
+    /// - Returns: the ticket with its row.
     public func insert(
         _ ticket: Ticket, message: Ticket.Message
     ) throws -> Ticket {
@@ -30,7 +30,7 @@ public struct Tickets {
         return stored
     }
 
-    /// One request, or nil.
+    /// One ticket, or nil.
     ///
     /// - Parameter account: only this account's are found; nil finds any.
     public func find(_ number: String, of account: Int64? = nil) throws -> Ticket? {
@@ -41,9 +41,9 @@ public struct Tickets {
         return try load(where: condition)
     }
 
-    /// The request by which an application is being returned.
+    /// The ticket by which an application is being returned.
     public func returning(_ application: Application) throws -> Ticket? {
-        // The account leads to the few requests among which it is.
+        // The account leads to the few tickets among which it is.
         try load(
             where: """
                 r.account = \(application.account) AND r.application = \(application.id)
@@ -68,7 +68,7 @@ public struct Tickets {
 
     /// Stores a step with its message, when nobody was faster.
     ///
-    /// - Parameter before: the request as it was read; its revision must still stand.
+    /// - Parameter before: the ticket as it was read; its revision must still stand.
     /// - Returns: false when the revision has moved on.
     public func update(
         _ after: Ticket, from before: Ticket, message: Ticket.Message

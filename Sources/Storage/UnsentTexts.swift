@@ -1,6 +1,6 @@
 import Invoicing
 
-/// What applicants typed into requests and did not send, a row a field.
+/// What applicants typed into tickets and did not send, a row a field.
 public struct UnsentTexts {
     let connection: any Connection
 

@@ -47,7 +47,7 @@ public enum Plain {
         return text.utf8.contains(0x20) ? text.filter { $0 != " " } : text
     }
 
-    /// The same with letters A to Z in capitals, as numbers of applications and requests are stored.
+    /// The same with letters A to Z in capitals, as numbers of applications and tickets are stored.
     public static func number(_ typed: String) -> String {
         let capitals = joined(typed).utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
         return String(decoding: capitals, as: UTF8.self)

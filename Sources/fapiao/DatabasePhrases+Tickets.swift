@@ -2,7 +2,7 @@ import Phrases
 import Storage
 import Text
 
-// What is wrong with requests, splits and returned Fapiaos.
+// What is wrong with tickets, splits and returned Fapiaos.
 extension DatabaseCheck.Finding {
     var ticketPhrase: Phrase {
         switch self {

@@ -2,7 +2,7 @@ import CommandLine
 import Invoicing
 import Phrases
 
-/// What the service center does next with a request, and the command for it.
+/// What the service center does next with a ticket, and the command for it.
 struct TicketNext {
     let conversation: Conversation
     let today: Day

@@ -2,7 +2,7 @@ import Invoicing
 import Phrases
 import Text
 
-/// A request as lines of a name and a value, with its messages and what to do next.
+/// A ticket as lines of a name and a value, with its messages and what to do next.
 struct TicketReport {
     let conversation: Conversation
     /// On it depends whether a Fapiao can still be made void.
@@ -88,7 +88,7 @@ struct TicketReport {
     }
 }
 
-/// What was done with a request, for who did it.
+/// What was done with a ticket, for who did it.
 struct TicketOutcome {
     let conversation: Conversation
     /// What the remarks of the red-letter Fapiaos must read.

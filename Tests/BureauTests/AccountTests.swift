@@ -11,7 +11,7 @@ import Testing
         try office.addOrder("O-2")
     }
 
-    @Test("is activated a second before 24 hours") func lastSecond() throws {
+    @Test func `is activated a second before 24 hours`() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         let code = try #require(try office.codes().first)
         office.now = office.now.adding(seconds: 86_399)
@@ -20,14 +20,14 @@ import Testing
                 == .account(.activated(email: "li@example.cn", signedIn: nil)))
     }
 
-    @Test("is not activated at exactly 24 hours") func tooLate() throws {
+    @Test func `is not activated at exactly 24 hours`() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         let code = try #require(try office.codes().first)
         office.now = office.now.adding(seconds: 86_400)
         #expect(try office.activate(code) == .refused(.wrongCode))
     }
 
-    @Test("is activated once, however the code was typed") func once() throws {
+    @Test func `is activated once, however the code was typed`() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         let code = try #require(try office.codes().first)
         let typed = " " + code.lowercased().split(separator: "-").joined(separator: " ") + "\n"
@@ -35,7 +35,7 @@ import Testing
         #expect(try office.activate(code) == .refused(.wrongCode))
     }
 
-    @Test("is signed in where it was registered") func sameSession() throws {
+    @Test func `is signed in where it was registered`() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         office.asker = .stranger(
             source: "", registered: office.registered)
@@ -47,7 +47,7 @@ import Testing
         #expect(applicant.email == "li@example.cn")
     }
 
-    @Test("is activated by the email that was sent again, not by the first") func resent() throws {
+    @Test func `is activated by the email that was sent again, not by the first`() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         office.now = office.now.adding(seconds: 90_000)
         let reply = try office.ask(.account(.resend(email: "Li@Example.cn")))
@@ -62,7 +62,7 @@ import Testing
         #expect(try office.activate(codes[1]) != .refused(.wrongCode))
     }
 
-    @Test("that is unknown or active gets the same answer and no email") func resentToNobody()
+    @Test func `that is unknown or active gets the same answer and no email`()
         throws
     {
         try office.enter("li@example.cn", order: "O-1")
@@ -80,8 +80,7 @@ import Testing
                 == .refused(.fields([FieldRefusal(.email, .email)])))
     }
 
-    @Test("is slowed down by wrong passwords, known or not, and never for good")
-    func slowed() throws {
+    @Test func `is slowed down by wrong passwords, known or not, and never for good`() throws {
         try office.enter("li@example.cn", order: "O-1")
         for email in ["li@example.cn", "nobody@example.cn"] {
             for wait in [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60] {
@@ -106,7 +105,7 @@ import Testing
                 == .refused(.wrongCredentials(wait: 0)))
     }
 
-    @Test("is not to be guessed from one source by trying many addresses") func source() throws {
+    @Test func `is not to be guessed from one source by trying many addresses`() throws {
         office.asker = .stranger(source: "192.0.2.1", registered: nil)
         for attempt in 1...30 {
             let reply = try office.signIn("guess\(attempt)@example.cn", "wrong horse")
@@ -121,7 +120,7 @@ import Testing
                 == .refused(.wrongCredentials(wait: 0)))
     }
 
-    @Test("takes the newer address when a registration is repeated") func replaced() throws {
+    @Test func `takes the newer address when a registration is repeated`() throws {
         _ = try office.register("O-1", email: "mistyped@example.cn")
         office.now = office.now.adding(seconds: 60)
         office.asker = .stranger(source: "", registered: office.registered)
@@ -135,7 +134,7 @@ import Testing
                 == .account(.activated(email: "li@example.cn", signedIn: nil)))
     }
 
-    @Test("is not betrayed to strangers, but its owner is told") func knownAddress() throws {
+    @Test func `is not betrayed to strangers, but its owner is told`() throws {
         try office.join("li@example.cn", order: "O-1")
         office.asker = .stranger(source: "", registered: nil)
         #expect(
@@ -145,20 +144,20 @@ import Testing
         #expect(try office.codes().count == 1)
     }
 
-    @Test("needs an order that is known") func unknownOrder() throws {
+    @Test func `needs an order that is known`() throws {
         #expect(
             try office.register("O-9", email: "li@example.cn") == .refused(.unknownOrder("O-9")))
         #expect(try office.letters().isEmpty)
     }
 
-    @Test("needs an order that is nobody's yet") func takenOrder() throws {
+    @Test func `needs an order that is nobody's yet`() throws {
         try office.enter("li@example.cn", order: "O-1")
         office.asker = .stranger(source: "", registered: nil)
         #expect(
             try office.register("O-1", email: "wang@example.cn") == .refused(.orderTaken("O-1")))
     }
 
-    @Test("is told every wrong field of a registration") func fields() throws {
+    @Test func `is told every wrong field of a registration`() throws {
         let form = Registration(
             order: "", email: "nobody", password: Password.typed("short"),
             repeated: Password.typed("other"), language: .german)
@@ -170,7 +169,7 @@ import Testing
         #expect(faults.map(\.field) == [.orderNumber, .email, .password, .repeatPassword])
     }
 
-    @Test("is not opened by a wrong password or an unknown address") func wrongPassword() throws {
+    @Test func `is not opened by a wrong password or an unknown address`() throws {
         try office.enter("li@example.cn", order: "O-1")
         #expect(
             try office.signIn("li@example.cn", "wrong horse")
@@ -180,7 +179,7 @@ import Testing
         #expect(try office.signIn("LI@EXAMPLE.CN") != .refused(.wrongCredentials(wait: 0)))
     }
 
-    @Test("that waits for its activation says so, to who knows the password") func waits() throws {
+    @Test func `that waits for its activation says so, to who knows the password`() throws {
         _ = try office.register("O-1", email: "li@example.cn")
         #expect(
             try office.signIn("li@example.cn") == .refused(.notActivated(email: "li@example.cn")))

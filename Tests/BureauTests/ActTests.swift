@@ -59,8 +59,8 @@ import Testing
         #expect((try office.shown(number) == before) == (done != nil))
     }
 
-    @Test("is what the transitions allow, from every stage by everybody", arguments: [false, true])
-    func agrees(isPickup: Bool) throws {
+    @Test(arguments: [false, true])
+    func `is what the transitions allow, from every stage by everybody`(isPickup: Bool) throws {
         for (stage, way) in Self.ways(isPickup: isPickup) {
             for act in ApplicationAct.allCases {
                 for (name, role) in [("zhang.li", Role.clerk), ("chen.lead", .lead)] {
@@ -81,8 +81,8 @@ import Testing
         }
     }
 
-    @Test("is what the transitions allow for what came back, is void or was withdrawn")
-    func ended() throws {
+    @Test func `is what the transitions allow for what came back, is void or was withdrawn`() throws
+    {
         for stage in [Stage.Name.returned, .voided, .withdrawn] {
             for act in ApplicationAct.allCases {
                 let office = try office()
@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    @Test("is not what another has taken, but for issuing anyway") func taken() throws {
+    @Test func `is not what another has taken, but for issuing anyway`() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .accept, by: "wang.fang")
@@ -115,7 +115,7 @@ import Testing
                 == .takenByAnother(application: number, by: "wang.fang", since: taken.at))
     }
 
-    @Test("has an entry that it needs, which the bureau asks for") func needs() throws {
+    @Test func `has an entry that it needs, which the bureau asks for`() throws {
         for act in ApplicationAct.allCases {
             let office = try office()
             let number = try office.confirm(["B-1"])

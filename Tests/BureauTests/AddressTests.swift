@@ -13,7 +13,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("is confirmed by the new address and told to the old") func change() throws {
+    @Test func `is confirmed by the new address and told to the old`() throws {
         #expect(try office.change() == .account(.emailChangeSent(office.change)))
         #expect(Set(try office.recipients(.confirmAddress)) == ["wei@example.cn"])
         #expect(try office.recipients(.addressChanging) == ["li@example.cn"])
@@ -28,7 +28,7 @@ import Testing
         #expect(try office.signIn("li@example.cn") == .refused(.wrongCredentials(wait: 0)))
     }
 
-    @Test("lets the old address sign in until then") func before() throws {
+    @Test func `lets the old address sign in until then`() throws {
         _ = try office.change()
         guard case .account(.signedIn) = try office.signIn("li@example.cn") else {
             Issue.record("locked out")
@@ -36,15 +36,15 @@ import Testing
         }
     }
 
-    @Test("is over at exactly 24 hours", arguments: [86_399, 86_400])
-    func expiry(_ seconds: Int64) throws {
+    @Test(arguments: [86_399, 86_400])
+    func `is over at exactly 24 hours`(_ seconds: Int64) throws {
         _ = try office.change()
         let code = try #require(try office.codes().last)
         office.now = office.now.adding(seconds: seconds)
         #expect((try office.activate(code) == .refused(.wrongCode)) == (seconds == 86_400))
     }
 
-    @Test("works once, and only with the newest code") func newest() throws {
+    @Test func `works once, and only with the newest code`() throws {
         _ = try office.change()
         _ = try office.ask(.account(.resendEmailChange))
         let codes = Array(try office.codes().suffix(2))
@@ -54,7 +54,7 @@ import Testing
         #expect(try office.refusal(.account(.resendEmailChange)) == .noEmailChange)
     }
 
-    @Test("needs the password and another address") func checks() throws {
+    @Test func `needs the password and another address`() throws {
         #expect(
             try office.change(password: "wrong horse") == .refused(.wrongPassword(wait: 0)))
         #expect(
@@ -62,7 +62,7 @@ import Testing
                 == .refused(.fields([FieldRefusal(.email, .emailUnchanged)])))
     }
 
-    @Test("to another's address looks the same, and its owner is told") func taken() throws {
+    @Test func `to another's address looks the same, and its owner is told`() throws {
         try office.enter("wei@example.cn", order: "O-2")
         guard case .account(.signedIn(let applicant)) = try office.signIn("li@example.cn") else {
             return
@@ -74,7 +74,7 @@ import Testing
         #expect(try office.codes().count == codes)
     }
 
-    @Test("ends where another follows, also one whose letters are used up") func mistyped() throws {
+    @Test func `ends where another follows, also one whose letters are used up`() throws {
         _ = try office.change(to: "mistyped@example.cn")
         let mistyped = try #require(try office.codes().last)
         let account = office.asker
@@ -86,7 +86,7 @@ import Testing
         #expect(try office.overview().emailChange == office.change)
     }
 
-    @Test("ends when the password is changed") func passwordChanged() throws {
+    @Test func `ends when the password is changed`() throws {
         _ = try office.change()
         let code = try #require(try office.codes().last)
         let new = Password.typed("brand new horse")

@@ -15,8 +15,8 @@ import Testing
         office.asker = .stranger(source: "192.0.2.1", registered: nil)
     }
 
-    @Test("locks nobody out once it is right", arguments: [3600, 365 * 86_400])
-    func passwords(_ ahead: Int64) throws {
+    @Test(arguments: [3600, 365 * 86_400])
+    func `locks nobody out once it is right`(_ ahead: Int64) throws {
         office.now = rightTime.adding(seconds: ahead)
         for number in 1...35 { _ = try office.signIn("nobody\(number)@example.cn", "wrong horse") }
         for _ in 1...5 { _ = try office.signIn("li@example.cn", "wrong horse") }
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test("uses up no registrations and no letters") func registrations() throws {
+    @Test func `uses up no registrations and no letters`() throws {
         office.now = rightTime.adding(seconds: 86_400 * 365)
         for number in 1...5 { _ = try office.register("O-1", "a\(number)@example.cn", from: "") }
         for number in 2...5 { _ = try office.register("O-\(number)", "li@example.cn", from: "") }
@@ -48,8 +48,8 @@ import Testing
         #expect(try Outbox(office.connection).due(at: office.now, limit: 100).count == letters + 1)
     }
 
-    @Test("resets no count by less than a minute: others waited for a lock meanwhile")
-    func lateComers() throws {
+    @Test func `resets no count by less than a minute: others waited for a lock meanwhile`() throws
+    {
         office.now = rightTime.adding(seconds: 30)
         for _ in 1...4 { _ = try office.signIn("li@example.cn", "wrong horse") }
         office.now = rightTime
@@ -58,7 +58,7 @@ import Testing
                 == .refused(.wrongCredentials(wait: 1)))
     }
 
-    @Test("leaves no counts behind that nobody removes") func removed() throws {
+    @Test func `leaves no counts behind that nobody removes`() throws {
         office.now = rightTime.adding(seconds: 86_400 * 365)
         for _ in 1...7 { _ = try office.signIn("nobody@example.cn", "wrong horse") }
         office.now = rightTime

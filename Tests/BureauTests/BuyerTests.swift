@@ -15,12 +15,12 @@ import Testing
         return try office.refusal(.wizard(.review(draft: draft.id)))
     }
 
-    @Test("asks who the buyer is") func asks() throws {
+    @Test func `asks who the buyer is`() throws {
         #expect(try review([:]) == .fields([FieldRefusal(.buyer, .choose)]))
     }
 
-    @Test("wants it of a company, and of nobody else", arguments: BuyerKind.allCases)
-    func company(_ kind: BuyerKind) throws {
+    @Test(arguments: BuyerKind.allCases)
+    func `wants it of a company, and of nobody else`(_ kind: BuyerKind) throws {
         let refusal = try review([.buyer: kind.rawValue])
         #expect(
             refusal

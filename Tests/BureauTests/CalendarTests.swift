@@ -15,8 +15,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("moves the due dates of what is open, and the Overdue queue with them")
-    func moves() throws {
+    @Test func `moves the due dates of what is open, and the Overdue queue with them`() throws {
         let submitted = try office.confirm(["B-1"])
         let accepted = try office.confirm(["B-2"])
         let issued = try office.confirm(["B-3"])
@@ -40,7 +39,7 @@ import Testing
         #expect(try DatabaseCheck(office.connection).findings() == [])
     }
 
-    @Test("of a year that was imported is provisional no longer") func settles() throws {
+    @Test func `of a year that was imported is provisional no longer`() throws {
         office.now = Instant(iso8601: "2026-12-30T10:00:00") ?? office.now
         let open = try office.confirm(["B-1"])
         office.now = Instant(iso8601: "2026-12-31T10:00:00") ?? office.now
@@ -59,7 +58,7 @@ import Testing
         #expect(!review.isProvisional)
     }
 
-    @Test("imported again changes nothing, and is not logged again") func again() throws {
+    @Test func `imported again changes nothing, and is not logged again`() throws {
         _ = try office.confirm(["B-1"])
         let days = ["2026-11-23": false]
         #expect(try office.take(days).isNew)
@@ -77,7 +76,7 @@ import Testing
             ])
     }
 
-    @Test("of a year imported anew has no day of the earlier import") func anew() throws {
+    @Test func `of a year imported anew has no day of the earlier import`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.take(["2026-11-23": false, "2026-11-24": false])
         #expect(try office.shown(number).dueOn.iso8601 == "2026-11-26")
@@ -87,8 +86,7 @@ import Testing
         #expect(change.years.map(\.days.count) == [1])
     }
 
-    @Test("that comes between the confirmation page and Confirm is seen first")
-    func between() throws {
+    @Test func `that comes between the confirmation page and Confirm is seen first`() throws {
         let review = try office.review(try office.filledDraft(["B-1"]).id)
         _ = try office.take(["2026-11-23": false])
         #expect(try office.refusal(.wizard(.confirm(review))) == .draftChanged)
@@ -97,7 +95,7 @@ import Testing
         #expect(try office.refusal(.wizard(.confirm(again))) == nil)
     }
 
-    @Test("of a year that is over moves nothing that came after it") func past() throws {
+    @Test func `of a year that is over moves nothing that came after it`() throws {
         let number = try office.confirm(["B-1"])
         let change = try office.take(["2020-01-31": false, "2020-01-19": true])
         #expect(change.isNew)
@@ -105,7 +103,7 @@ import Testing
         #expect(try office.shown(number).dueOn.iso8601 == "2026-11-24")
     }
 
-    @Test("counts for what is opened again, as if it had been open") func undone() throws {
+    @Test func `counts for what is opened again, as if it had been open`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .reject, remark: "Wrong.")
         #expect(try office.take(["2026-11-23": false]).dates == DateChanges())
@@ -120,7 +118,7 @@ import Testing
         #expect(try DatabaseCheck(office.connection).findings() == [])
     }
 
-    @Test("is a lead's to import, and all staff's to see") func roles() throws {
+    @Test func `is a lead's to import, and all staff's to see`() throws {
         let ticket = CalendarRequest.take(Announcement([office.now.day: false]))
         office.asker = .staff("zhang.li")
         #expect(try office.refusal(.calendar(ticket)) == .leadOnly)

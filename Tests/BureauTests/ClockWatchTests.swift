@@ -37,23 +37,23 @@ import Testing
         _ = try office.confirm(["B-1"])
     }
 
-    @Test("is right in a database without any time, and then goes on as the host does")
-    func new() throws {
+    @Test func `is right in a database without any time, and then goes on as the host does`() throws
+    {
         #expect(try verdict(wall: 0, boot: 100) == .right)
         #expect(try verdict(wall: 3600, boot: 3700) == .right)
         #expect(try note()?.reading == reading(3600, 3700, "a"))
     }
 
-    @Test(
-        "has jumped when it differs by more than five minutes",
-        arguments: [(300, false), (301, true), (-300, false), (-301, true), (31_536_000, true)])
-    func jump(_ difference: Int64, _ isJump: Bool) throws {
+    @Test(arguments: [(300, false), (301, true), (-300, false), (-301, true), (31_536_000, true)])
+    func `has jumped when it differs by more than five minutes`(_ difference: Int64, _ isJump: Bool)
+        throws
+    {
         _ = try verdict(wall: 0, boot: 100)
         #expect(
             try verdict(wall: 60 + difference, boot: 160) == (isJump ? .jumped : .right))
     }
 
-    @Test("comes right again by itself, and the note waits for it") func rightAgain() throws {
+    @Test func `comes right again by itself, and the note waits for it`() throws {
         _ = try verdict(wall: 0, boot: 100)
         #expect(try verdict(wall: 86_400, boot: 160) == .jumped)
         #expect(try note()?.reading == reading(0, 100, "a"))
@@ -63,8 +63,7 @@ import Testing
         #expect(try note() == .init(reading: reading(180, 280, "a"), hasJumped: false))
     }
 
-    @Test("that jumped is in doubt also after the host was started anew") func startedAnew() throws
-    {
+    @Test func `that jumped is in doubt also after the host was started anew`() throws {
         _ = try verdict(wall: 0, boot: 100)
         _ = try verdict(wall: 86_400, boot: 160)
         #expect(try verdict(wall: 86_500, boot: 10, bootID: "b") == .jumped)
@@ -72,14 +71,14 @@ import Testing
         #expect(try verdict(wall: 86_560, boot: 70, bootID: "b") == .right)
     }
 
-    @Test("may go on otherwise across a start") func otherBoot() throws {
+    @Test func `may go on otherwise across a start`() throws {
         _ = try verdict(wall: 0, boot: 100_000)
         #expect(try verdict(wall: 86_400, boot: 10, bootID: "b") == .right)
         #expect(try verdict(wall: 90_000, boot: 20, bootID: "") == .right)
     }
 
-    @Test("is unknown when the note is 30 days old, or lies ahead", arguments: [30, -1, 366])
-    func oldNote(_ days: Int64) throws {
+    @Test(arguments: [30, -1, 366])
+    func `is unknown when the note is 30 days old, or lies ahead`(_ days: Int64) throws {
         _ = try verdict(wall: 0, boot: 100)
         #expect(
             try verdict(wall: days * Self.day - 1, boot: 5, bootID: "b")
@@ -89,7 +88,7 @@ import Testing
         #expect(try note()?.reading == reading(0, 100, "a"))
     }
 
-    @Test("is right with a young entry of a history, and unknown with an old one") func entries()
+    @Test func `is right with a young entry of a history, and unknown with an old one`()
         throws
     {
         try apply(at: start)
@@ -98,13 +97,15 @@ import Testing
         #expect(try verdict(wall: 30 * Self.day - 1, boot: 5) == .right)
     }
 
-    @Test("finds no evidence in an entry that lies ahead", arguments: [(301, false), (300, true)])
-    func entryAhead(_ seconds: Int64, _ isEvidence: Bool) throws {
+    @Test(arguments: [(301, false), (300, true)])
+    func `finds no evidence in an entry that lies ahead`(_ seconds: Int64, _ isEvidence: Bool)
+        throws
+    {
         try apply(at: start)
         #expect(try verdict(wall: -seconds, boot: 5) == (isEvidence ? .right : .unknown))
     }
 
-    @Test("is judged by the rest where there is neither note nor history") func traces() throws {
+    @Test func `is judged by the rest where there is neither note nor history`() throws {
         try office.addOrder("O-1")
         _ = try office.register("O-1", email: "li@example.cn")
         #expect(try verdict(wall: 30 * Self.day, boot: 5) == .unknown)
@@ -112,7 +113,7 @@ import Testing
         #expect(try verdict(wall: 30 * Self.day - 1, boot: 5) == .right)
     }
 
-    @Test("is noted once an hour by who only delivers mail") func hourly() throws {
+    @Test func `is noted once an hour by who only delivers mail`() throws {
         _ = try verdict(wall: 0, boot: 100, .hourly)
         _ = try verdict(wall: 3600, boot: 3700, .hourly)
         #expect(try note()?.reading == reading(0, 100, "a"))
@@ -150,7 +151,7 @@ import Testing
         try Maintenance(office.connection, settings: Settings()).run(at: office.now).received
     }
 
-    @Test("is received 15 days after it was seen, once") func seen() throws {
+    @Test func `is received 15 days after it was seen, once`() throws {
         #expect(try received() == 0)
         office.now = rightTime.adding(seconds: 15 * 86_400)
         #expect(try received() == 0)
@@ -160,7 +161,7 @@ import Testing
         #expect(try office.shown(number).stage.name == .received)
     }
 
-    @Test("counts anew after another jump") func anew() throws {
+    @Test func `counts anew after another jump`() throws {
         #expect(try received() == 0)
         try ClockNotes(office.connection).rememberJump()
         try ClockNotes(office.connection).write(
@@ -171,7 +172,7 @@ import Testing
         #expect(try received() == 1)
     }
 
-    @Test("is not received with another that was seen before") func later() throws {
+    @Test func `is not received with another that was seen before`() throws {
         #expect(try received() == 0)
         try office.addRecord("B-2", of: "O-1")
         office.now = rightTime.adding(seconds: 14 * 86_400)

@@ -4,8 +4,8 @@ import Storage
 import Testing
 
 @Suite("The sample data") struct DemoTests {
-    @Test("holds a request at every point, in every language", arguments: Language.allCases)
-    func tickets(language: Language) throws {
+    @Test(arguments: Language.allCases)
+    func `holds a request at every point, in every language`(language: Language) throws {
         let office = try Office()
         try office.feedDemo()
         try DemoData.apply(office.connection, language: language, at: office.now)

@@ -16,7 +16,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("accepts, issues, mails out and hears of its arrival") func way() throws {
+    @Test func `accepts, issues, mails out and hears of its arrival`() throws {
         let number = try office.confirm(["B-1"])
         for (move, stage) in [
             (Move.accept, Stage.Name.inProcess), (.issue([.paper]), .issued),
@@ -32,8 +32,7 @@ import Testing
         #expect(application.stage.parcel?.carrier == .yunda)
     }
 
-    @Test("refuses a move that the stage does not allow, for each pair")
-    func pairs() throws {
+    @Test func `refuses a move that the stage does not allow, for each pair`() throws {
         let moves: [(Move, Set<Stage.Name>)] = [
             (.accept, [.submitted]), (.handBack, [.inProcess]),
             (.issue([.paper]), [.submitted, .inProcess]),
@@ -66,7 +65,7 @@ import Testing
         }
     }
 
-    @Test("tells who was faster, and keeps what the other did") func faster() throws {
+    @Test func `tells who was faster, and keeps what the other did`() throws {
         let number = try office.confirm(["B-1"])
         let seen = try office.shown(number).revision
         _ = try office.moved(number, .accept, by: "wang.fang")
@@ -77,7 +76,7 @@ import Testing
         #expect(try office.shown(number).stage.taken?.by == "wang.fang")
     }
 
-    @Test("asks before issuing what another has taken") func taken() throws {
+    @Test func `asks before issuing what another has taken`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .accept, by: "wang.fang")
         #expect(
@@ -88,7 +87,7 @@ import Testing
                 == .issued)
     }
 
-    @Test("issues several Fapiaos whose amounts add up, each number once") func several() throws {
+    @Test func `issues several Fapiaos whose amounts add up, each number once`() throws {
         let number = try office.confirm(["B-1"])
         let parts = [
             FapiaoEntry(code: "031002600104", number: "00000001", amount: "1,000.00"),
@@ -114,7 +113,7 @@ import Testing
                 ])) == .numberTwice("26312000000000000002"))
     }
 
-    @Test("fills an amount in from a QR code only where it is the application's") func qr() throws {
+    @Test func `fills an amount in from a QR code only where it is the application's`() throws {
         let number = try office.confirm(["B-1"])
         func entry(_ net: String) throws -> FapiaoEntry {
             let line = try #require(QRLine("01,04,031002600104,12345678,\(net),20261120,,A1,"))
@@ -127,37 +126,37 @@ import Testing
         #expect(try office.moved(number, .issue([entry("1000.00")])).stage.name == .issued)
     }
 
-    @Test(
-        "checks code, number, amount and date",
-        arguments: [
-            (FapiaoEntry(number: "12345678"), FieldID.fapiaoCode, FieldFault.codeNeeded),
-            (.init(code: "0310026001", number: "1234"), .fapiaoNumber, .fapiaoNumber),
-            (.init(code: "03100", number: "12345678"), .fapiaoCode, .fapiaoCode),
-            (
-                .init(code: "3100153130", number: "12345678"), .fapiaoCode,
-                .fapiaoKind(.special, wanted: .normal)
-            ),
-            (
-                .init(code: "031002600104", number: "26312000000000000001"), .fapiaoCode,
-                .codeNotNeeded
-            ),
-            (.init(), .fapiaoNumber, .required),
-            (
-                .init(number: "26312000000000000001", amount: "-5"), .fapiaoAmount, .amount
-            ),
-            (
-                .init(number: "26312000000000000001", issuedOn: "2026-11-21"), .issuedOn,
-                .dateInFuture
-            ),
-            (.init(number: "26312000000000000001", issuedOn: "23.11."), .issuedOn, .date),
-        ])
-    func checks(_ entry: FapiaoEntry, _ field: FieldID, _ fault: FieldFault) throws {
+    @Test(arguments: [
+        (FapiaoEntry(number: "12345678"), FieldID.fapiaoCode, FieldFault.codeNeeded),
+        (.init(code: "0310026001", number: "1234"), .fapiaoNumber, .fapiaoNumber),
+        (.init(code: "03100", number: "12345678"), .fapiaoCode, .fapiaoCode),
+        (
+            .init(code: "3100153130", number: "12345678"), .fapiaoCode,
+            .fapiaoKind(.special, wanted: .normal)
+        ),
+        (
+            .init(code: "031002600104", number: "26312000000000000001"), .fapiaoCode,
+            .codeNotNeeded
+        ),
+        (.init(), .fapiaoNumber, .required),
+        (
+            .init(number: "26312000000000000001", amount: "-5"), .fapiaoAmount, .amount
+        ),
+        (
+            .init(number: "26312000000000000001", issuedOn: "2026-11-21"), .issuedOn,
+            .dateInFuture
+        ),
+        (.init(number: "26312000000000000001", issuedOn: "23.11."), .issuedOn, .date),
+    ])
+    func `checks code, number, amount and date`(
+        _ entry: FapiaoEntry, _ field: FieldID, _ fault: FieldFault
+    ) throws {
         let number = try office.confirm(["B-1"])
         let refusal = try office.refusal(number, .issue([entry]))
         #expect(refusal?.fieldFaults.contains(FieldRefusal(field, fault)) == true)
     }
 
-    @Test("needs a reason to reject, to undo and to mail again") func reasons() throws {
+    @Test func `needs a reason to reject, to undo and to mail again`() throws {
         let number = try office.confirm(["B-1"])
         let empty = Refusal.fields([FieldRefusal(.remark, .required)])
         #expect(try office.refusal(number, .reject, remark: " ") == empty)
@@ -169,7 +168,7 @@ import Testing
         #expect(try office.refusal(number, .undo, by: "chen.lead", remark: nil) == empty)
     }
 
-    @Test("does for many what it can, and says what it could not") func many() throws {
+    @Test func `does for many what it can, and says what it could not`() throws {
         let numbers = try (1...3).map { try office.confirm(["B-\($0)"]) }
         _ = try office.moved(numbers[1], .reject)
         office.asker = .staff("zhang.li")
@@ -188,8 +187,7 @@ import Testing
             ])
     }
 
-    @Test("counts its queues and pages through them in the order of their dates")
-    func queues() throws {
+    @Test func `counts its queues and pages through them in the order of their dates`() throws {
         let numbers = try (1...5).map { try office.confirm(["B-\($0)"]) }
         _ = try office.moved(numbers[0], .issue([.paper]))
         _ = try office.moved(numbers[1], .reject)
@@ -219,7 +217,7 @@ import Testing
         #expect(later[.overdue] == 3)
     }
 
-    @Test("lets in who works here, and nobody else") func roles() throws {
+    @Test func `lets in who works here, and nobody else`() throws {
         office.asker = .staff("nobody")
         #expect(try office.refusal(.desk(.counts)) == .unknownStaff("nobody"))
         office.asker = .staff("zhang.li")
@@ -248,7 +246,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("takes steps back one by one, to the very first") func steps() throws {
+    @Test func `takes steps back one by one, to the very first`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .accept, by: "zhang.li")
         _ = try office.moved(number, .issue([.paper]), by: "zhang.li")
@@ -267,7 +265,7 @@ import Testing
                 == .nothingToUndo(application: number))
     }
 
-    @Test("frees the number of the Fapiao") func number() throws {
+    @Test func `frees the number of the Fapiao`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .issue([.paper]))
         _ = try office.moved(number, .undo, by: "chen.lead")
@@ -278,13 +276,13 @@ import Testing
                 == .numberUsed(code: "031002600104", number: "12345678", application: other))
     }
 
-    @Test("is for a lead") func lead() throws {
+    @Test func `is for a lead`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .accept)
         #expect(try office.refusal(number, .undo, by: "zhang.li") == .leadOnly)
     }
 
-    @Test("of a rejection is refused once a bill is claimed again") func rejection() throws {
+    @Test func `of a rejection is refused once a bill is claimed again`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .reject)
         #expect(try office.moved(number, .undo, by: "chen.lead").stage == .submitted)
@@ -301,7 +299,7 @@ extension FapiaoEntry {
 }
 
 extension Office {
-    private func ticket(
+    private func request(
         _ number: String, _ move: Move, _ remark: String?, _ revision: Int?
     ) -> Request {
         .desk(.move(Moving(number, move, remark: remark, revision: revision)))
@@ -311,7 +309,7 @@ extension Office {
     func moved(
         _ number: String, _ move: Move, by name: String? = nil, remark: String? = "a reason"
     ) throws -> Application {
-        let reply = try asking(as: name) { try ask(ticket(number, move, remark, nil)) }
+        let reply = try asking(as: name) { try ask(request(number, move, remark, nil)) }
         guard case .desk(.application(let application, _)) = reply else {
             throw Unexpected(reply: reply)
         }
@@ -322,7 +320,7 @@ extension Office {
         _ number: String, _ move: Move, by name: String? = nil, remark: String? = "a reason",
         revision: Int? = nil
     ) throws -> Refusal? {
-        try asking(as: name) { try refusal(ticket(number, move, remark, revision)) }
+        try asking(as: name) { try refusal(request(number, move, remark, revision)) }
     }
 
     func shown(_ number: String) throws -> Application {

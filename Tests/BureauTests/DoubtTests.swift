@@ -25,26 +25,24 @@ import Testing
         return outcomes.first?.doubts ?? []
     }
 
-    @Test(
-        "about a number of 20 digits",
-        arguments: [
-            ("26312000000000000123", []), ("26952000000000000123", []),
-            ("99312000000000000123", [Doubt.fapiaoYear(2099, issued: 2026)]),
-            ("25312000000000000123", [.fapiaoYear(2025, issued: 2026)]),
-            ("26002000000069606291", [.fapiaoProvince("00")]),
-            ("26312000000123400000", [.roundedNumber]), ("26312000000123450000", [.roundedNumber]),
-            (
-                "99999999999999999999",
-                [.fapiaoYear(2099, issued: 2026), .fapiaoProvince("99")]
-            ),
-        ])
-    func digital(_ number: String, _ expected: [Doubt]) throws {
+    @Test(arguments: [
+        ("26312000000000000123", []), ("26952000000000000123", []),
+        ("99312000000000000123", [Doubt.fapiaoYear(2099, issued: 2026)]),
+        ("25312000000000000123", [.fapiaoYear(2025, issued: 2026)]),
+        ("26002000000069606291", [.fapiaoProvince("00")]),
+        ("26312000000123400000", [.roundedNumber]), ("26312000000123450000", [.roundedNumber]),
+        (
+            "99999999999999999999",
+            [.fapiaoYear(2099, issued: 2026), .fapiaoProvince("99")]
+        ),
+    ])
+    func `about a number of 20 digits`(_ number: String, _ expected: [Doubt]) throws {
         let application = try office.confirm(["B-1"])
         let found = try doubts(application, .issue([FapiaoEntry(number: number)]))
         #expect(found == expected.map { FieldDoubt(.fapiaoNumber, $0, about: number) })
     }
 
-    @Test("about a paper number of nothing but zeros") func zeros() throws {
+    @Test func `about a paper number of nothing but zeros`() throws {
         let number = try office.confirm(["B-1"])
         let issue = Move.issue([FapiaoEntry(code: "031002600104", number: "00000000")])
         #expect(
@@ -52,7 +50,7 @@ import Testing
         )
     }
 
-    @Test("about a date before the payment, and none about the day itself") func early() throws {
+    @Test func `about a date before the payment, and none about the day itself`() throws {
         let number = try office.confirm(["B-1", "B-2"])
         func issue(_ day: String) -> Move {
             .issue([FapiaoEntry(code: "031002600104", number: "12345678", issuedOn: day)])
@@ -64,8 +62,9 @@ import Testing
         #expect(try doubts(number, issue(paid.iso8601)).isEmpty)
     }
 
-    @Test("about a waybill that went to another, not about one parcel for one recipient")
-    func waybill() throws {
+    @Test func `about a waybill that went to another, not about one parcel for one recipient`()
+        throws
+    {
         let asker = office.asker
         var numbers: [String] = []
         for record in 1...3 {
@@ -121,13 +120,13 @@ import Testing
             number, .issue([line.entry(for: application, rest: application.total)]))
     }
 
-    @Test("of a digital one has the amount with tax") func digital() throws {
+    @Test func `of a digital one has the amount with tax`() throws {
         let text = "01,32,,26442000005310626521,5310.00,20261120,,7B05"
         #expect(QRLine(text)?.amount == .total(Money(fen: 531_000)))
         #expect(try refusal(text) == nil)
     }
 
-    @Test("of a digital one with another amount is refused, and says which") func other() throws {
+    @Test func `of a digital one with another amount is refused, and says which`() throws {
         let number = try office.confirm(["B-1"])
         let line = try #require(QRLine("01,32,,26442000005310626521,5300.00,20261120,,7B05"))
         var entry = line.entry(for: try office.shown(number), rest: Money(fen: 531_000))
@@ -140,13 +139,13 @@ import Testing
                 == .fields([FieldRefusal(.fapiaoAmount, .otherTotal(Money(fen: 530_000)))]))
     }
 
-    @Test("of the other type is refused with both names") func otherType() throws {
+    @Test func `of the other type is refused with both names`() throws {
         #expect(
             try refusal("01,31,,26442000005310626521,5310.00,20261120,,7B05")
                 == .fields([FieldRefusal(.qrLine, .fapiaoKind(.special, wanted: .normal))]))
     }
 
-    @Test("is read with a Chinese input method on, and behind a scanner's prefix") func typed() {
+    @Test func `is read with a Chinese input method on, and behind a scanner's prefix`() {
         let plain = QRLine("01,01,1200154130,03630024,5009.43,20261130,,9335,")
         #expect(plain?.code == "1200154130")
         #expect(plain?.amount == .net(Money(fen: 500_943)))
@@ -154,7 +153,7 @@ import Testing
         #expect(QRLine("]Q3０1,01,1200154130,03630024,5009.43,20261130,,9335,") == plain)
     }
 
-    @Test("as the link of a delivery says the number alone") func link() throws {
+    @Test func `as the link of a delivery says the number alone`() throws {
         let text =
             "https://dppt.shanghai.chinatax.gov.cn:8443/v/2_26312000000000000123_20261120101010001A"
         let line = try #require(QRLine(text))
@@ -164,7 +163,7 @@ import Testing
         #expect(QRLine(text.replacing("chinatax.gov.cn", with: "example.com")) == nil)
     }
 
-    @Test("as the other link of a delivery says number and date") func otherLink() throws {
+    @Test func `as the other link of a delivery says number and date`() throws {
         let line = try #require(
             QRLine(
                 "https://dppt.shanghai.chinatax.gov.cn:8443/kpfw/fpjfzz/v1/exportDzfpwjEwm?Wjgs=PDF"
@@ -173,19 +172,19 @@ import Testing
         #expect(line.issuedOn == Day(year: 2026, month: 11, day: 19))
     }
 
-    @Test(
-        "is none where it is two, red, or a link to elsewhere",
-        arguments: [
-            "01,32,,26442000005310626521,5310.00,20261120,,7B05"
-                + " 01,32,,26442000005310626522,5310.00,20261120,,7B05",
-            "01,32,,26442000005310626521,-5310.00,20261120,,7B05",
-            "01,04,031002600104,12345678,1O0.00,20261120,,A1,",
-            "https://dppt.shanghai.chinatax.gov.cn.evil.example/v/2_26312000000000000123_1",
-            "https://evil.example/dppt.shanghai.chinatax.gov.cn/v/2_26312000000000000123_1",
-        ])
-    func isNone(text: String) { #expect(QRLine(text) == nil) }
+    @Test(arguments: [
+        "01,32,,26442000005310626521,5310.00,20261120,,7B05"
+            + " 01,32,,26442000005310626522,5310.00,20261120,,7B05",
+        "01,32,,26442000005310626521,-5310.00,20261120,,7B05",
+        "01,04,031002600104,12345678,1O0.00,20261120,,A1,",
+        "https://dppt.shanghai.chinatax.gov.cn.evil.example/v/2_26312000000000000123_1",
+        "https://evil.example/dppt.shanghai.chinatax.gov.cn/v/2_26312000000000000123_1",
+    ])
+    func `is none where it is two, red, or a link to elsewhere`(text: String) {
+        #expect(QRLine(text) == nil)
+    }
 
-    @Test("as a link without a date takes today's with a doubt") func undated() throws {
+    @Test func `as a link without a date takes today's with a doubt`() throws {
         let number = try office.confirm(["B-1"])
         let line = try #require(
             QRLine("https://dppt.shanghai.chinatax.gov.cn:8443/v/2_26312000000000000123_1A"))
@@ -198,8 +197,9 @@ import Testing
         #expect(outcomes.first?.doubts.map(\.doubt) == [.noDateInLink(office.now.day)])
     }
 
-    @Test("of a kind that nobody has told about may be with tax or without, but not another")
-    func unknownKind() throws {
+    @Test func `of a kind that nobody has told about may be with tax or without, but not another`()
+        throws
+    {
         let number = try office.confirm(["B-1"])
         let application = try office.shown(number)
         func refusal(_ amount: String) throws -> Refusal? {
@@ -214,7 +214,7 @@ import Testing
         #expect(try refusal("5009.43") == nil)
     }
 
-    @Test("is held against the amount and the number that are typed") func typedOver() throws {
+    @Test func `is held against the amount and the number that are typed`() throws {
         let number = try office.confirm(["B-1"])
         let line = try #require(QRLine("01,04,031002600104,12345678,1.00,20261120,,A1,"))
         let entry = FapiaoEntry(

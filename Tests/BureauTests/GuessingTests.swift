@@ -11,7 +11,7 @@ import Testing
         for number in 1...40 { try office.addOrder("O-\(number)") }
     }
 
-    @Test("order numbers has to wait, known ones or not") func orders() throws {
+    @Test func `order numbers has to wait, known ones or not`() throws {
         office.asker = .stranger(source: "192.0.2.7", registered: nil)
         for number in 1...30 {
             #expect(
@@ -23,7 +23,7 @@ import Testing
                 == .refused(.tooManyAttempts(wait: 60)))
     }
 
-    @Test("free orders into an account has to wait") func claims() throws {
+    @Test func `free orders into an account has to wait`() throws {
         try office.enter("li@example.cn", order: "O-1")
         for number in 2...31 {
             #expect(try office.refusal(.account(.addOrder("O-\(number)"))) == nil)
@@ -32,14 +32,14 @@ import Testing
             try office.refusal(.account(.addOrder("O-32"))) == .tooManyAttempts(wait: 60))
     }
 
-    @Test(
-        "from one network of IPv6 is one, however it is written",
-        arguments: [
-            ("2001:db8:1:2:aaaa::1", "2001:db8:1:2:bbbb::9", true),
-            ("2001:db8::1", "2001:db8:0:0:1::", true), ("2001:db8:1::1", "2001:db8:2::1", false),
-            ("192.0.2.7", "192.0.2.8", false),
-        ])
-    func network(_ first: String, _ second: String, _ isSame: Bool) throws {
+    @Test(arguments: [
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2:bbbb::9", true),
+        ("2001:db8::1", "2001:db8:0:0:1::", true), ("2001:db8:1::1", "2001:db8:2::1", false),
+        ("192.0.2.7", "192.0.2.8", false),
+    ])
+    func `from one network of IPv6 is one, however it is written`(
+        _ first: String, _ second: String, _ isSame: Bool
+    ) throws {
         office.asker = .stranger(source: first, registered: nil)
         for _ in 1...30 { _ = try office.activate("0000") }
         office.asker = .stranger(source: second, registered: nil)
@@ -47,7 +47,7 @@ import Testing
             (try office.activate("0000") == .refused(.tooManyAttempts(wait: 60))) == isSame)
     }
 
-    @Test("nothing by registering another's address: each mail names its order") func resend()
+    @Test func `nothing by registering another's address: each mail names its order`()
         throws
     {
         _ = try office.register("O-2", email: "li@example.cn")

@@ -17,8 +17,7 @@ import Testing
             .filter { $0.recipient.lowercased() == address }.count
     }
 
-    @Test("are three an hour and ten a day to one address, whatever the order") func bound() throws
-    {
+    @Test func `are three an hour and ten a day to one address, whatever the order`() throws {
         for hour in 0..<24 {
             for number in 1...5 {
                 _ = try office.register("O-\(number)", victim, from: "192.0.2.\(hour)")
@@ -30,7 +29,7 @@ import Testing
         #expect(try letters(to: victim) == 11)
     }
 
-    @Test("are counted together, whatever their cause") func causes() throws {
+    @Test func `are counted together, whatever their cause`() throws {
         try office.enter("li@example.cn", order: "O-9")
         let account = office.asker
         _ = try office.register("O-1", "li@example.cn", from: "192.0.2.1")
@@ -52,8 +51,9 @@ import Testing
         #expect(try letters(to: "li@example.cn") == 4)
     }
 
-    @Test("to an account: one more an hour, of a source that has caused none for a day")
-    func share() throws {
+    @Test func `to an account: one more an hour, of a source that has caused none for a day`()
+        throws
+    {
         try office.enter("li@example.cn", order: "O-9")
         func reset(from source: String) throws -> Int {
             office.asker = .stranger(source: source, registered: nil)
@@ -71,9 +71,8 @@ import Testing
         #expect(try reset(from: "192.0.2.3") == 8)
     }
 
-    @Test(
-        "to nobody take none from who registers that address next", arguments: ["reset", "resend"])
-    func nobody(_ cause: String) throws {
+    @Test(arguments: ["reset", "resend"])
+    func `to nobody take none from who registers that address next`(_ cause: String) throws {
         for _ in 1...9 {
             let request: AccountRequest =
                 cause == "reset" ? .reset(email: victim) : .resend(email: victim)
@@ -83,8 +82,7 @@ import Testing
         #expect(try letters(to: victim) == 1)
     }
 
-    @Test("to a new login address are bounded, and the code sent last stays good")
-    func change() throws {
+    @Test func `to a new login address are bounded, and the code sent last stays good`() throws {
         try office.enter("li@example.cn", order: "O-9")
         let account = office.asker
         for number in 1...2 { _ = try office.register("O-\(number)", victim, from: "192.0.2.1") }
@@ -109,10 +107,10 @@ import Testing
         #expect(try office.overview().emailChange == nil)
     }
 
-    @Test(
-        "to a new login address look alike, whatever the address is and was sent before",
-        arguments: [AccountRequest.reset(email: ""), .resend(email: "")], [false, true])
-    func alike(_ cause: AccountRequest, _ isChangedBefore: Bool) throws {
+    @Test(arguments: [AccountRequest.reset(email: ""), .resend(email: "")], [false, true])
+    func `to a new login address look alike, whatever the address is and was sent before`(
+        _ cause: AccountRequest, _ isChangedBefore: Bool
+    ) throws {
         try office.enter("known@example.cn", order: "O-8")
         _ = try office.register("O-1", "pending@example.cn", from: "192.0.2.1")
         try office.enter("li@example.cn", order: "O-9")
@@ -138,7 +136,7 @@ import Testing
         }
     }
 
-    @Test("are tried to be delivered whether or not there is one") func delivery() throws {
+    @Test func `are tried to be delivered whether or not there is one`() throws {
         for _ in 1...5 {
             office.bureau.hasMail = false
             _ = try office.register("O-1", email: victim)
@@ -161,8 +159,7 @@ import Testing
             .filter { $0.recipient == address }
     }
 
-    @Test("is sent three letters an hour at most, and still registers at once")
-    func manyOrders() throws {
+    @Test func `is sent three letters an hour at most, and still registers at once`() throws {
         // One a minute is what the bound of a source lets through.
         for number in 2...200 {
             #expect(
@@ -187,7 +184,7 @@ import Testing
         #expect(try office.opens(buyer, "buyers horse"))
     }
 
-    @Test("gets the order with the own password, by an own letter") func ownLetter() throws {
+    @Test func `gets the order with the own password, by an own letter`() throws {
         for number in 1...5 {
             _ = try office.register(
                 "O-1", number < 4 ? "a\(number)@example.cn" : buyer, from: "192.0.2.\(number)",
@@ -201,8 +198,7 @@ import Testing
         #expect(try office.opens(buyer, "buyers horse"))
     }
 
-    @Test("gets it by the code mailed last where even the share is used up")
-    func lastCode() throws {
+    @Test func `gets it by the code mailed last where even the share is used up`() throws {
         for number in 1...5 {
             _ = try office.register("O-1", buyer, from: "192.0.2.\(number)", "strange horse")
         }

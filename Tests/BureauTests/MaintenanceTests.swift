@@ -18,8 +18,7 @@ import Testing
         try Maintenance(office.connection, settings: Settings()).run(at: office.now)
     }
 
-    @Test("marks a parcel as received after 15 days, not a second earlier, and once")
-    func received() throws {
+    @Test func `marks a parcel as received after 15 days, not a second earlier, and once`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .issue([.paper]))
         _ = try office.moved(number, .mailOut(.sf, waybill: "SF1533767748344"))
@@ -33,7 +32,7 @@ import Testing
         #expect(try maintain().received == 0)
     }
 
-    @Test("removes a draft after 90 days, and a registration after 30") func expiry() throws {
+    @Test func `removes a draft after 90 days, and a registration after 30`() throws {
         _ = try office.filledDraft(["B-2"])
         office.now = office.now.adding(seconds: 90 * 86_400)
         #expect(try maintain().removedDrafts == 0)

@@ -16,7 +16,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("puts off what is due earlier until it is cleared") func putsOff() throws {
+    @Test func `puts off what is due earlier until it is cleared`() throws {
         let number = try office.confirm(["B-1"])
         let effect = try office.set(expectedOn: "2026-12-01")
         #expect(effect.count == 1)
@@ -34,7 +34,7 @@ import Testing
             back.json(at: office.now).text.contains(#""dueOn":"2026-11-24","expectedBy":"rule""#))
     }
 
-    @Test("leaves what is due later, and what is issued, on its day") func later() throws {
+    @Test func `leaves what is due later, and what is issued, on its day`() throws {
         let issued = try office.confirm(["B-1"])
         _ = try office.moved(issued, .issue([.paper]))
         let open = try office.confirm(["B-2"])
@@ -44,7 +44,7 @@ import Testing
         #expect(try office.shown(issued).dueOn == Day("2026-11-24"))
     }
 
-    @Test("dates new applications, their confirmation and their letter") func new() throws {
+    @Test func `dates new applications, their confirmation and their letter`() throws {
         try office.set(expectedOn: "2026-12-01")
         let draft = try office.filledDraft(["B-1"])
         let review = try office.review(draft.id)
@@ -59,15 +59,14 @@ import Testing
         #expect(try office.shown(confirmation.application).dueOn == Day("2026-11-24"))
     }
 
-    @Test("that comes between the confirmation page and Confirm is seen first")
-    func between() throws {
+    @Test func `that comes between the confirmation page and Confirm is seen first`() throws {
         let review = try office.review(try office.filledDraft(["B-1"]).id)
         try office.set(expectedOn: "2026-12-01")
         #expect(try office.refusal(.wizard(.confirm(review))) == .draftChanged)
     }
 
-    @Test("for one type leaves the other alone, and the queue is in order of the days")
-    func oneType() throws {
+    @Test func `for one type leaves the other alone, and the queue is in order of the days`() throws
+    {
         let numbers = try (1...3).flatMap { index in
             [
                 try office.confirmNormal("B-\(index * 2 - 1)"),
@@ -98,7 +97,7 @@ import Testing
         #expect(try office.walked(.all, limit: 2, search: "天地伟业") == normal + special + [late])
     }
 
-    @Test("keeps the overdue from being so until its day is over") func overdue() throws {
+    @Test func `keeps the overdue from being so until its day is over`() throws {
         let normal = try office.confirm(["B-1"])
         let special = try office.confirmSpecial("B-2")
         office.now = Instant(iso8601: "2026-11-26T10:00:00") ?? office.now
@@ -114,7 +113,7 @@ import Testing
         #expect(try office.shown(special).isOverdue(at: office.now))
     }
 
-    @Test("takes the place of the one of the same reach") func replaces() throws {
+    @Test func `takes the place of the one of the same reach`() throws {
         _ = try office.confirm(["B-1"])
         try office.set(expectedOn: "2026-12-10")
         let effect = try office.set(expectedOn: "2026-12-01")
@@ -128,13 +127,13 @@ import Testing
         #expect(try office.current() == [])
     }
 
-    @Test(
-        "is refused with a day that is over, or is none",
-        arguments: [
-            ("2026-11-19", FieldFault.dateInPast), ("1.12.", .date), ("2026-02-30", .date),
-            (" ", .required),
-        ])
-    func days(_ typed: String, _ fault: FieldFault) throws {
+    @Test(arguments: [
+        ("2026-11-19", FieldFault.dateInPast), ("1.12.", .date), ("2026-02-30", .date),
+        (" ", .required),
+    ])
+    func `is refused with a day that is over, or is none`(_ typed: String, _ fault: FieldFault)
+        throws
+    {
         office.asker = .staff("chen.lead")
         let entry = NoticeEntry(expectedOn: typed)
         #expect(
@@ -143,18 +142,18 @@ import Testing
         #expect(try office.current() == [])
     }
 
-    @Test("may be for today") func today() throws {
+    @Test func `may be for today`() throws {
         #expect(try office.set(expectedOn: "2026-11-20").count == 0)
     }
 
-    @Test("refuses text that moves a terminal, and names its field") func text() throws {
+    @Test func `refuses text that moves a terminal, and names its field`() throws {
         office.asker = .staff("chen.lead")
         let entry = NoticeEntry(texts: [.german: "a\u{1B}[2Jb"], expectedOn: "2026-12-01")
         #expect(
             try office.refusal(.notice(.set(entry)))?.fieldFaults.map(\.field) == [.noticeGerman])
     }
 
-    @Test("is a lead's to set and clear, and everybody's to read") func roles() throws {
+    @Test func `is a lead's to set and clear, and everybody's to read`() throws {
         office.asker = .staff("zhang.li")
         let entry = NoticeEntry(expectedOn: "2026-12-01")
         for ticket in [NoticeRequest.set(entry), .foresee(entry), .clear(nil)] {
@@ -166,7 +165,7 @@ import Testing
         #expect(try office.ask(.notice(.current)) == .notice(.current([])))
     }
 
-    @Test("stands in the log of the staff, set and cleared") func log() throws {
+    @Test func `stands in the log of the staff, set and cleared`() throws {
         try office.set(expectedOn: "2026-12-01")
         try office.clear()
         let log = try office.connection.rows(

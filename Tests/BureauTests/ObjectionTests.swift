@@ -21,7 +21,7 @@ import Testing
         return try office.ask(.account(.object(code)))
     }
 
-    @Test("is told, and takes it back") func told() throws {
+    @Test func `is told, and takes it back`() throws {
         #expect(try office.recipients(.objection) == ["buyer@example.cn"])
         #expect(
             try object()
@@ -30,13 +30,13 @@ import Testing
             try office.register("O-1", email: "buyer@example.cn") != .refused(.orderTaken("O-1")))
     }
 
-    @Test("is not told when the address is the same, in whatever case") func same() throws {
+    @Test func `is not told when the address is the same, in whatever case`() throws {
         try office.addOrder("O-2", email: "Wang@Example.cn")
         try office.join("wang@example.cn", order: "O-2")
         #expect(try office.recipients(.objection) == ["buyer@example.cn"])
     }
 
-    @Test("ends a split that was agreed, and its applicant is told why") func split() throws {
+    @Test func `ends a split that was agreed, and its applicant is told why`() throws {
         let parts = [
             PartEntry(title: "甲公司", amount: "500"), PartEntry(title: "乙公司", amount: "560"),
         ]
@@ -51,8 +51,7 @@ import Testing
         #expect(letter?.content["status"] == "declined")
     }
 
-    @Test("withdraws what is Submitted, and staff are told of the rest") func applications() throws
-    {
+    @Test func `withdraws what is Submitted, and staff are told of the rest`() throws {
         try office.addStaff("zhang.li", email: "zhang@example.cn")
         let first = try office.confirm(["B-1"])
         let second = try office.confirm(["B-2"])
@@ -74,12 +73,12 @@ import Testing
         #expect(try office.ask(.bills) == .bills([], offer: nil))
     }
 
-    @Test("objects once, and for 30 days") func once() throws {
+    @Test func `objects once, and for 30 days`() throws {
         _ = try object()
         #expect(try object() == .refused(.wrongCode))
     }
 
-    @Test("is too late after 30 days") func late() throws {
+    @Test func `is too late after 30 days`() throws {
         office.now = office.now.adding(seconds: 30 * 86_400)
         #expect(try object() == .refused(.wrongCode))
     }
@@ -93,7 +92,7 @@ import Testing
         try office.addOrder("O-1")
     }
 
-    @Test("tries thirty codes from one place, then waits") func codes() throws {
+    @Test func `tries thirty codes from one place, then waits`() throws {
         office.asker = .stranger(source: "192.0.2.7", registered: nil)
         for _ in 1...30 { #expect(try office.activate("0000") == .refused(.wrongCode)) }
         #expect(try office.activate("0000") == .refused(.tooManyAttempts(wait: 60)))

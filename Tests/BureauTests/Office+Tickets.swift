@@ -2,7 +2,7 @@ import Invoicing
 import Storage
 import Testing
 
-// Requests, from both sides.
+// Tickets, from both sides.
 extension Office {
     func ask(_ request: ApplicantTicketRequest) throws -> TicketReply {
         let reply = try ask(.ownTickets(request))
@@ -10,7 +10,7 @@ extension Office {
         return answer
     }
 
-    /// Opens a request as who has come.
+    /// Opens a ticket as who has come.
     func open(_ opening: TicketOpening) throws -> Ticket {
         guard case .conversation(let conversation) = try ask(.open(opening)) else {
             throw OtherAnswer()

@@ -13,12 +13,12 @@ import Testing
         office.asker = .stranger(source: "", registered: nil)
     }
 
-    @Test("is mailed as sixteen characters in four groups") func form() throws {
+    @Test func `is mailed as sixteen characters in four groups`() throws {
         let mailed = try office.mailedPassword()
         #expect(mailed.split(separator: "-").map(\.count) == [4, 4, 4, 4])
     }
 
-    @Test("opens the account once, to choose a new one") func once() throws {
+    @Test func `opens the account once, to choose a new one`() throws {
         let mailed = try office.mailedPassword()
         guard
             case .account(.mustReplacePassword(let applicant)) = try office.signIn(
@@ -41,7 +41,7 @@ import Testing
                 try office.signIn("li@example.cn", "correct horse"), .wrongCredentials(wait: 0)))
     }
 
-    @Test("is typed in any case, with or without hyphens") func typing() throws {
+    @Test func `is typed in any case, with or without hyphens`() throws {
         let mailed = try office.mailedPassword().lowercased().filter { $0 != "-" }
         guard case .account(.mustReplacePassword) = try office.signIn("li@example.cn", " " + mailed)
         else {
@@ -50,8 +50,8 @@ import Testing
         }
     }
 
-    @Test("works a second before an hour and not at the hour", arguments: [3599, 3600])
-    func hour(_ seconds: Int64) throws {
+    @Test(arguments: [3599, 3600])
+    func `works a second before an hour and not at the hour`(_ seconds: Int64) throws {
         let mailed = try office.mailedPassword()
         office.now = office.now.adding(seconds: seconds)
         let reply = try office.signIn("li@example.cn", mailed)
@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test("leaves the old one at work until it is replaced") func oldOne() throws {
+    @Test func `leaves the old one at work until it is replaced`() throws {
         let mailed = try office.mailedPassword()
         guard case .account(.signedIn) = try office.signIn("li@example.cn"),
             case .account(.mustReplacePassword) = try office.signIn("li@example.cn", mailed),
@@ -74,13 +74,13 @@ import Testing
         }
     }
 
-    @Test("is worthless when a newer one was mailed") func newer() throws {
+    @Test func `is worthless when a newer one was mailed`() throws {
         let first = try office.mailedPassword()
         _ = try office.mailedPassword()
         #expect(try office.signIn("li@example.cn", first) == .refused(.wrongCredentials(wait: 0)))
     }
 
-    @Test("is answered alike for nobody, and mailed to nobody") func nobody() throws {
+    @Test func `is answered alike for nobody, and mailed to nobody`() throws {
         let letters = try office.letters().count
         #expect(
             try office.ask(.account(.reset(email: "no@example.cn")))
@@ -88,7 +88,7 @@ import Testing
         #expect(try office.letters().count == letters)
     }
 
-    @Test("is mailed three times an hour, and the last one stays good") func limit() throws {
+    @Test func `is mailed three times an hour, and the last one stays good`() throws {
         for _ in 1...3 { _ = try office.mailedPassword() }
         let last = try #require(try office.codes().last)
         office.now = office.now.adding(seconds: 3599)
@@ -105,7 +105,7 @@ import Testing
         #expect(try office.letters().filter { $0 == .newPassword }.count == 4)
     }
 
-    @Test("must be replaced by one that follows the rules") func rules() throws {
+    @Test func `must be replaced by one that follows the rules`() throws {
         let mailed = try office.mailedPassword()
         guard
             case .account(.mustReplacePassword(let applicant)) = try office.signIn(
@@ -131,7 +131,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("changes the password with the old one, and is told by mail") func change() throws {
+    @Test func `changes the password with the old one, and is told by mail`() throws {
         let new = NewPassword(
             Password.typed("brand new horse"), repeated: Password.typed("brand new horse"))
         let wrong = Request.account(.changePassword(old: Password.typed("wrong horse"), new))
@@ -142,7 +142,7 @@ import Testing
         #expect(try office.refusal(right) == .wrongPassword(wait: 0))
     }
 
-    @Test("chooses another password than the one before") func unchanged() throws {
+    @Test func `chooses another password than the one before`() throws {
         let old = Password.typed("correct horse")
         let request = Request.account(.changePassword(old: old, NewPassword(old, repeated: old)))
         #expect(
@@ -150,7 +150,7 @@ import Testing
                 == .fields([FieldRefusal(.newPassword, .passwordUnchanged)]))
     }
 
-    @Test("unlocks the screen with the password, slower with each wrong one") func unlock() throws {
+    @Test func `unlocks the screen with the password, slower with each wrong one`() throws {
         #expect(
             try office.ask(.account(.unlock(Password.typed("correct horse"))))
                 == .account(.unlocked))
@@ -162,7 +162,7 @@ import Testing
                 == .tooManyAttempts(wait: 1))
     }
 
-    @Test("adds an order that is nobody's") func addOrder() throws {
+    @Test func `adds an order that is nobody's`() throws {
         try office.addOrder("O-2")
         #expect(try office.refusal(.account(.addOrder("O-1"))) == .ownOrder("O-1"))
         #expect(try office.refusal(.account(.addOrder("O-9"))) == .unknownOrder("O-9"))

@@ -19,7 +19,7 @@ import Testing
         return application.stage.name
     }
 
-    @Test("withdraws while Submitted, and the bill is free again") func withdraw() throws {
+    @Test func `withdraws while Submitted, and the bill is free again`() throws {
         let number = try office.confirm(["B-1"])
         #expect(try stage(.withdraw(number)) == .withdrawn)
         let next = try office.confirm(["B-1"])
@@ -29,7 +29,7 @@ import Testing
                 == .moveForbidden(application: next, stage: .inProcess))
     }
 
-    @Test("says that it arrived") func arrived() throws {
+    @Test func `says that it arrived`() throws {
         let number = try office.confirm(["B-1"])
         _ = try office.moved(number, .issue([.paper]))
         #expect(
@@ -39,8 +39,7 @@ import Testing
         #expect(try stage(.arrived(number)) == .received)
     }
 
-    @Test("changes the shipping until it is mailed out, and history records it")
-    func shipping() throws {
+    @Test func `changes the shipping until it is mailed out, and history records it`() throws {
         let number = try office.confirm(["B-1"])
         var fields = DraftFields(from: try office.shown(number))
         fields[.recipient] = "王五"
@@ -64,7 +63,7 @@ import Testing
                 == .moveForbidden(application: number, stage: .mailedOut))
     }
 
-    @Test("corrects what was rejected: a new number, linked both ways") func correct() throws {
+    @Test func `corrects what was rejected: a new number, linked both ways`() throws {
         let old = try office.confirm(["B-1"])
         #expect(
             try office.refusal(.wizard(.correct(old)))
@@ -86,7 +85,7 @@ import Testing
                 == .recordClaimed("B-1", application: confirmed.application))
     }
 
-    @Test("does nothing with another's application") func others() throws {
+    @Test func `does nothing with another's application`() throws {
         let number = try office.confirm(["B-1"])
         try office.enter("wang@example.cn", order: "O-2")
         for request in [

@@ -4,10 +4,8 @@ import Storage
 import Testing
 
 @Suite("Who has queued for a hash") struct QueuedTests {
-    @Test(
-        "is looked at once more when it is the turn",
-        arguments: ["register", "resend", "reset", "sign in"])
-    func again(_ ticket: String) throws {
+    @Test(arguments: ["register", "resend", "reset", "sign in"])
+    func `is looked at once more when it is the turn`(_ asking: String) throws {
         let office = try Office()
         try office.addOrder("O-1")
         let asker = Asker.stranger(source: "192.0.2.1", registered: nil)
@@ -17,7 +15,7 @@ import Testing
         }
         let password = Password.typed("correct horse")
         let asked: AccountRequest =
-            switch ticket {
+            switch asking {
             case "register":
                 .register(
                     Registration(

@@ -56,7 +56,7 @@ extension RandomHistory {
         case 6: return try follow { .withdraw($0) }
         case 7: return try follow { .arrived($0) }
         case 8: return random.one(in: 2) ? try correct() : try changeShipping()
-        case 9...12: return try openRequest()
+        case 9...12: return try openTicket()
         case 13: return try sendBack()
         case 14: return try write()
         default: return try object()
@@ -118,7 +118,7 @@ extension RandomHistory {
         return "\(asked): \(Self.words(try office.ask(.wizard(asked))))"
     }
 
-    private mutating func openRequest() throws -> String {
+    private mutating func openTicket() throws -> String {
         let kind =
             random.pick(Ticket.Kind.allCases + [.title, .title, .split, .split, .refund])
             ?? .other
@@ -197,7 +197,7 @@ extension RandomHistory {
             return "maintain: \(done.received)"
         }
         if random.one(in: 15) { return try announce() }
-        return random.one(in: 2) ? try actOnRequest() : try moveApplication()
+        return random.one(in: 2) ? try actOnTicket() : try moveApplication()
     }
 
     /// The calendar or a notice, which move due dates.
@@ -264,7 +264,7 @@ extension RandomHistory {
         return [FapiaoEntry(code: "031002600100", number: number)]
     }
 
-    private mutating func actOnRequest() throws -> String {
+    private mutating func actOnTicket() throws -> String {
         guard let number = random.pick(try tickets()),
             let ticket = try Tickets(office.connection).find(number)
         else { return "no request" }

@@ -158,8 +158,8 @@ struct Truth {
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
     }
 
-    @Test("a bill has one live claim, and is free only when that ended", arguments: 0..<groups)
-    func holds(group: Int) throws {
+    @Test(arguments: 0..<groups)
+    func `a bill has one live claim, and is free only when that ended`(group: Int) throws {
         for seed in stride(from: group, to: Self.count, by: Self.groups) {
             try follow(seed: UInt64(Self.first + seed))
         }

@@ -25,8 +25,8 @@ struct RefundOfSplitTests {
         return ticket
     }
 
-    @Test("is asked for by the application of a part", arguments: ["B-1", "B-1#2"])
-    func whole(about: String) throws {
+    @Test(arguments: ["B-1", "B-1#2"])
+    func `is asked for by the application of a part`(about: String) throws {
         let split = try split()
         for kind in [Ticket.Kind.refund, .certificate] {
             #expect(
@@ -38,7 +38,7 @@ struct RefundOfSplitTests {
         #expect(ticket.matter.about == .application(number))
     }
 
-    @Test("is not agreed where it was asked for before the split") func before() throws {
+    @Test func `is not agreed where it was asked for before the split`() throws {
         let ticket = try office.open(TicketOpening(.refund, about: "B-1")).number
         let split = try split()
         try office.issue(try office.confirm(["B-1#1"]))

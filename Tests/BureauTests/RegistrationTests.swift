@@ -13,8 +13,9 @@ import Testing
         try office.addOrder("O-2")
     }
 
-    @Test("from several sources wait beside each other, each with its code and password")
-    func beside() throws {
+    @Test func `from several sources wait beside each other, each with its code and password`()
+        throws
+    {
         let first = try office.code("O-1", "a@example.cn", from: "192.0.2.1")
         let second = try office.code("O-1", "b@example.cn", from: "192.0.2.2")
         #expect(
@@ -25,8 +26,7 @@ import Testing
         #expect(try office.waiting().isEmpty)
     }
 
-    @Test("from one source: another address takes the place of the one before")
-    func mistyped() throws {
+    @Test func `from one source: another address takes the place of the one before`() throws {
         let other = try office.code("O-1", "mistyped@example.cn", from: "192.0.2.2")
         let mistyped = try office.code("O-1", "mistyped@example.cn", from: "192.0.2.1")
         office.asker = .stranger(source: "192.0.2.1", registered: office.registered)
@@ -41,7 +41,7 @@ import Testing
         #expect(try office.activate(other) == .refused(.wrongCode))
     }
 
-    @Test("end also where the address that follows has an account") func mistypedByAnAccount()
+    @Test func `end also where the address that follows has an account`()
         throws
     {
         try office.enter("li@example.cn", order: "O-2")
@@ -50,8 +50,9 @@ import Testing
         #expect(try office.activate(mistyped) == .refused(.wrongCode))
     }
 
-    @Test("with the same address from one session: the newer code and password are good")
-    func repeated() throws {
+    @Test func `with the same address from one session: the newer code and password are good`()
+        throws
+    {
         let first = try office.code("O-1", "li@example.cn", from: "192.0.2.1")
         office.asker = .stranger(source: "192.0.2.1", registered: office.registered)
         _ = try office.register("O-1", email: "LI@example.cn", password: "second horse")
@@ -63,8 +64,9 @@ import Testing
         #expect(try !office.opens("li@example.cn", "correct horse"))
     }
 
-    @Test("with the same address whose letters are used up: the code sent last stays good")
-    func usedUp() throws {
+    @Test func `with the same address whose letters are used up: the code sent last stays good`()
+        throws
+    {
         for _ in 1...3 { _ = try office.register("O-2", email: "li@example.cn") }
         let last = try #require(try office.codes().last)
         let letters = try office.letters().count
@@ -75,8 +77,10 @@ import Testing
         #expect(try office.opens("li@example.cn", "newest horse"))
     }
 
-    @Test("are activated where they were made by whichever code the address has for the order")
-    func ownPassword() throws {
+    @Test
+    func `are activated where they were made by whichever code the address has for the order`()
+        throws
+    {
         let strangers = try office.code("O-1", buyer, from: "192.0.2.1", "strange horse")
         _ = try office.code("O-1", "Buyer@example.cn", from: "192.0.2.2", "buyers horse")
         office.asker = .stranger(
@@ -90,15 +94,15 @@ import Testing
         #expect(try !office.opens(buyer, "strange horse"))
     }
 
-    @Test("are activated elsewhere with the password that was registered") func elsewhere() throws {
+    @Test func `are activated elsewhere with the password that was registered`() throws {
         let code = try office.code("O-1", buyer, from: "192.0.2.1", "only horse")
         office.asker = .stranger(source: "192.0.2.2", registered: nil)
         #expect(try office.activate(code) == .account(.activated(email: buyer, signedIn: nil)))
         #expect(try office.opens(buyer, "only horse"))
     }
 
-    @Test("are activated elsewhere with a mailed password where two sources made them")
-    func contested() throws {
+    @Test func `are activated elsewhere with a mailed password where two sources made them`() throws
+    {
         let first = try office.code("O-1", buyer, from: "192.0.2.1", "first horse")
         _ = try office.code("O-1", buyer, from: "192.0.2.2", "second horse")
         office.asker = .stranger(source: "192.0.2.2", registered: nil)
@@ -109,10 +113,10 @@ import Testing
         try office.onlyMailedOpens(buyer, butNot: ["first horse", "second horse"])
     }
 
-    @Test(
-        "of a neighbour give nobody's password, in whichever session",
-        arguments: [false, true], [nil, "other@example.cn"])
-    func neighbour(_ isOwnSession: Bool, _ between: String?) throws {
+    @Test(arguments: [false, true], [nil, "other@example.cn"])
+    func `of a neighbour give nobody's password, in whichever session`(
+        _ isOwnSession: Bool, _ between: String?
+    ) throws {
         _ = try office.register("O-1", buyer, from: "192.0.2.1", "buyers horse")
         let buyers = office.registered
         if let between {
@@ -129,8 +133,7 @@ import Testing
         try office.onlyMailedOpens(buyer, butNot: ["buyers horse", "strange horse"])
     }
 
-    @Test("beyond the bound give no neighbour's password to who registered here")
-    func neighbourAtTheBound() throws {
+    @Test func `beyond the bound give no neighbour's password to who registered here`() throws {
         for _ in 1...5 {
             _ = try office.register("O-2", "li@example.cn", from: "192.0.2.1", "1234567890 horse")
         }
@@ -140,8 +143,7 @@ import Testing
         #expect(try office.activate(code) == .account(.activatedByMail(email: "li@example.cn")))
     }
 
-    @Test("are activated with the newest password in the session that made it") func newest() throws
-    {
+    @Test func `are activated with the newest password in the session that made it`() throws {
         _ = try office.register("O-1", buyer, from: "192.0.2.1", "first horse")
         let code = try office.code("O-1", buyer, from: "192.0.2.1", "second horse")
         office.asker = .stranger(source: "192.0.2.1", registered: office.registered)
@@ -152,7 +154,7 @@ import Testing
         #expect(try office.opens(buyer, "second horse"))
     }
 
-    @Test("are not signed in with the code of another address") func otherAddress() throws {
+    @Test func `are not signed in with the code of another address`() throws {
         let code = try office.code("O-1", "a@example.cn", from: "192.0.2.1")
         _ = try office.code("O-1", "b@example.cn", from: "192.0.2.2")
         office.asker = .stranger(
@@ -161,7 +163,7 @@ import Testing
             try office.activate(code) == .account(.activated(email: "a@example.cn", signedIn: nil)))
     }
 
-    @Test("end when the order joins an account") func added() throws {
+    @Test func `end when the order joins an account`() throws {
         let code = try office.code("O-1", "a@example.cn", from: "192.0.2.1")
         try office.enter("li@example.cn", order: "O-2")
         #expect(try office.ask(.account(.addOrder("O-1"))) == .account(.orderAdded("O-1")))
@@ -170,8 +172,7 @@ import Testing
         #expect(try office.waiting().isEmpty)
     }
 
-    @Test("are told to be activated first, to who knows the password of one's own")
-    func signIn() throws {
+    @Test func `are told to be activated first, to who knows the password of one's own`() throws {
         _ = try office.register("O-1", buyer, from: "192.0.2.2", "buyers horse")
         office.now = office.now.adding(seconds: 60)
         _ = try office.register("O-1", buyer, from: "192.0.2.1", "strange horse")
@@ -182,7 +183,7 @@ import Testing
             try office.signIn(buyer, "strange horse") == .refused(.wrongCredentials(wait: 0)))
     }
 
-    @Test("look alike whether or not their address has an account") func known() throws {
+    @Test func `look alike whether or not their address has an account`() throws {
         try office.enter("known@example.cn", order: "O-2")
         for (number, name) in [(3, "known"), (4, "unknown")] {
             let email = "\(name)@example.cn"
@@ -214,7 +215,7 @@ import Testing
             try office.waiting().isEmpty)
     }
 
-    @Test("are sent again from where they were made, else the newest") func resend() throws {
+    @Test func `are sent again from where they were made, else the newest`() throws {
         let first = try office.code("O-1", "li@example.cn", from: "192.0.2.1", "first horse")
         office.now = office.now.adding(seconds: 60)
         let second = try office.code("O-1", "li@example.cn", from: "192.0.2.2", "second horse")
@@ -232,7 +233,7 @@ import Testing
             try office.activate(fourth) == .account(.activatedByMail(email: "li@example.cn")))
     }
 
-    @Test("are sent again newest first, as many as the hour allows") func newestFirst() throws {
+    @Test func `are sent again newest first, as many as the hour allows`() throws {
         for number in 3...9 {
             try office.addOrder("O-\(number)")
             office.now = office.now.adding(seconds: 3600)
@@ -257,7 +258,7 @@ import Testing
         }
     }
 
-    @Test("sees the same page, and nothing is made") func sixth() throws {
+    @Test func `sees the same page, and nothing is made`() throws {
         let last = try #require(try office.codes().last)
         #expect(
             try office.register("O-1", "a6@example.cn", from: "192.0.2.1")
@@ -269,14 +270,14 @@ import Testing
                 == .account(.activatedByMail(email: "a5@example.cn")))
     }
 
-    @Test("is not bound with the address of the feed") func feed() throws {
+    @Test func `is not bound with the address of the feed`() throws {
         let code = try office.code("O-1", "Buyer@example.cn", from: "192.0.2.1")
         #expect(
             try office.activate(code)
                 == .account(.activatedByMail(email: "Buyer@example.cn")))
     }
 
-    @Test("binds no other source, and tomorrow not even this one") func others() throws {
+    @Test func `binds no other source, and tomorrow not even this one`() throws {
         _ = try office.register("O-1", "b@example.cn", from: "192.0.2.2")
         #expect(try office.waiting() == ["a5@example.cn", "b@example.cn"])
         office.now = office.now.day.adding(days: 1).start
@@ -284,7 +285,7 @@ import Testing
         #expect(try office.waiting() == ["a6@example.cn", "b@example.cn"])
     }
 
-    @Test("and is signed in is told so") func account() throws {
+    @Test func `and is signed in is told so`() throws {
         try office.addOrder("O-2")
         try office.enter("li@example.cn", order: "O-2")
         for _ in 1...5 {
@@ -350,8 +351,7 @@ extension Office {
         _ = try office.signIn(buyer)
     }
 
-    @Test("signs in where that was done before, whatever comes from elsewhere") func usual() throws
-    {
+    @Test func `signs in where that was done before, whatever comes from elsewhere`() throws {
         for number in 0..<250 {
             office.asker = .stranger(source: "192.0.2.\(number)", registered: nil)
             _ = try office.signIn(buyer, "wrong")
@@ -365,7 +365,7 @@ extension Office {
         #expect(try office.signIn(buyer) == .refused(.tooManyAttempts(wait: 1)))
     }
 
-    @Test("unlocks the screen meanwhile") func unlocks() throws {
+    @Test func `unlocks the screen meanwhile`() throws {
         guard case .account(.signedIn(let applicant)) = try office.signIn(buyer) else {
             Issue.record("the buyer cannot sign in")
             return
@@ -379,8 +379,7 @@ extension Office {
         #expect(try office.ask(.account(unlock)) == .account(.unlocked))
     }
 
-    @Test("gets no stranger's password by a code that was mailed for another order")
-    func otherOrder() throws {
+    @Test func `gets no stranger's password by a code that was mailed for another order`() throws {
         let victim = "other@example.cn"
         try office.addOrder("O-3", email: victim)
         office.asker = .stranger(source: "198.51.100.8", registered: nil)

@@ -24,7 +24,7 @@ struct Edit: CustomTestStringConvertible, Sendable {
 }
 
 @Suite("The check of a database that was edited behind the program's back") struct TamperTests {
-    @Test("finds nothing where nothing was edited") func untouched() throws {
+    @Test func `finds nothing where nothing was edited`() throws {
         let office = try TamperedOffice()
         #expect(try office.findings() == [])
         // Taking the triggers away and putting them back is no edit by itself.
@@ -33,17 +33,21 @@ struct Edit: CustomTestStringConvertible, Sendable {
         #expect(try office.findings(against: HistoryHead.take(Database.open(office.file))) == [])
     }
 
-    @Test("finds exactly what it is", arguments: Edit.ofForms + Edit.ofPaper + Edit.ofWork)
-    func applications(edit: Edit) throws { try find(edit) }
+    @Test(arguments: Edit.ofForms + Edit.ofPaper + Edit.ofWork)
+    func `finds exactly what it is in forms, on paper and in work`(edit: Edit) throws {
+        try find(edit)
+    }
 
-    @Test("finds exactly what it is", arguments: Edit.ofOthers + Edit.ofCounts + Edit.ofSearch)
-    func others(edit: Edit) throws { try find(edit) }
+    @Test(arguments: Edit.ofOthers + Edit.ofCounts + Edit.ofSearch)
+    func `finds exactly what it is in others, counts and the search`(edit: Edit) throws {
+        try find(edit)
+    }
 
-    @Test("is not ended by numbers that are none", arguments: Edit.ofAbsurdities)
-    func absurdities(edit: Edit) throws { try find(edit) }
+    @Test(arguments: Edit.ofAbsurdities)
+    func `is not ended by numbers that are none`(edit: Edit) throws { try find(edit) }
 
-    @Test("finds exactly what it is", arguments: Edit.ofHistory + Edit.ofLog)
-    func chains(edit: Edit) throws { try find(edit) }
+    @Test(arguments: Edit.ofHistory + Edit.ofLog)
+    func `finds exactly what it is in histories and the log`(edit: Edit) throws { try find(edit) }
 
     private func find(_ edit: Edit) throws {
         let office = try TamperedOffice()
@@ -52,17 +56,15 @@ struct Edit: CustomTestStringConvertible, Sendable {
         #expect(found == edit.findings, "\(found)")
     }
 
-    @Test(
-        "finds what is gone from the schema, changed in it, or added to it",
-        arguments: Edit.ofSchema)
-    func schema(edit: Edit) throws {
+    @Test(arguments: Edit.ofSchema)
+    func `finds what is gone from the schema, changed in it, or added to it`(edit: Edit) throws {
         let office = try TamperedOffice()
         try office.sqlite(edit.script)
         let found = try office.findings()
         #expect(found == edit.findings, "\(found)")
     }
 
-    @Test("names twenty of a kind, and counts the others") func many() throws {
+    @Test func `names twenty of a kind, and counts the others`() throws {
         let office = try TamperedOffice()
         let script = (1...30).map { "INSERT INTO orders VALUES('X-\($0)','C','P','O',1,NULL,0,1)" }
         try office.edit(script.joined(separator: ";"))

@@ -3,7 +3,7 @@ import Service
 import Storage
 import Testing
 
-/// What keeps a request from being opened is said on its page by the same rule by which it is
+/// What keeps a ticket from being opened is said on its page by the same rule by which it is
 /// refused.
 @Suite("Why a request cannot be opened")
 struct TicketHindranceTests {
@@ -38,10 +38,8 @@ struct TicketHindranceTests {
         )
     }
 
-    @Test(
-        "is what it is refused with, of everything it can be about", arguments: Ticket.Kind.allCases
-    )
-    func agrees(kind: Ticket.Kind) throws {
+    @Test(arguments: Ticket.Kind.allCases)
+    func `is what it is refused with, of everything it can be about`(kind: Ticket.Kind) throws {
         let (office, abouts) = try office()
         for about in abouts {
             guard case .known(let subject) = try office.ask(.know(about: about)) else {

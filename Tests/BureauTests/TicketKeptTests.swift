@@ -27,7 +27,7 @@ struct TicketKeptTests {
         try Outbox(office.connection).due(at: office.now, limit: 1000)
     }
 
-    @Test("is taken as back when another title is agreed, with one letter") func title() throws {
+    @Test func `is taken as back when another title is agreed, with one letter`() throws {
         let ticket = try changeOfTitle()
         let before = try letters().count
         let agreed = try office.act(ticket, .approve, "See you.")
@@ -42,13 +42,13 @@ struct TicketKeptTests {
         #expect(try office.act(ticket, .void).ticket.status == .done)
     }
 
-    @Test("is taken as back when a refund is agreed") func refund() throws {
+    @Test func `is taken as back when a refund is agreed`() throws {
         let ticket = try office.open(TicketOpening(.refund, about: number)).number
         #expect(try office.act(ticket, .approve).ticket.step == .arrived(waybill: nil))
         #expect(try office.act(ticket, .void).ticket.status == .done)
     }
 
-    @Test("is noted again by staff, when that was undone") func undone() throws {
+    @Test func `is noted again by staff, when that was undone`() throws {
         let ticket = try changeOfTitle()
         try office.act(ticket, .approve)
         _ = try office.asStaff {

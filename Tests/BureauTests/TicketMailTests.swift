@@ -50,7 +50,7 @@ import Testing
         return try office.open(TicketOpening(.title, about: application, fields: fields)).number
     }
 
-    @Test("goes to all staff for a new request, then to who answered") func raised() throws {
+    @Test func `goes to all staff for a new request, then to who answered`() throws {
         var number = ""
         let opened = try letters {
             number = try office.open(TicketOpening(.other, message: "Hello")).number
@@ -62,7 +62,7 @@ import Testing
         #expect(written == ["requestRaised \(clerk)"])
     }
 
-    @Test("comes once for all that is written before staff look") func once() throws {
+    @Test func `comes once for all that is written before staff look`() throws {
         let number = try office.open(TicketOpening(.other, message: "One")).number
         let more = try letters {
             for text in ["Two", "Three"] { _ = try office.ask(.write(number, text: text)) }
@@ -74,7 +74,7 @@ import Testing
         #expect(try letters { _ = try office.ask(.write(number, text: "Five")) }.isEmpty)
     }
 
-    @Test("leaves unread what was written while staff were reading") func meanwhile() throws {
+    @Test func `leaves unread what was written while staff were reading`() throws {
         let number = try office.open(TicketOpening(.other, message: "One")).number
         _ = try office.ask(.write(number, text: "Two"))
         func isUnread(after messages: Int) throws -> Bool {
@@ -90,7 +90,7 @@ import Testing
         #expect(try !isUnread(after: 1))
     }
 
-    @Test("is one letter for each act of a change of title") func title() throws {
+    @Test func `is one letter for each act of a change of title`() throws {
         let number = try changeOfTitle()
         #expect(try asClerk(number, .approve) == ["request \(customer)"])
         #expect(try newest().content["returnTo"]?.split(separator: "\n").count == 3)
@@ -109,7 +109,7 @@ import Testing
         #expect(content["newDue"] != nil)
     }
 
-    @Test("is one letter for an arrival that is undone") func undone() throws {
+    @Test func `is one letter for an arrival that is undone`() throws {
         let number = try changeOfTitle()
         _ = try asClerk(number, .approve, "To the lawyer")
         #expect(try newest().content["returnTo"] == nil)
@@ -123,7 +123,7 @@ import Testing
         #expect(undone == ["status \(customer)"])
     }
 
-    @Test("is one letter for each act of a split, with its parts") func split() throws {
+    @Test func `is one letter for each act of a split, with its parts`() throws {
         let parts = [
             PartEntry(title: "甲公司", amount: "500.00"), PartEntry(title: "乙公司", amount: "560"),
         ]
@@ -137,7 +137,7 @@ import Testing
         #expect(applied == ["received \(customer)", "received \(customer)"])
     }
 
-    @Test("is one letter when it is declined or done") func closed() throws {
+    @Test func `is one letter when it is declined or done`() throws {
         let refund = try office.open(TicketOpening(.refund, about: "B-2")).number
         #expect(try asClerk(refund, .approve) == ["request \(customer)"])
         #expect(try asClerk(refund, .close) == ["request \(customer)"])

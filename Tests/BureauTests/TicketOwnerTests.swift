@@ -27,14 +27,14 @@ struct TicketOwnerTests {
         self.office = office
     }
 
-    @Test("is not agreed, but can be declined") func approve() throws {
+    @Test func `is not agreed, but can be declined`() throws {
         #expect(
             try office.refusal(ticket, .approve)
                 == .recordGone(ticket: ticket, record: "B-1"))
         #expect(try office.act(ticket, .decline, "Not yours").ticket.status == .declined)
     }
 
-    @Test("shows nothing of what the new owner has applied for") func shown() throws {
+    @Test func `shows nothing of what the new owner has applied for`() throws {
         _ = try office.refusal(ticket, .approve)
         office.asker = before
         let read = try office.read(ticket)

@@ -13,8 +13,8 @@ private func office() throws -> Office {
     return office
 }
 
-@Suite struct TicketTests {
-    @Test func aQuestionGoesBackAndForthUntilItIsDone() throws {
+@Suite("A request") struct TicketTests {
+    @Test func `a question goes back and forth until it is done`() throws {
         let office = try office()
         let application = try office.confirm(["B-1"])
         let ticket = try office.open(
@@ -31,7 +31,7 @@ private func office() throws -> Office {
                 == .ticketForbidden(TicketStanding(ticket.number, .whereabouts, .done, .asked)))
     }
 
-    @Test func aStrangersRequestIsUnknown() throws {
+    @Test func `a stranger's request is unknown`() throws {
         let office = try office()
         let ticket = try office.open(TicketOpening(.other, message: "Hello"))
         try office.addOrder("CN-2")
@@ -44,7 +44,7 @@ private func office() throws -> Office {
                 == .unknownTicket(ticket.number))
     }
 
-    @Test func theTitleChangesBetweenTwoFapiaosInOneMonth() throws {
+    @Test func `the title changes between two Fapiaos in one month`() throws {
         let office = try office()
         let old = try office.confirm(["B-1"])
         try office.mail(old)
@@ -77,7 +77,7 @@ private func office() throws -> Office {
         #expect(used == .numberUsed(code: "031002600104", number: "12345678", application: old))
     }
 
-    @Test func inTheNextMonthTheFapiaoIsRedLettered() throws {
+    @Test func `in the next month the Fapiao is red-lettered`() throws {
         let office = try office()
         let old = try office.confirm(["B-1"])
         try office.mail(old)
@@ -102,7 +102,7 @@ private func office() throws -> Office {
     }
 
     @Test(arguments: [["", "31012612345678901234"], ["31012612345678901234"]])
-    func aFormIsReadForTheFapiaoThatNeedsIt(forms: [String]) throws {
+    func `a form is read for the Fapiao that needs it`(forms: [String]) throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
         let entries = [
@@ -121,7 +121,7 @@ private func office() throws -> Office {
                 == [.redLetter(form: nil), .redLetter(form: "31012612345678901234")])
     }
 
-    @Test func aTitleChangesOnlyOnAFapiao() throws {
+    @Test func `a title changes only on a Fapiao`() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
         let fields = DraftFields(from: try office.application(number))
@@ -131,7 +131,7 @@ private func office() throws -> Office {
                 == .notIssued(application: number, stage: .submitted))
     }
 
-    @Test func anArrivalThatWasNoneIsUndone() throws {
+    @Test func `an arrival that was none is undone`() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
         try office.mail(number)
@@ -146,7 +146,7 @@ private func office() throws -> Office {
         #expect(found.ticket.step == .sentBack(waybill: "SF1533767748344"))
     }
 
-    @Test func aRefundEndsWithoutAReplacementAndFreesTheBill() throws {
+    @Test func `a refund ends without a replacement and frees the bill`() throws {
         let office = try office()
         let number = try office.confirm(["B-1"])
         try office.mail(number)
@@ -160,7 +160,7 @@ private func office() throws -> Office {
         #expect(try office.application(again).stage == .submitted)
     }
 
-    @Test func aRefundOfATitleThatDidNotPayIsRefusedWithAWayOut() throws {
+    @Test func `a refund of a title that did not pay is refused with a way out`() throws {
         let office = try office()
         let draft = try office.filledDraft(["B-1"])
         _ = try office.ask(.save(draft: draft.id, [.title: "别的公司"]))
@@ -175,7 +175,7 @@ private func office() throws -> Office {
                     stage: .submitted))
     }
 
-    @Test func aMessageOfAMegabyteIsRefused() throws {
+    @Test func `a message of a megabyte is refused`() throws {
         let office = try office()
         let text = String(repeating: "a", count: 1_000_000)
         let refusal = try office.refusal(.ownTickets(.open(TicketOpening(.other, message: text))))
@@ -185,7 +185,7 @@ private func office() throws -> Office {
     }
 }
 
-@Suite struct SplitTests {
+@Suite("A bill that was split") struct SplitTests {
     private let parts = [
         PartEntry(title: "甲公司", amount: "500.00"), PartEntry(title: "乙公司", amount: "560.00"),
     ]
@@ -195,7 +195,7 @@ private func office() throws -> Office {
         return try office.act(ticket.number, .approve).ticket
     }
 
-    @Test func partsOffByAFenAreRefused() throws {
+    @Test func `parts off by a fen are refused`() throws {
         let office = try office()
         var wrong = parts
         wrong[1].amount = "560.01"
@@ -205,7 +205,7 @@ private func office() throws -> Office {
                 == .partsDiffer(of: Money(fen: 106_000), given: Money(fen: 106_001)))
     }
 
-    @Test func eachPartIsAppliedForByItself() throws {
+    @Test func `each part is applied for by itself`() throws {
         let office = try office()
         let ticket = try agreed(office)
         #expect(ticket.status == .waiting)
@@ -230,7 +230,7 @@ private func office() throws -> Office {
         #expect(done.parts.map(\.stage) == [.submitted, .submitted])
     }
 
-    @Test func aPartKeepsTheTitleThatWasAgreed() throws {
+    @Test func `a part keeps the title that was agreed`() throws {
         let office = try office()
         _ = try agreed(office)
         let draft = try office.filledDraft(["B-1#1"])
@@ -240,7 +240,7 @@ private func office() throws -> Office {
                 == .fields([FieldRefusal(.title, .titleAgreed("甲公司"))]))
     }
 
-    @Test func aRejectedPartStaysReservedForItsCorrection() throws {
+    @Test func `a rejected part stays reserved for its correction`() throws {
         let office = try office()
         let ticket = try agreed(office)
         let number = try office.confirm(["B-1#1"])
@@ -260,7 +260,7 @@ private func office() throws -> Office {
         #expect(try office.application(again.application).split?.part == 1)
     }
 
-    @Test func aRejectedPartMayBeCorrectedInItsTitle() throws {
+    @Test func `a rejected part may be corrected in its title`() throws {
         let office = try office()
         _ = try agreed(office)
         let number = try office.confirm(["B-1#1"])
@@ -274,7 +274,7 @@ private func office() throws -> Office {
         #expect(try office.review(draft.id).fapiao.title.text == "甲有限公司")
     }
 
-    @Test func aSecondSplitDoesNotBeginWithDraftsOfTheFirst() throws {
+    @Test func `a second split does not begin with drafts of the first`() throws {
         let office = try office()
         let ticket = try agreed(office)
         _ = try office.filledDraft(["B-1#1"])
@@ -290,7 +290,7 @@ private func office() throws -> Office {
         #expect(draft.fields[.title] == "丙公司")
     }
 
-    @Test func aTitleThatIsNotThePayersTakesTheWishForACertificateAway() throws {
+    @Test func `a title that is not the payer's takes the wish for a certificate away`() throws {
         let office = try office()
         let draft = try office.filledDraft(["B-1"])
         _ = try office.ask(.save(draft: draft.id, [.certificate: "yes"]))
@@ -312,7 +312,7 @@ private func office() throws -> Office {
         #expect(!new.wantsCertificate)
     }
 
-    @Test func aSplitEndsWhenNoneOfItsPartsIsLive() throws {
+    @Test func `a split ends when none of its parts is live`() throws {
         let office = try office()
         let ticket = try agreed(office)
         let number = try office.confirm(["B-1#1"])
@@ -326,7 +326,7 @@ private func office() throws -> Office {
         #expect(try office.refusal(.wizard(.open(["B-1#1"]))) == .splitEnded(record: "B-1"))
     }
 
-    @Test func aRejectedPartOfAnEndedSplitStaysRejected() throws {
+    @Test func `a rejected part of an ended split stays rejected`() throws {
         let office = try office()
         let ticket = try agreed(office)
         let number = try office.confirm(["B-1#1"])

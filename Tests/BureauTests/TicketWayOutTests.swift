@@ -25,7 +25,7 @@ struct TicketWayOutTests {
         return ticket
     }
 
-    @Test("is declined when its parcel never comes") func lost() throws {
+    @Test func `is declined when its parcel never comes`() throws {
         let ticket = try sentBack(TicketOpening(.refund, about: number))
         let declined = try office.act(ticket, .decline, "No parcel came.").ticket
         #expect(declined.status == .declined)
@@ -35,8 +35,7 @@ struct TicketWayOutTests {
                 == .ticketForbidden(declined.standing))
     }
 
-    @Test("is not done without it, where the Fapiao was issued after the agreement")
-    func issuedSince() throws {
+    @Test func `is not done without it, where the Fapiao was issued after the agreement`() throws {
         let later = try office.confirm(["B-2"])
         let ticket = try office.open(TicketOpening(.refund, about: later)).number
         #expect(try office.act(ticket, .approve).ticket.step == .agreed)
@@ -47,7 +46,7 @@ struct TicketWayOutTests {
         #expect(try office.act(ticket, .decline, "Issued since").ticket.status == .declined)
     }
 
-    @Test("is not done before it was agreed") func unagreed() throws {
+    @Test func `is not done before it was agreed`() throws {
         let ticket = try office.open(TicketOpening(.refund, about: number)).number
         #expect(
             try office.refusal(ticket, .close)
@@ -61,7 +60,7 @@ struct TicketWayOutTests {
         #expect(rows.map(\.isIssued) == [true])
     }
 
-    @Test("is declined when another one has made it void") func twice() throws {
+    @Test func `is declined when another one has made it void`() throws {
         var fields = DraftFields(from: try office.application(number))
         fields[.taxpayerID] = "91310115MA1K4DEM3E"
         let refund = try sentBack(TicketOpening(.refund, about: number))

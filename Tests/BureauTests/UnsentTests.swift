@@ -37,8 +37,8 @@ import Testing
         return rows.map(\.subject)
     }
 
-    @Test("is kept field by field, and of two sessions the later counts") func fields() throws {
-        try keep(subject, [.requestKind: "title", .title: "甲公司", .message: "One"])
+    @Test func `is kept field by field, and of two sessions the later counts`() throws {
+        try keep(subject, [.ticketKind: "title", .title: "甲公司", .message: "One"])
         office.now = office.now.adding(seconds: 60)
         try keep(subject, [.message: "Two"])
         let kept = try #require(try unsent(subject))
@@ -48,7 +48,7 @@ import Testing
         #expect(try begun() == [subject])
     }
 
-    @Test("is kept with its parts, which come and go together") func parts() throws {
+    @Test func `is kept with its parts, which come and go together`() throws {
         let three = ["甲", "", "丙"].map { PartEntry(title: $0, amount: "1.00") }
         try keep(subject, [:], parts: three)
         #expect(try unsent(subject)?.parts == three)
@@ -58,7 +58,7 @@ import Testing
         #expect(try unsent(subject)?.parts.count == 1)
     }
 
-    @Test("is kept with the doubts that were confirmed") func doubts() throws {
+    @Test func `is kept with the doubts that were confirmed`() throws {
         let id = "91310115MA1K4DEM3K"
         let sure = DraftFields([.taxpayerID: id], kept: [.taxpayerID: id])
         _ = try office.ask(.keep(subject, sure, parts: nil))
@@ -67,7 +67,7 @@ import Testing
         #expect(try unsent(subject)?.fields.isKept(.taxpayerID) == false)
     }
 
-    @Test("is nobody else's") func others() throws {
+    @Test func `is nobody else's`() throws {
         let ticket = try office.open(TicketOpening(.other, message: "Hello"))
         try keep(subject, [.message: "Mine"])
         try keep(.conversation(ticket.number), [.message: "Mine too"])
@@ -82,7 +82,7 @@ import Testing
         #expect(try office.refusal(.ownTickets(.unsent(subject))) == .signInFirst)
     }
 
-    @Test("is gone once the request is sent, whatever that is about then") func sent() throws {
+    @Test func `is gone once the request is sent, whatever that is about then`() throws {
         try keep(subject, [.message: "One"])
         try keep(.new(about: ""), [.message: "Another"])
         var opening = TicketOpening(.other, about: "B-1", message: "One")
@@ -97,15 +97,14 @@ import Testing
         #expect(try begun() == [.new(about: "")])
     }
 
-    @Test("is still there when sending is refused") func refused() throws {
-        try keep(subject, [.requestKind: "split"], parts: [PartEntry(title: "甲", amount: "1")])
+    @Test func `is still there when sending is refused`() throws {
+        try keep(subject, [.ticketKind: "split"], parts: [PartEntry(title: "甲", amount: "1")])
         let opening = TicketOpening(.split, about: "B-1", parts: [PartEntry(title: "甲")])
         #expect(try office.refusal(.ownTickets(.open(opening))) != nil)
         #expect(try begun() == [subject])
     }
 
-    @Test("is gone with other parts that are sent, and listed while they can be")
-    func proposal() throws {
+    @Test func `is gone with other parts that are sent, and listed while they can be`() throws {
         let parts = ["100", "960"].map { PartEntry(title: "甲公司", amount: $0) }
         let ticket = try office.open(TicketOpening(.split, about: "B-1", parts: parts))
         let proposal = UnsentSubject.proposal(ticket.number)
@@ -118,8 +117,8 @@ import Testing
         #expect(try begun().isEmpty)
     }
 
-    @Test("counts as nothing when it was emptied again, or thrown away") func emptied() throws {
-        try keep(subject, [.requestKind: "other", .about: "B-1", .message: "One"])
+    @Test func `counts as nothing when it was emptied again, or thrown away`() throws {
+        try keep(subject, [.ticketKind: "other", .about: "B-1", .message: "One"])
         try keep(subject, [.message: ""])
         #expect(try unsent(subject) == nil)
         #expect(try begun().isEmpty)
@@ -128,7 +127,7 @@ import Testing
         #expect(try unsent(subject) == nil)
     }
 
-    @Test("is refused when it is too much, and nothing of it is kept") func tooMuch() throws {
+    @Test func `is refused when it is too much, and nothing of it is kept`() throws {
         func refusal(_ fields: [FieldID: String], _ parts: [PartEntry] = []) throws -> Refusal? {
             try office.refusal(.ownTickets(.keep(subject, DraftFields(fields), parts: parts)))
         }
@@ -145,7 +144,7 @@ import Testing
         #expect(try begun().isEmpty)
     }
 
-    @Test("holds no password, whoever would keep one") func passwords() throws {
+    @Test func `holds no password, whoever would keep one`() throws {
         try keep(subject, [.message: "Hello", .password: "secret", .code: "1", .waybill: "SF1"])
         #expect(try unsent(subject)?.fields.values == [.message: "Hello"])
         #expect(throws: StorageFault.self) {
@@ -155,7 +154,7 @@ import Testing
         }
     }
 
-    @Test("stays for 90 days after the last touch") func expiry() throws {
+    @Test func `stays for 90 days after the last touch`() throws {
         try keep(subject, [.message: "One"])
         let maintenance = Maintenance(office.connection, settings: Settings())
         office.now = office.now.adding(seconds: 90 * 86_400)

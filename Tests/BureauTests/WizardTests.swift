@@ -15,7 +15,7 @@ import Testing
         try office.enter("li@example.cn", order: "O-1")
     }
 
-    @Test("makes an application that scripts can read") func json() throws {
+    @Test func `makes an application that scripts can read`() throws {
         let number = try office.confirm(["B-1"])
         #expect(number == "F-261120-0001")
         guard case .application(let application, let history) = try office.ask(.application(number))
@@ -40,7 +40,7 @@ import Testing
         #expect(Set(entries[0].keys) == ["at", "by", "status", "remark"])
     }
 
-    @Test("shows for review what Confirm makes") func review() throws {
+    @Test func `shows for review what Confirm makes`() throws {
         let draft = try office.filledDraft(["B-1", "B-2"])
         guard case .review(let review) = try office.ask(.review(draft: draft.id)) else {
             throw Office.NoDraft()
@@ -50,7 +50,7 @@ import Testing
         #expect(review.lines.map(\.record) == ["B-1", "B-2"])
     }
 
-    @Test("tells every wrong field at once") func wrongFields() throws {
+    @Test func `tells every wrong field at once`() throws {
         guard case .draft(let draft) = try office.ask(.open(["B-1"])) else {
             throw Office.NoDraft()
         }
@@ -61,7 +61,7 @@ import Testing
         #expect(faults.map(\.field) == [.recipient, .shipTelephone, .province, .city, .address])
     }
 
-    @Test("fills the next application in from the last") func filledIn() throws {
+    @Test func `fills the next application in from the last`() throws {
         let number = try office.confirm(["B-1"])
         guard case .draft(let next) = try office.ask(.open(["B-2"])) else {
             throw Office.NoDraft()
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test("offers a draft again that was begun") func offer() throws {
+    @Test func `offers a draft again that was begun`() throws {
         let draft = try office.filledDraft(["B-1"])
         office.now = office.now.adding(seconds: 60)
         try office.fill(draft.id)
@@ -89,7 +89,7 @@ import Testing
         #expect(fresh.fields[.recipient] == "")
     }
 
-    @Test("makes exactly one application of a draft") func twice() throws {
+    @Test func `makes exactly one application of a draft`() throws {
         let draft = try office.filledDraft(["B-1"])
         let review = try office.review(draft.id)
         guard case .confirmed(let first) = try office.ask(.confirm(review)) else {
@@ -102,14 +102,14 @@ import Testing
                 == .alreadyConfirmed(application: first.application))
     }
 
-    @Test("opens no record that an application holds") func claimed() throws {
+    @Test func `opens no record that an application holds`() throws {
         let number = try office.confirm(["B-1"])
         #expect(
             try office.refusal(.wizard(.open(["B-1", "B-2"])))
                 == .recordClaimed("B-1", application: number))
     }
 
-    @Test("opens no record before its day") func tooEarly() throws {
+    @Test func `opens no record before its day`() throws {
         office.now = office.now.adding(seconds: -8 * 86_400)
         #expect(
             try office.refusal(.wizard(.open(["B-1"])))
@@ -118,7 +118,7 @@ import Testing
         #expect(try office.refusal(.wizard(.open(["B-1"]))) == nil)
     }
 
-    @Test("puts records of different payers on no common Fapiao") func payers() throws {
+    @Test func `puts records of different payers on no common Fapiao`() throws {
         try office.addOrder("O-3", payer: "别的公司")
         try office.addRecord("B-9", of: "O-3")
         try office.connection.transaction {
@@ -128,7 +128,7 @@ import Testing
         #expect(try office.refusal(.wizard(.open(["B-1", "B-9"]))) == .differentPayers)
     }
 
-    @Test("shows nobody another account's things") func others() throws {
+    @Test func `shows nobody another account's things`() throws {
         let number = try office.confirm(["B-1"])
         let draft = try office.filledDraft(["B-2"])
         let review = try office.review(draft.id)
@@ -142,8 +142,7 @@ import Testing
         #expect(try office.refusal(.desk(.show(number))) == .forbidden)
     }
 
-    @Test("does not confirm what another session has changed since it was seen")
-    func changed() throws {
+    @Test func `does not confirm what another session has changed since it was seen`() throws {
         let draft = try office.filledDraft(["B-1"])
         let seen = try office.review(draft.id)
         _ = try office.ask(.save(draft: draft.id, [.recipient: "乙乙"]))
@@ -153,7 +152,7 @@ import Testing
         }
     }
 
-    @Test("counts applications from one on each day") func numbers() throws {
+    @Test func `counts applications from one on each day`() throws {
         #expect(try office.confirm(["B-1"]) == "F-261120-0001")
         #expect(try office.confirm(["B-2"]) == "F-261120-0002")
         office.now = try #require(Instant(iso8601: "2026-11-21T00:00:00"))
@@ -174,7 +173,7 @@ import Testing
 
 @Suite("Two sessions") struct RaceTests {
     /// Two drafts for one record, confirmed at the same moment by connections of their own.
-    @Test("make one application of a record", arguments: 1...5) func race(attempt: Int) throws {
+    @Test(arguments: 1...5) func `make one application of a record`(attempt: Int) throws {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "fapiao-race-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -97,7 +97,7 @@ private struct Row {
     private let records =
         CommandFamily.wizard.commands + CommandName.allCases.flatMap(\.family.commands)
 
-    @Test("names every command once, and who may give it") func all() {
+    @Test func `names every command once, and who may give it`() {
         let names = records.map { $0.words.joined(separator: " ") }
         #expect(Set(names) == Set(Row.all.map(\.command)))
         #expect(names.count == Row.all.count)
@@ -107,8 +107,7 @@ private struct Row {
         }
     }
 
-    @Test("opens a command by the doors that stand here, and by no other")
-    func doors() {
+    @Test func `opens a command by the doors that stand here, and by no other`() {
         for row in Row.all {
             for (access, door) in Self.doors {
                 let isOpen = door.map(row.doors.contains) ?? true
@@ -120,8 +119,7 @@ private struct Row {
         }
     }
 
-    @Test("opens an option of a command by the doors that stand here, and by no other")
-    func options() {
+    @Test func `opens an option of a command by the doors that stand here, and by no other`() {
         let everywhere: [CommandAccess: Set<OptionName>] = [
             .host: [.database, .settings, .plain, .language, .as, .help, .version],
             .desk: [.plain, .language, .help, .version], .applicants: [],
@@ -153,14 +151,14 @@ private struct Row {
         }
     }
 
-    @Test("names no file over SSH") func files() {
+    @Test func `names no file over SSH`() {
         for row in Row.all where row.doors.contains(.desk) && row.words.contains("-") {
             let words = row.words.map { $0 == "-" ? "/etc/passwd" : $0 }
             #expect(fault(words, .desk) == .noFiles("/etc/passwd"), "\(row.command)")
         }
     }
 
-    @Test("has examples that the parser understands as that command") func examples() throws {
+    @Test func `has examples that the parser understands as that command`() throws {
         for record in records {
             for example in record.examples {
                 let arguments = try Arguments(SentCommand.words(example))
@@ -171,8 +169,7 @@ private struct Row {
         }
     }
 
-    @Test("has a line of at most 45 columns for each family, and a text of at most 80")
-    func widths() {
+    @Test func `has a line of at most 45 columns for each family, and a text of at most 80`() {
         for family in CommandName.allCases.map(\.family) {
             for text in [family.summary.en, family.summary.de] { #expect(text.count <= 45) }
             #expect(family.summary.zhHans.count <= 22)
@@ -215,7 +212,7 @@ private struct Row {
 }
 
 @Suite("A command line") struct ArgumentsTests {
-    @Test("knows -h and -V as the long words") func letters() throws {
+    @Test func `knows -h and -V as the long words`() throws {
         #expect(try Arguments(["-V"]).command == .version)
         #expect(try Arguments(["-h"]).command == .help([]))
         #expect(try Arguments(["staff", "key", "-h"]).command == .help(["staff", "key"]))
@@ -224,11 +221,11 @@ private struct Row {
         #expect(throws: UsageFault.applicantsOnly) { try Arguments(["-V"], at: .applicants) }
     }
 
-    @Test("takes a code that was pasted with blanks") func codes() throws {
+    @Test func `takes a code that was pasted with blanks`() throws {
         #expect(try Arguments(["activate", "7K3M", "Q9XD"]).command == .activate("7K3M Q9XD"))
     }
 
-    @Test("names over SSH what may follow there, and nothing else") func choices() {
+    @Test func `names over SSH what may follow there, and nothing else`() {
         #expect(throws: UsageFault.missing(command: "import", [.choice(["results"]), .file])) {
             try Arguments(["import"], at: .desk)
         }
@@ -240,8 +237,8 @@ private struct Row {
 }
 
 @Suite("Help") struct HelpTextTests {
-    @Test("shows over SSH what works there", arguments: ["en", "zh-Hans", "de"])
-    func overSSH(name: String) throws {
+    @Test(arguments: ["en", "zh-Hans", "de"])
+    func `shows over SSH what works there`(name: String) throws {
         let help = HelpText(at: .desk, in: try #require(.init(typed: name)))
         let all = help.text(of: [])
         for closed in ["fapiao", "demo", "mail ", "database", "maintain", "settings", "--as"] {
@@ -255,7 +252,7 @@ private struct Row {
         #expect(!help.text(of: ["export"]).contains("|-"))
     }
 
-    @Test("names of a command its options, exit codes and examples") func parts() {
+    @Test func `names of a command its options, exit codes and examples`() {
         let text = HelpText(at: .host, in: .english).text(of: ["database", "backup"])
         #expect(text.hasPrefix("fapiao database backup FILE [--json]\n"))
         #expect(text.contains("\nExit codes\n  65  something is wrong with the database\n"))

@@ -4,7 +4,6 @@ import Testing
 
 @Suite("A command sent over SSH") struct SentCommandTests {
     @Test(
-        "is parted at blanks and held together by quotes",
         arguments: [
             ("", []), ("  ", []), ("list", ["list"]), (" list \t --json ", ["list", "--json"]),
             ("remark F-1 'two words'", ["remark", "F-1", "two words"]),
@@ -14,27 +13,27 @@ import Testing
             ("\\;", [";"]), ("\"\\$x\"", ["$x"]), ("\";|\"", [";|"]),
             ("* ? ~ {a,b} #", ["*", "?", "~", "{a,b}", "#"]),
             ("remark F-1 “好；的”", ["remark", "F-1", "“好；的”"]),
-        ] as [(String, [String])]) func words(line: String, words: [String]) throws
+        ] as [(String, [String])]) func `is parted at blanks and held together by quotes`(
+            line: String, words: [String]
+        ) throws
     {
         #expect(try SentCommand.words(line) == words)
     }
 
-    @Test("has no shell behind it", arguments: [";", "&", "|", "<", ">", "(", ")", "$", "`"])
-    func signs(sign: String) {
+    @Test(arguments: [";", "&", "|", "<", ">", "(", ")", "$", "`"])
+    func `has no shell behind it`(sign: String) {
         for line in ["list\(sign)id", "list \(sign) id", sign, "list \(sign)"] {
             #expect(throws: UsageFault.sent(.shellSign(sign))) { try SentCommand.words(line) }
         }
     }
 
-    @Test("expands nothing between double quotes", arguments: ["$", "`"]) func quoted(sign: String)
-    {
+    @Test(arguments: ["$", "`"]) func `expands nothing between double quotes`(sign: String) {
         #expect(throws: UsageFault.sent(.shellSign(sign))) {
             try SentCommand.words("remark F-1 \"\(sign)x\"")
         }
     }
 
     @Test(
-        "is text without control characters, and whole",
         arguments: [
             ("list\nid", .noText), ("list\r", .noText), ("'a\nb'", .noText),
             ("\"\u{1B}[2J\"", .noText),
@@ -42,12 +41,14 @@ import Testing
             ("a\u{2028}b", .noText), ("\u{0}", .noText), ("'", .openQuote), ("a \"b", .openQuote),
             ("a\\", .openQuote),
             (String(repeating: "a", count: 8193), .tooLong),
-        ] as [(String, SentCommand.Fault)]) func faults(line: String, fault: SentCommand.Fault)
+        ] as [(String, SentCommand.Fault)]) func `is text without control characters, and whole`(
+            line: String, fault: SentCommand.Fault
+        )
     {
         #expect(throws: UsageFault.sent(fault)) { try SentCommand.words(line) }
     }
 
-    @Test("is answered for whatever it is") func anything() {
+    @Test func `is answered for whatever it is`() {
         var generator = Numbers(state: 42)
         let pieces = [
             "list", " ", "'", "\"", "\\", ";", "--as", "=", "-", "发", "\u{0}", "F-1", "\n",

@@ -11,7 +11,7 @@ import Testing
         _ = try Database.open(folder.database)
     }
 
-    @Test("moves an application's due date, shown everywhere") func moves() throws {
+    @Test func `moves an application's due date, shown everywhere`() throws {
         try folder.apply()
         #expect(try application()["dueOn"] as? String == "2020-01-03")
         let run = try take("2020-01-02,holiday,\"Spring, early\",春节\n2020-01-03,holiday,,\n")
@@ -28,7 +28,7 @@ import Testing
         #expect(try program("database", "check").code == 0)
     }
 
-    @Test("warns of a year that is not whole") func notWhole() throws {
+    @Test func `warns of a year that is not whole`() throws {
         let run = try take("2026-10-01,holiday,,\n")
         #expect(run.code == 0)
         #expect(run.errors.hasPrefix("Warning: 2026 has only 1 weekday off now,"))
@@ -38,7 +38,7 @@ import Testing
         #expect(shipped.errors.isEmpty)
     }
 
-    @Test("says so where a file is repeated, whatever the order of its rows") func again() throws {
+    @Test func `says so where a file is repeated, whatever the order of its rows`() throws {
         let rows = ["2027-01-01,holiday,,", "2027-01-03,workday,,"]
         #expect(
             try take(rows.joined(separator: "\n"), "--json").output.hasPrefix(#"{"changed":true,"#))
@@ -52,21 +52,21 @@ import Testing
         )
     }
 
-    @Test(
-        "refuses the whole file for one row, named with line, column and reason",
-        arguments: [
-            ("2027-02-30,holiday,,", "line 3, date “2027-02-30”: There is no such day."),
-            ("8.2.27,holiday,,", "line 3, date “8.2.27”: There is no such day."),
-            ("46426,holiday,,", "line 3, date “46426”: There is no such day."),
-            (",holiday,,", "line 3, date: The field is empty."),
-            ("2027-02-08,free,,", "line 3, kind “free”: Write holiday for a day off,"),
-            ("2027-02-08,,,", "line 3, kind: The field is empty."),
-            ("2027-02-08,workday,,", "line 3, date “2027-02-08”: This is a Monday,"),
-            ("2027-01-03,holiday,,", "line 3, date “2027-01-03”: Line 2 names this day"),
-            ("2027-02-08,holiday", "line 3: The row has 2 fields, the header 4."),
-            ("2027-02-08,\"holiday,,", "line 3, kind"),
-        ])
-    func bad(row: String, sentence: String) throws {
+    @Test(arguments: [
+        ("2027-02-30,holiday,,", "line 3, date “2027-02-30”: There is no such day."),
+        ("8.2.27,holiday,,", "line 3, date “8.2.27”: There is no such day."),
+        ("46426,holiday,,", "line 3, date “46426”: There is no such day."),
+        (",holiday,,", "line 3, date: The field is empty."),
+        ("2027-02-08,free,,", "line 3, kind “free”: Write holiday for a day off,"),
+        ("2027-02-08,,,", "line 3, kind: The field is empty."),
+        ("2027-02-08,workday,,", "line 3, date “2027-02-08”: This is a Monday,"),
+        ("2027-01-03,holiday,,", "line 3, date “2027-01-03”: Line 2 names this day"),
+        ("2027-02-08,holiday", "line 3: The row has 2 fields, the header 4."),
+        ("2027-02-08,\"holiday,,", "line 3, kind"),
+    ])
+    func `refuses the whole file for one row, named with line, column and reason`(
+        row: String, sentence: String
+    ) throws {
         let run = try take("2027-01-03,workday,,\n\(row)\n2027-01-01,holiday,,\n")
         #expect(run.code == 65)
         #expect(run.output.isEmpty)
@@ -77,12 +77,12 @@ import Testing
         #expect(try program("calendar", "show", "2027").output.contains("2027 is provisional"))
     }
 
-    @Test("names every bad row of a file") func allBad() throws {
+    @Test func `names every bad row of a file`() throws {
         let run = try take("x,holiday,,\n2027-01-01,y,,\n2027-01-04,workday,,\n")
         #expect(run.errors.split(separator: "\n").count == 4)
     }
 
-    @Test("takes whole breaks, a mark in front, quotes, and a file without names") func forms()
+    @Test func `takes whole breaks, a mark in front, quotes, and a file without names`()
         throws
     {
         let text = "\u{FEFF}KIND,\"date\"\r\n\"holiday\",2027-10-02\r\nHoliday,2027-10-01\r\n"
@@ -92,7 +92,7 @@ import Testing
             run.output.hasPrefix("2027: 260 working days, 1 day differs from Monday to Friday."))
     }
 
-    @Test("reads what Chinese Excel saves where it is told so") func encoding() throws {
+    @Test func `reads what Chinese Excel saves where it is told so`() throws {
         let bytes =
             Data(Self.header.utf8) + Data("2027-10-01,holiday,National Day,".utf8)
             + Data([0xB9, 0xFA, 0xC7, 0xEC, 0xBD, 0xDA, 0x0A])
@@ -104,7 +104,7 @@ import Testing
         #expect(try program("calendar", "import", file, "--encoding", "gb18030").code == 0)
     }
 
-    @Test("refuses what is no such file, with the code for it") func files() throws {
+    @Test func `refuses what is no such file, with the code for it`() throws {
         #expect(try program("calendar", "import", "/nowhere.csv").code == 66)
         #expect(try program("calendar", "import", folder.path).code == 65)
         let empty = try take("")
@@ -117,7 +117,7 @@ import Testing
         #expect(try program("calendar", "import", unknown).errors.contains("kind is missing"))
     }
 
-    @Test("shows a year, with where each day comes from") func show() throws {
+    @Test func `shows a year, with where each day comes from`() throws {
         let shown = try program("calendar", "show", "2026").output
         #expect(shown.hasPrefix("2026: 248 working days, 25 days differ from Monday to Friday.\n"))
         #expect(shown.contains("2026-01-01  Thursday   off      shipped\n"))
@@ -135,7 +135,7 @@ import Testing
                 """)
     }
 
-    @Test("prints a year as JSON") func json() throws {
+    @Test func `prints a year as JSON`() throws {
         #expect(
             try program("calendar", "show", "2027", "--json").output
                 == #"{"year":2027,"provisional":true,"workingDays":261,"days":[]}"# + "\n")
@@ -147,7 +147,7 @@ import Testing
                 + #"{"day":"2027-01-03","working":true,"source":"imported"}]}"# + "\n")
     }
 
-    @Test("is a lead's to import, and every clerk's to see") func roles() throws {
+    @Test func `is a lead's to import, and every clerk's to see`() throws {
         _ = try program("staff", "add", "wang", "--email", "wang@example.cn")
         _ = try program("staff", "add", "li", "--email", "li@example.cn", "--role", "lead")
         let rows = "2027-01-01,holiday,,\n"
@@ -159,23 +159,20 @@ import Testing
         #expect(try take(rows, "--as", "li").code == 0)
     }
 
-    @Test(
-        "is refused with what it does not know",
-        arguments: [
-            (["calendar"], "import|show is missing: fapiao calendar import|show"),
-            (["calendar", "take"], "calendar does not know “take”. It may be: import, show."),
-            (["calendar", "import"], "FILE is missing: fapiao calendar import FILE"),
-            (["calendar", "show"], "YEAR is missing: fapiao calendar show YEAR"),
-            (["calendar", "show", "26"], "calendar show does not know “26”. It may be: YYYY."),
-            (["calendar", "show", "0000"], "calendar show does not know “0000”."),
-            (["calendar", "show", "+026"], "calendar show does not know “+026”."),
-            (["calendar", "show", "2026", "2027"], "“2027” is one argument too many."),
-            (
-                ["calendar", "show", "2026", "--encoding", "gb18030"],
-                "--encoding does not belong to fapiao calendar show."
-            ),
-        ]) func refused(words: [String], sentence: String) throws
-    {
+    @Test(arguments: [
+        (["calendar"], "import|show is missing: fapiao calendar import|show"),
+        (["calendar", "take"], "calendar does not know “take”. It may be: import, show."),
+        (["calendar", "import"], "FILE is missing: fapiao calendar import FILE"),
+        (["calendar", "show"], "YEAR is missing: fapiao calendar show YEAR"),
+        (["calendar", "show", "26"], "calendar show does not know “26”. It may be: YYYY."),
+        (["calendar", "show", "0000"], "calendar show does not know “0000”."),
+        (["calendar", "show", "+026"], "calendar show does not know “+026”."),
+        (["calendar", "show", "2026", "2027"], "“2027” is one argument too many."),
+        (
+            ["calendar", "show", "2026", "--encoding", "gb18030"],
+            "--encoding does not belong to fapiao calendar show."
+        ),
+    ]) func `is refused with what it does not know`(words: [String], sentence: String) throws {
         let run = try Program(words)
         #expect(run.code == 64)
         #expect(run.errors.hasPrefix(sentence), "\(run.errors)")

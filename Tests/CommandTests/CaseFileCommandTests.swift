@@ -30,7 +30,7 @@ import Testing
         try connection.execute("UPDATE lines SET net = 500943, tax = 30057")
     }
 
-    @Test("imports payments with all that other programs put round them") func payments() throws {
+    @Test func `imports payments with all that other programs put round them`() throws {
         let text =
             "\u{FEFF}\u{FEFF}sep=,\r\r\nbilling_record\t,order_number,amount,paid_at,note,\r\r\n"
             + "B1\u{200B}\t,\u{FEFF}CN1\t,49.74\t,2020/1/2 21:32:14\t,x,\r\r\n,,,,,\r\r\n"
@@ -46,7 +46,7 @@ import Testing
         #expect(stored == ["B1 CN1 49.74 2020-01-02T21:32:14+08:00"])
     }
 
-    @Test("refuses UTF-8 that is said to be GB18030") func encoding() throws {
+    @Test func `refuses UTF-8 that is said to be GB18030`() throws {
         let text =
             "order_number,customer,payer,product,quantity,email,placed_at\n"
             + "CN1,C1,华为,Office 365,1,,2020-01-02\n"
@@ -57,8 +57,7 @@ import Testing
         #expect(try run("import", "orders", file).code == 0)
     }
 
-    @Test("issues by a scanned line, and mails out by a waybill in full width") func moves() throws
-    {
+    @Test func `issues by a scanned line, and mails out by a waybill in full width`() throws {
         try makeSpecial()
         let line = "]Q101，31，，20442000005310626521，5310.00，20200102，，7B05"
         let issue = try run("issue", "ｆ－２００１０１－０００１", "--qr", line)
@@ -72,7 +71,7 @@ import Testing
         #expect(shown.contains("SF1533767748344"))
     }
 
-    @Test("takes results of a file from a spreadsheet") func results() throws {
+    @Test func `takes results of a file from a spreadsheet`() throws {
         try makeSpecial()
         let text =
             "sep=,\r\nAPPLICATION,code,number,amount,issued_on,carrier,waybill,,\r\n"
@@ -83,7 +82,7 @@ import Testing
         #expect(results.output == "3  \(number)  Issued, Mailed out\n")
     }
 
-    @Test("exports a telephone as it stands") func export() throws {
+    @Test func `exports a telephone as it stands`() throws {
         try makeSpecial()
         let export = try run("export").output
         #expect(export.contains(",+86 21 58585858,"), "\(export)")

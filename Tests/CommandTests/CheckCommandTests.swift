@@ -25,7 +25,7 @@ import Testing
         return run.output.filter { $0 != "\n" }
     }
 
-    @Test("is one line of time, count and digest, the same until something is done") func line()
+    @Test func `is one line of time, count and digest, the same until something is done`()
         throws
     {
         let line = try head()
@@ -45,10 +45,8 @@ import Testing
                 " Up to 2020-01-01T09:00:00+08:00 the history is what it was then.\n"))
     }
 
-    @Test(
-        "finds what was changed since, in every language",
-        arguments: [("en", "rolled back since"), ("zh-Hans", "回退"), ("de", "zurückgesetzt")])
-    func changed(language: String, word: String) throws {
+    @Test(arguments: [("en", "rolled back since"), ("zh-Hans", "回退"), ("de", "zurückgesetzt")])
+    func `finds what was changed since, in every language`(language: String, word: String) throws {
         let line = try head()
         let other = line.dropLast() + (line.hasSuffix("0") ? "1" : "0")
         let check = try run("database", "check", "--head", String(other), "--language", language)
@@ -57,7 +55,7 @@ import Testing
         #expect(check.errors.contains("2020-01-01T09:00:00+08:00"))
     }
 
-    @Test("is refused where it is none, and with another command") func usage() throws {
+    @Test func `is refused where it is none, and with another command`() throws {
         let none = try run("database", "check", "--head", "yesterday")
         #expect(none.code == 64)
         #expect(none.errors.contains("“yesterday” is none"))
@@ -66,7 +64,7 @@ import Testing
         #expect(try run("database", "head", "x").code == 64)
     }
 
-    @Test("goes into the system's log once a day") func noted() throws {
+    @Test func `goes into the system's log once a day`() throws {
         let log = folder.path + "/log"
         func maintain() throws -> [Substring] {
             let run = try Program(
@@ -114,7 +112,7 @@ import Testing
             ]
     }()
 
-    @Test("in a sentence of its own, in every language") func distinct() {
+    @Test func `in a sentence of its own, in every language`() {
         for text in [\Phrase.en, \.zhHans, \.de] {
             let texts = Self.all.map { $0.phrase[keyPath: text] }
             #expect(Set(texts).count == Set(Self.all).count)
@@ -123,7 +121,7 @@ import Testing
         }
     }
 
-    @Test("without what would move a terminal") func gated() {
+    @Test func `without what would move a terminal`() {
         let text = "\u{1B}[2J"
         let findings: [DatabaseCheck.Finding] = [
             .history(application: text, entry: 1), .part(.gone, application: text, .fapiao(text)),

@@ -20,8 +20,8 @@ import Testing
         $0.printsJSON && [.clerk, .lead].contains($0.who)
     }
 
-    @Test("is for those of whom its record says so", arguments: commands.map(\.words))
-    func roles(words: [String]) throws {
+    @Test(arguments: commands.map(\.words))
+    func `is for those of whom its record says so`(words: [String]) throws {
         let record = try #require(Self.commands.first { $0.words == words })
         let line = words + record.arguments.flatMap(Self.word) + record.options.flatMap(Self.word)
         let clerk = try run(line, as: "wang")

@@ -8,7 +8,7 @@ import Testing
 
     init() throws { folder = try Folder() }
 
-    @Test("that was mistyped makes nothing") func mistyped() throws {
+    @Test func `that was mistyped makes nothing`() throws {
         let file = folder.path + "/typo/x.sqlite"
         for words in [
             ["list"], ["maintain"], ["database", "check"], ["mail", "deliver"], ["export"],
@@ -20,7 +20,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
-    @Test("is followed through links, so that one file has one lock") func symbolic() throws {
+    @Test func `is followed through links, so that one file has one lock`() throws {
         try FileManager.default.createDirectory(
             atPath: folder.path + "/real", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
@@ -33,8 +33,8 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.database + ".lock"))
     }
 
-    @Test("is one of a file", arguments: [":memory:", "file:x.sqlite", "file:x?mode=memory"])
-    func noFile(name: String) throws {
+    @Test(arguments: [":memory:", "file:x.sqlite", "file:x?mode=memory"])
+    func `is one of a file`(name: String) throws {
         let feed = try folder.write(
             "order_number,customer,payer,product,quantity,email,placed_at\n", to: "orders.csv")
         let run = try Program(["--database", name, "import", "orders", feed])
@@ -43,7 +43,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: name))
     }
 
-    @Test("stands where a backup cannot be a pipe") func pipe() throws {
+    @Test func `stands where a backup cannot be a pipe`() throws {
         for word in ["backup", "restore"] {
             let run = try Program(["--database", folder.database, "database", word, "-"])
             #expect(run.code == 64)
@@ -51,8 +51,8 @@ import Testing
         }
     }
 
-    @Test("tells whose everything is that root makes", .enabled(if: geteuid() == 0))
-    func owner() throws {
+    @Test(.enabled(if: geteuid() == 0))
+    func `tells whose everything is that root makes`() throws {
         try folder.apply()
         let nobody: uid_t = 65_534
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
@@ -78,8 +78,8 @@ import Testing
         }
     }
 
-    @Test("leads root nowhere by links of the owner's", .enabled(if: geteuid() == 0))
-    func links() throws {
+    @Test(.enabled(if: geteuid() == 0))
+    func `leads root nowhere by links of the owner's`() throws {
         try folder.apply()
         let nobody: uid_t = 65_534
         let roots = try Folder()

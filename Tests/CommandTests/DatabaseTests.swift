@@ -7,7 +7,7 @@ import Testing
 
     init() throws { folder = try Folder() }
 
-    @Test("makes the database on first use, for its owner alone") func firstUse() throws {
+    @Test func `makes the database on first use, for its owner alone`() throws {
         let file = folder.path + "/new/folder/f.sqlite"
         let feed = try folder.write(Self.emptyFeed, to: "orders.csv")
         #expect(try Program(["import", "orders", feed, "--database", file]).code == 0)
@@ -20,7 +20,7 @@ import Testing
         #expect(modes == [0o600, 0o700])
     }
 
-    @Test("finds the database where the environment says") func environment() throws {
+    @Test func `finds the database where the environment says`() throws {
         let words = [
             "import", "orders", try folder.write(Self.emptyFeed, to: "orders.csv"),
         ]
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test("refuses a file that is no database, and leaves it alone") func noDatabase() throws {
+    @Test func `refuses a file that is no database, and leaves it alone`() throws {
         let text = String(repeating: "no database ", count: 1000)
         let file = try folder.write(text, to: "f.sqlite")
         let run = try list(file)
@@ -41,7 +41,7 @@ import Testing
         #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
     }
 
-    @Test("refuses another program's database") func foreign() throws {
+    @Test func `refuses another program's database`() throws {
         let connection = try SQLiteConnection(path: folder.database)
         try connection.execute("CREATE TABLE theirs(x)")
         let run = try list(folder.database)
@@ -49,7 +49,7 @@ import Testing
         #expect(run.errors.contains("another program"))
     }
 
-    @Test("refuses a newer program's database") func newer() throws {
+    @Test func `refuses a newer program's database`() throws {
         let connection = try Database.open(folder.database)
         try connection.execute("PRAGMA user_version = 9999")
         let run = try list(folder.database)
@@ -57,7 +57,7 @@ import Testing
         #expect(run.errors.contains("newer version"))
     }
 
-    @Test("refuses a database whose pages are damaged") func damaged() throws {
+    @Test func `refuses a database whose pages are damaged`() throws {
         _ = try Database.open(folder.database)
         _ = try sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.database))
@@ -69,7 +69,7 @@ import Testing
         #expect(run.errors.contains("damaged"))
     }
 
-    @Test("refuses a folder, and a path that cannot be made") func paths() throws {
+    @Test func `refuses a folder, and a path that cannot be made`() throws {
         let run = try list(folder.path)
         #expect(run.code == 65)
         #expect(
@@ -87,8 +87,7 @@ import Testing
         #expect(try Program(staff).code == 73)
     }
 
-    @Test("says that a database is read-only", .enabled(if: geteuid() != 0)) func readOnly() throws
-    {
+    @Test(.enabled(if: geteuid() != 0)) func `says that a database is read-only`() throws {
         _ = try Database.open(folder.database)
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o400], ofItemAtPath: folder.database)
@@ -97,19 +96,19 @@ import Testing
         #expect(run.errors.contains("read-only"))
     }
 
-    @Test("does nothing for others than the owner", .enabled(if: geteuid() != 0))
-    func owner() throws {
+    @Test(.enabled(if: geteuid() != 0))
+    func `does nothing for others than the owner`() throws {
         #expect(try list("/etc/passwd").code == 77)
     }
 
-    @Test("takes the status in any spelling", arguments: ["inProcess", "in-process", "INPROCESS"])
-    func status(name: String) throws {
+    @Test(arguments: ["inProcess", "in-process", "INPROCESS"])
+    func `takes the status in any spelling`(name: String) throws {
         _ = try Database.open(folder.database)
         let words = ["list", "--status", name, "--json", "--database", folder.database]
         #expect(try Program(words).output == "[]\n")
     }
 
-    @Test("knows which exit code a failure has") func codes() throws {
+    @Test func `knows which exit code a failure has`() throws {
         _ = try Database.open(folder.database)
         let database = ["--database", folder.database]
         #expect(try Program(database + ["show", "F-261120-0001"]).code == 65)
@@ -120,7 +119,7 @@ import Testing
         #expect(try Program(database + ["mail", "deliver"]).code == 0)
     }
 
-    @Test("lists and shows what was applied for") func listed() throws {
+    @Test func `lists and shows what was applied for`() throws {
         try folder.apply()
         let list = try Program(["list", "--database", folder.database])
         let rows = list.output.split(separator: "\n")

@@ -26,7 +26,7 @@ import Testing
             ["--database", folder.database, "import", "results", file] + options)
     }
 
-    @Test("exports a row an item, with a mark for spreadsheets") func export() throws {
+    @Test func `exports a row an item, with a mark for spreadsheets`() throws {
         let export = try run("export")
         #expect(
             export.output == "\u{FEFF}application,type,title,taxpayer_id,registered_address,"
@@ -37,16 +37,14 @@ import Testing
         #expect(try run("show", number).output.contains("Submitted"))
     }
 
-    @Test(
-        "guards cells that a spreadsheet would take for formulas",
-        arguments: ["=1+1", "+1", "-1", "@x", "＝1"])
-    func formulas(_ title: String) throws {
+    @Test(arguments: ["=1+1", "+1", "-1", "@x", "＝1"])
+    func `guards cells that a spreadsheet would take for formulas`(_ title: String) throws {
         try SQLiteConnection(path: folder.database)
             .execute("UPDATE applications SET title = \(title)")
         #expect(try run("export").output.contains(",'\(title),"))
     }
 
-    @Test("writes GB18030, which reads back") func encoding() throws {
+    @Test func `writes GB18030, which reads back`() throws {
         let file = folder.path + "/export.csv"
         #expect(try run("export", "--encoding", "gb18030", file).code == 0)
         let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -55,7 +53,7 @@ import Testing
         #expect(try run("export", file).code == 73)
     }
 
-    @Test("accepts exactly what it exported, once") func accept() throws {
+    @Test func `accepts exactly what it exported, once`() throws {
         #expect(try run("export", "--accept").output.contains(number))
         #expect(try run("show", number).output.contains("In process"))
         #expect(!(try run("export", "--accept").output.contains(number)))
@@ -63,12 +61,12 @@ import Testing
             try run("export", "--status", "in-process", "--accept").code == 64)
     }
 
-    @Test("accepts nothing where the file cannot be written") func unwritable() throws {
+    @Test func `accepts nothing where the file cannot be written`() throws {
         #expect(try run("export", "--accept", "/nowhere/x.csv").code == 73)
         #expect(try run("show", number).output.contains("Submitted"))
     }
 
-    @Test("takes results back: issued, then mailed out, and nothing twice") func results() throws {
+    @Test func `takes results back: issued, then mailed out, and nothing twice`() throws {
         let issued = try importResults("\(number),031002600104,12345678,,2020-01-02,,")
         #expect(issued.code == 0)
         #expect(issued.output == "2  \(number)  Issued\n")
@@ -81,7 +79,7 @@ import Testing
         #expect(mailed.output.contains("is picked up at the branch. Mark it as ready instead."))
     }
 
-    @Test("warns of a doubtful waybill, and takes it") func doubtful() throws {
+    @Test func `warns of a doubtful waybill, and takes it`() throws {
         try SQLiteConnection(path: folder.database).execute(
             """
             UPDATE applications SET method = 'yunda', province = 'P', city = 'C', address = 'A'
@@ -93,7 +91,7 @@ import Testing
         #expect(mailed.errors.contains("no usual waybill number of Yunda"))
     }
 
-    @Test("reports results as JSON, with every key, absent ones null") func json() throws {
+    @Test func `reports results as JSON, with every key, absent ones null`() throws {
         let rows = ["\(number),031002600104,00000001,1000.00,,,", "F-9,,,,,,"]
         let last = "\(number),031002600104,00000002,60,,,"
         let run = try importResults(rows[0], rows[1], last, options: ["--json"])
@@ -109,7 +107,7 @@ import Testing
         #expect(again.output.contains(#""done":[],"warning":null,"refusal":null}]"#))
     }
 
-    @Test("warns in JSON of a doubtful waybill") func jsonWarning() throws {
+    @Test func `warns in JSON of a doubtful waybill`() throws {
         try SQLiteConnection(path: folder.database).execute(
             """
             UPDATE applications SET method = 'yunda', province = 'P', city = 'C', address = 'A'
@@ -119,7 +117,7 @@ import Testing
         #expect(run.output.contains(#""done":["issued","mailedOut"],"warning":"Warning: this is"#))
     }
 
-    @Test("takes several Fapiaos of one application, whose amounts add up") func several() throws {
+    @Test func `takes several Fapiaos of one application, whose amounts add up`() throws {
         let wrong = try importResults(
             "\(number),031002600104,00000001,1000.00,,,", "\(number),031002600104,00000002,59.99,,,"
         )
@@ -130,7 +128,7 @@ import Testing
         #expect(right.output == "2  \(number)  Issued\n")
     }
 
-    @Test("reports what it cannot take, and takes the rest") func bad() throws {
+    @Test func `reports what it cannot take, and takes the rest`() throws {
         let run = try importResults(
             "F-1,031002600104,12345678,,,,", ",031002600104,12345679,,,,",
             "\(number),031002600104,12345670,,,,")

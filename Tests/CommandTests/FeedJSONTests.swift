@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("The import of a feed") struct FeedJSONTests {
-    @Test("sums up as JSON") func json() throws {
+    @Test func `sums up as JSON`() throws {
         let folder = try Folder()
         let file = try folder.write(
             "billing_record,order_number,amount,paid_at\nB1,CN1,1,2026-01-01\nB2,CN1,x,2026-01-01\n",

@@ -11,7 +11,7 @@ extension Folder {
             .ownTickets(request), from: .applicant(account: 1), at: now)
     }
 
-    /// Opens a request as the applicant.
+    /// Opens a ticket as the applicant.
     ///
     /// - Returns: its number.
     func ask(_ opening: TicketOpening) throws -> String {

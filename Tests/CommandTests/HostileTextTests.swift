@@ -24,15 +24,13 @@ import Testing
         try Program(["--database", folder.database] + words)
     }
 
-    @Test(
-        "does nothing to a terminal, in whichever command",
-        arguments: [
-            ["list"], ["show", "F-200101-0001"], ["list", "--json"],
-            ["show", "F-200101-0001", "--json"], ["export"], ["accept", "F-200101-0001"],
-            ["reject", "F-200101-0001", "--reason", text], ["show", text], ["mail", "list"],
-            ["mail", "list", "--json"], ["list", "--search", text],
-        ])
-    func terminal(_ words: [String]) throws {
+    @Test(arguments: [
+        ["list"], ["show", "F-200101-0001"], ["list", "--json"],
+        ["show", "F-200101-0001", "--json"], ["export"], ["accept", "F-200101-0001"],
+        ["reject", "F-200101-0001", "--reason", text], ["show", text], ["mail", "list"],
+        ["mail", "list", "--json"], ["list", "--search", text],
+    ])
+    func `does nothing to a terminal, in whichever command`(_ words: [String]) throws {
         let run = try Program(["--database", folder.database] + words)
         for scalar in (run.output + run.errors).unicodeScalars {
             let isHarmful =
@@ -42,13 +40,13 @@ import Testing
         }
     }
 
-    @Test("comes out of JSON as it went in") func json() throws {
+    @Test func `comes out of JSON as it went in`() throws {
         let shown = try run("show", number, "--json")
         let object = try JSONSerialization.jsonObject(with: Data(shown.output.utf8))
         #expect((object as? [String: Any])?["title"] as? String == Self.text)
     }
 
-    @Test("adds no header to a mail") func mail() throws {
+    @Test func `adds no header to a mail`() throws {
         let accepted = try run("accept", number)
         #expect(accepted.code == 0, "\(accepted.errors)")
         #expect(try run("mail", "deliver").code == 0)
@@ -68,7 +66,7 @@ import Testing
         }
     }
 
-    @Test("is no formula in an export") func export() throws {
+    @Test func `is no formula in an export`() throws {
         #expect(try run("export").output.contains("'=1+1"))
     }
 }

@@ -12,14 +12,14 @@ import Testing
         _ = try Database.open(folder.database)
     }
 
-    @Test("says that no mail is waiting, in every language") func none() throws {
+    @Test func `says that no mail is waiting, in every language`() throws {
         #expect(try list().output == "No mail is waiting.\n")
         #expect(try list("--language", "zh-Hans").output == "没有待发邮件。\n")
         #expect(try list("--language", "de").output == "Es wartet keine E-Mail.\n")
         #expect(try list("--json").output == "[]\n")
     }
 
-    @Test("lists what waits and what failed, never a code") func table() throws {
+    @Test func `lists what waits and what failed, never a code`() throws {
         try fill()
         let run = try list()
         #expect(run.code == 0)
@@ -37,7 +37,7 @@ import Testing
         #expect(try list("--language", "zh-Hans").output.contains("邮件程序未接收：exit code 75"))
     }
 
-    @Test("prints JSON with every key, absent ones null") func json() throws {
+    @Test func `prints JSON with every key, absent ones null`() throws {
         try fill()
         let run = try list("--json")
         #expect(!run.output.contains("7K3M"))
@@ -56,7 +56,7 @@ import Testing
         #expect(array[0]["kind"] as? String == "activation")
     }
 
-    @Test("delivers what waits, and then lists it no more") func deliver() throws {
+    @Test func `delivers what waits, and then lists it no more`() throws {
         let connection = try Database.open(folder.database)
         try write(1, Self.received, to: "li@example.cn", on: connection)
         let run = try Program(["mail", "deliver", "--database", folder.database])
@@ -65,7 +65,7 @@ import Testing
         #expect(try list().output == "No mail is waiting.\n")
     }
 
-    @Test("tells in JSON what was delivered, waits and failed") func deliverJSON() throws {
+    @Test func `tells in JSON what was delivered, waits and failed`() throws {
         let connection = try Database.open(folder.database)
         try write(1, Self.received, to: "li@example.cn", on: connection)
         try write(2, Self.received, to: "nobody", on: connection)
@@ -81,14 +81,11 @@ import Testing
         #expect(run.output == #"{"delivered":1,"waiting":1,"failed":1}"# + "\n")
     }
 
-    @Test(
-        "is refused with what it does not know",
-        arguments: [
-            (["mail"], "list|deliver is missing: fapiao mail list|deliver"),
-            (["mail", "send"], "mail does not know “send”. It may be: list, deliver."),
-            (["mail", "list", "x"], "“x” is one argument too many."),
-        ]) func refused(words: [String], sentence: String) throws
-    {
+    @Test(arguments: [
+        (["mail"], "list|deliver is missing: fapiao mail list|deliver"),
+        (["mail", "send"], "mail does not know “send”. It may be: list, deliver."),
+        (["mail", "list", "x"], "“x” is one argument too many."),
+    ]) func `is refused with what it does not know`(words: [String], sentence: String) throws {
         let run = try Program(words)
         #expect(run.code == 64)
         #expect(run.errors.hasPrefix(sentence), "\(run.errors)")

@@ -10,7 +10,7 @@ import Testing
         _ = try Database.open(folder.database)
     }
 
-    @Test("sets a notice, shows what it does, and clears it") func set() throws {
+    @Test func `sets a notice, shows what it does, and clears it`() throws {
         try folder.apply()
         let set = try notice("set", "--expected", "2099-12-01", "No paper")
         #expect(set.code == 0, "\(set.errors)")
@@ -32,7 +32,7 @@ import Testing
         #expect(try notice("clear").output == "No notice is in force.\n")
     }
 
-    @Test("prints JSON with every key, absent ones null") func json() throws {
+    @Test func `prints JSON with every key, absent ones null`() throws {
         #expect(try notice("show", "--json").output == "[]\n")
         #expect(
             try notice("set", "--expected", "2099-12-01", "没有专票", "--language", "zh-Hans").code == 0
@@ -54,25 +54,25 @@ import Testing
         #expect(try notice("show").output.hasPrefix("For all types"))
     }
 
-    @Test(
-        "refuses what it cannot use, with the code for it",
-        arguments: [
-            (["set", "--expected", "2020-01-01", "x"], Int32(65), "This date is over."),
-            (["set", "--expected", "soon", "x"], 65, "A date looks like"),
-            (["set", "x"], 64, "--expected needs a value"),
-            (["set", "--expected", "2099-01-01"], 64, "TEXT"),
-            (["set", "--expected", "2099-01-01", "x", "y"], 64, "one argument too many"),
-            (["set", "--expected", "2099-01-01", "--type", "all", "x"], 64, "normal, special"),
-            (["show", "--type", "normal"], 64, "does not belong to fapiao notice show"),
-            (["take"], 64, "set, show, clear"), ([], 64, "set|show|clear"),
-        ])
-    func refuses(_ words: [String], _ code: Int32, _ sentence: String) throws {
+    @Test(arguments: [
+        (["set", "--expected", "2020-01-01", "x"], Int32(65), "This date is over."),
+        (["set", "--expected", "soon", "x"], 65, "A date looks like"),
+        (["set", "x"], 64, "--expected needs a value"),
+        (["set", "--expected", "2099-01-01"], 64, "TEXT"),
+        (["set", "--expected", "2099-01-01", "x", "y"], 64, "one argument too many"),
+        (["set", "--expected", "2099-01-01", "--type", "all", "x"], 64, "normal, special"),
+        (["show", "--type", "normal"], 64, "does not belong to fapiao notice show"),
+        (["take"], 64, "set, show, clear"), ([], 64, "set|show|clear"),
+    ])
+    func `refuses what it cannot use, with the code for it`(
+        _ words: [String], _ code: Int32, _ sentence: String
+    ) throws {
         let run = try Program(["notice"] + words + ["--database", folder.database])
         #expect(run.code == code)
         #expect(run.errors.contains(sentence), "\(run.errors)")
     }
 
-    @Test("is for a lead") func lead() throws {
+    @Test func `is for a lead`() throws {
         _ = try run("staff", "add", "wang", "--email", "wang@example.cn")
         let refused = try notice("set", "--expected", "2099-01-01", "x", "--as", "wang")
         #expect(refused.code == 77)

@@ -24,17 +24,15 @@ import Testing
 
     private var copy: String { folder.path + "/copy.sqlite" }
 
-    @Test("hears that a sound database is sound") func sound() throws {
+    @Test func `hears that a sound database is sound`() throws {
         let check = try run("database", "check")
         #expect(check.code == 0)
         #expect(check.output.hasPrefix("The database is sound"))
         #expect(try run("database", "check", "--json").output == "{\"findings\":[]}\n")
     }
 
-    @Test(
-        "is told which history was changed, in whichever column",
-        arguments: ["remark = 'x'", "at = at + 1", "actor = 'system'", "stage = 'issued'"])
-    func chain(_ change: String) throws {
+    @Test(arguments: ["remark = 'x'", "at = at + 1", "actor = 'system'", "stage = 'issued'"])
+    func `is told which history was changed, in whichever column`(_ change: String) throws {
         try tamper(
             "DROP TRIGGER history_no_update",
             "UPDATE history SET \(sql: SQL(stringLiteral: change))")
@@ -43,18 +41,18 @@ import Testing
         #expect(check.errors.contains("\(number): entry 1 of the history was changed"))
     }
 
-    @Test("is told of a status that no history explains") func stage() throws {
+    @Test func `is told of a status that no history explains`() throws {
         try tamper("UPDATE applications SET stage = 'rejected'")
         let check = try run("database", "check")
         #expect(check.errors.contains("\(number) has another status"))
     }
 
-    @Test("is told of counts that are wrong") func counts() throws {
+    @Test func `is told of counts that are wrong`() throws {
         try tamper("UPDATE tallies SET count = 5")
         #expect(try run("database", "check").errors.contains("counts of the queues are wrong"))
     }
 
-    @Test("gets a backup that is checked, holds no secret, and replaces nothing") func backup()
+    @Test func `gets a backup that is checked, holds no secret, and replaces nothing`()
         throws
     {
         try tamper(
@@ -70,8 +68,7 @@ import Testing
                 == 0o600)
     }
 
-    @Test("is backed up by one of several at once, and the others say why not")
-    func parallel() async throws {
+    @Test func `is backed up by one of several at once, and the others say why not`() async throws {
         let (copy, database) = (copy, folder.database)
         typealias Ended = (code: Int32, errors: String)
         let ended = try await withThrowingTaskGroup(of: Ended.self) { group in
@@ -93,7 +90,7 @@ import Testing
         #expect(!left.contains { $0.contains(".partial") })
     }
 
-    @Test("clears what a killed backup or export left, and nothing else") func forgotten() throws {
+    @Test func `clears what a killed backup or export left, and nothing else`() throws {
         // No process has such a number, and 1 is always there.
         for name in ["copy.sqlite.partial-99999999", "a.csv.partial-99999999", "a.csv.partial-1"] {
             _ = try folder.write("left", to: name)
@@ -109,8 +106,8 @@ import Testing
                 == ["a.csv.partial-1", "copy.sqlite.partial"])
     }
 
-    @Test("restores it for those who have the database open, and keeps what was there")
-    func restore() throws {
+    @Test func `restores it for those who have the database open, and keeps what was there`() throws
+    {
         #expect(try run("database", "backup", copy).code == 0)
         #expect(try run("accept", number).code == 0)
         let open = try Database.open(folder.database)
@@ -127,7 +124,7 @@ import Testing
         #expect(try run("accept", number).code == 0)
     }
 
-    @Test("restores over a damaged database, which is set aside") func damaged() throws {
+    @Test func `restores over a damaged database, which is set aside`() throws {
         #expect(try run("database", "backup", copy).code == 0)
         try Data(repeating: 0xA5, count: 50_000)
             .write(to: URL(fileURLWithPath: folder.database))
@@ -139,7 +136,7 @@ import Testing
         #expect(names.contains { $0.contains("replaced") })
     }
 
-    @Test("is refused what cannot be restored, and loses nothing") func refused() throws {
+    @Test func `is refused what cannot be restored, and loses nothing`() throws {
         let noDatabase = try folder.write("no database", to: "text")
         for (file, reason) in [
             (noDatabase, "it is damaged or is not a database"), ("/", "it is a folder"),
@@ -162,19 +159,19 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("learns what the database holds") func info() throws {
+    @Test func `learns what the database holds`() throws {
         let info = try run("database", "info", "--json")
         #expect(info.output.contains("\"applications\":1,"))
         #expect(info.output.contains("\"newestEntry\":\"2020-01-01T09:00:00+08:00\""))
     }
 
-    @Test("is warned of a clock that is behind") func clock() throws {
+    @Test func `is warned of a clock that is behind`() throws {
         try tamper(
             "DROP TRIGGER history_no_update", "UPDATE history SET at = 9999999999")
         #expect(try run("database", "info").errors.contains("clock of this host is behind"))
     }
 
-    @Test("learns as JSON what maintaining did") func maintainJSON() throws {
+    @Test func `learns as JSON what maintaining did`() throws {
         // The application is of 2020: nothing else confirms the clock.
         let first = try run("maintain", "--clock-is-right", "--json")
         #expect(first.code == 0)
@@ -193,8 +190,7 @@ import Testing
                 + "\n")
     }
 
-    @Test("maintains: a backup a day, the oldest removed, nothing of others touched")
-    func maintain() throws {
+    @Test func `maintains: a backup a day, the oldest removed, nothing of others touched`() throws {
         let backups = folder.path + "/backups"
         try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
         for day in 10...30 {
@@ -210,7 +206,7 @@ import Testing
         #expect(names.prefix(2) == ["fapiao-2019-01-01.sqlite", "fapiao-2019-01-18.sqlite"])
     }
 
-    @Test("keeps today's backup whatever a clock that was ahead has left") func backupsAhead()
+    @Test func `keeps today's backup whatever a clock that was ahead has left`()
         throws
     {
         let backups = folder.path + "/backups"
@@ -265,7 +261,7 @@ import Testing
         }
     }
 
-    @Test("sends, backs up, removes nothing, and says why and what to do") func unknown() throws {
+    @Test func `sends, backs up, removes nothing, and says why and what to do`() throws {
         // A letter whose code seems to have expired is still sent.
         try execute(
             """
@@ -287,7 +283,7 @@ import Testing
         #expect(try number("SELECT count(*) FROM drafts") == 0)
     }
 
-    @Test("holds back after a jump until it is told, or the clock is as it was") func jumped()
+    @Test func `holds back after a jump until it is told, or the clock is as it was`()
         throws
     {
         #expect(try run("maintain", "--clock-is-right").code == 0)
@@ -308,8 +304,7 @@ import Testing
         #expect(try run("maintain", "--json").output.contains(#""clock":"right""#))
     }
 
-    @Test("delivers mail with it, gives nothing up, and notes a clock that is right")
-    func deliver() throws {
+    @Test func `delivers mail with it, gives nothing up, and notes a clock that is right`() throws {
         try execute("UPDATE outbox SET secret = 'CODE', secret_until = 1, recipient = 'nobody'")
         #expect(try run("mail", "deliver").code == 69)
         #expect(try number("SELECT count(*) FROM outbox WHERE due_at > 0") == 1)

@@ -41,7 +41,7 @@ import Testing
         get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
     }
 
-    @Test("says what it has not, and gives no number twice") func missing() throws {
+    @Test func `says what it has not, and gives no number twice`() throws {
         try folder.apply()
         try backUp()
         let live = try Database.open(folder.database)
@@ -63,7 +63,7 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("lists what is not in it at all") func empty() throws {
+    @Test func `lists what is not in it at all`() throws {
         try backUp()
         try folder.apply()
         let restored = try run("database", "restore", backup, "--language", "de")
@@ -73,7 +73,7 @@ import Testing
         #expect(try run("list", "--json").output == "[]\n")
     }
 
-    @Test("keeps what was typed since") func drafts() throws {
+    @Test func `keeps what was typed since`() throws {
         try folder.apply()
         try backUp()
         let live = try Database.open(folder.database)
@@ -91,7 +91,7 @@ import Testing
         #expect(try text("SELECT value FROM unsent_fields") == "why")
     }
 
-    @Test("keeps the drafts of no account but the very same") func otherAccounts() throws {
+    @Test func `keeps the drafts of no account but the very same`() throws {
         try folder.apply()
         try backUp()
         let live = try Database.open(folder.database)
@@ -101,8 +101,8 @@ import Testing
         #expect(try text("SELECT id FROM drafts WHERE id = 9") == nil)
     }
 
-    @Test("sends its waiting letters only when that is wanted", arguments: [nil, "y\n", "n\n"])
-    func letters(answer: String?) throws {
+    @Test(arguments: [nil, "y\n", "n\n"])
+    func `sends its waiting letters only when that is wanted`(answer: String?) throws {
         try folder.apply()
         try backUp()
         let restored = try run("database", "restore", backup, answer: answer)
@@ -120,7 +120,7 @@ import Testing
         }
     }
 
-    @Test("knows which of its letters were sent since, and asks nothing") func sentSince() throws {
+    @Test func `knows which of its letters were sent since, and asks nothing`() throws {
         try folder.apply()
         try backUp()
         #expect(try run("mail", "deliver").code == 0)
@@ -129,8 +129,7 @@ import Testing
         #expect(try text("SELECT delivered_at > 0 FROM outbox") == "1")
     }
 
-    @Test("takes the place of a damaged one, for those too who have it open") func damaged() throws
-    {
+    @Test func `takes the place of a damaged one, for those too who have it open`() throws {
         try folder.apply()
         try backUp()
         let open = try Database.open(folder.database)
@@ -150,7 +149,7 @@ import Testing
         #expect(try !names.contains { $0.contains("restoring") || $0.contains(".new-") })
     }
 
-    @Test("goes on a thousand numbers further where nobody knows how far it was") func unreadable()
+    @Test func `goes on a thousand numbers further where nobody knows how far it was`()
         throws
     {
         try folder.apply()
@@ -166,7 +165,7 @@ import Testing
         #expect(last == [1000, 1000])
     }
 
-    @Test("is finished by whoever finds the note of one that was killed") func note() throws {
+    @Test func `is finished by whoever finds the note of one that was killed`() throws {
         try folder.apply()
         try backUp()
         try damage()
@@ -186,7 +185,7 @@ import Testing
         #expect(try !names.contains("f.sqlite.replaced-2"))
     }
 
-    @Test("moves nothing away that is no database of this program") func foreign() throws {
+    @Test func `moves nothing away that is no database of this program`() throws {
         try backUp()
         let text = try folder.write("mine", to: "notes.txt")
         let fifo = folder.path + "/fifo"
@@ -209,7 +208,7 @@ import Testing
         #expect(try String(contentsOfFile: text, encoding: .utf8) == "mine")
     }
 
-    @Test("skips further each time where nobody knows the numbers") func skipsFurther() throws {
+    @Test func `skips further each time where nobody knows the numbers`() throws {
         try folder.apply()
         try backUp()
         let today = Instant.today
@@ -224,7 +223,7 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("believes no number that is behind what was given") func behind() throws {
+    @Test func `believes no number that is behind what was given`() throws {
         try backUp()
         try folder.apply()
         try SQLiteConnection(path: folder.database).execute("DELETE FROM numbers")
@@ -232,8 +231,7 @@ import Testing
         #expect(try text("SELECT last FROM numbers WHERE kind = 'F'") == "1")
     }
 
-    @Test("may be restored again within the second, and from a read-only file") func again() throws
-    {
+    @Test func `may be restored again within the second, and from a read-only file`() throws {
         try folder.apply()
         try backUp()
         try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: backup)
@@ -242,7 +240,7 @@ import Testing
         #expect(try !names.contains { $0.contains(".partial-") })
     }
 
-    @Test("lets nobody in again who was kept out since") func keptOut() throws {
+    @Test func `lets nobody in again who was kept out since`() throws {
         for name in ["wang", "mei"] {
             #expect(try run("staff", "add", name, "--email", "\(name)@example.cn").code == 0)
         }
@@ -260,7 +258,7 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("is asked for where the database has lost its content") func emptied() throws {
+    @Test func `is asked for where the database has lost its content`() throws {
         try folder.apply()
         try backUp()
         #expect(try run("mail", "deliver").code == 0)
@@ -280,7 +278,7 @@ import Testing
         #expect(restored.output.contains("New numbers skip ahead by 1,000"))
     }
 
-    @Test("goes in anew where the note of another cannot be read") func garbled() throws {
+    @Test func `goes in anew where the note of another cannot be read`() throws {
         try folder.apply()
         try backUp()
         _ = try folder.write("../../etc/passwd\nx\n", to: "f.sqlite.restoring")
@@ -291,7 +289,7 @@ import Testing
         #expect(try run("show", "F-200101-0001").code == 0)
     }
 
-    @Test("is said to be as it is where something is wrong in it") func asItIs() throws {
+    @Test func `is said to be as it is where something is wrong in it`() throws {
         try folder.apply()
         try backUp()
         try SQLiteConnection(path: backup).execute("UPDATE applications SET title = 'x'")
@@ -301,7 +299,7 @@ import Testing
         #expect(restored.errors.contains("Restored with everything that is wrong. To go back: "))
     }
 
-    @Test("ends what was begun with the database that it replaced") func begun() throws {
+    @Test func `ends what was begun with the database that it replaced`() throws {
         try folder.apply()
         try backUp()
         let open = try Database.open(folder.database)
@@ -315,7 +313,7 @@ import Testing
         try open.transaction { _ = try open.execute("UPDATE outbox SET tries = 3") }
     }
 
-    @Test("is asked for where the database is gone, which nothing makes anew") func gone() throws {
+    @Test func `is asked for where the database is gone, which nothing makes anew`() throws {
         try folder.apply()
         try backUp()
         for part in ["", "-wal", "-shm"] {

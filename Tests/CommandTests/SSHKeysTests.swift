@@ -10,7 +10,7 @@ import Testing
 
     init() throws { folder = try Folder() }
 
-    @Test("is told one line that ties the key to its name") func known() throws {
+    @Test func `is told one line that ties the key to its name`() throws {
         try addWang()
         let run = try ask()
         #expect(run.code == 0)
@@ -27,7 +27,7 @@ import Testing
                 + "\(type) \(key)\n")
     }
 
-    @Test("is told nothing of a key that opens nothing") func unknown() throws {
+    @Test func `is told nothing of a key that opens nothing`() throws {
         try addWang()
         for (type, key) in [
             (type, key.replacingOccurrences(of: "IJ1y", with: "IJ1z")), (type, key + "AAAA"),
@@ -43,13 +43,13 @@ import Testing
         }
     }
 
-    @Test("is told nothing of who was disabled, or whose key was removed") func gone() throws {
+    @Test func `is told nothing of who was disabled, or whose key was removed`() throws {
         try addWang()
         #expect(try command("staff", "disable", "wang").code == 0)
         #expect(try ask().output.isEmpty)
     }
 
-    @Test("is told nothing for an account that does not own the database") func others() throws {
+    @Test func `is told nothing for an account that does not own the database`() throws {
         try addWang()
         for name in ["daemon", "nobody-of-that-name", ""] {
             let run = try command("ssh-keys", name, type, key)
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test("makes no database, and mends none") func noDatabase() throws {
+    @Test func `makes no database, and mends none`() throws {
         #expect(try ask().code == 0)
         #expect(!FileManager.default.fileExists(atPath: folder.database))
         for text in ["", String(repeating: "no database ", count: 1000)] {
@@ -71,7 +71,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["f.sqlite"])
     }
 
-    @Test("is not kept waiting by whoever writes") func busy() throws {
+    @Test func `is not kept waiting by whoever writes`() throws {
         try addWang()
         let connection = try Database.open(folder.database)
         let start = Date()
@@ -80,12 +80,9 @@ import Testing
         #expect(Date().timeIntervalSince(start) < 5)
     }
 
-    @Test(
-        "gets paths that neither sshd nor sh takes apart",
-        arguments: [
-            "with space", "with'quote", "with\"quote", "$(touch x)`y`;&|", "back\\slash\\\"", "发票",
-        ]) func paths(name: String) throws
-    {
+    @Test(arguments: [
+        "with space", "with'quote", "with\"quote", "$(touch x)`y`;&|", "back\\slash\\\"", "发票",
+    ]) func `gets paths that neither sshd nor sh takes apart`(name: String) throws {
         let database = "\(folder.path)/\(name)/f.sqlite"
         try addWang(database)
         let run = try Program(["--database", database, "ssh-keys", account, type, key])
@@ -95,7 +92,7 @@ import Testing
         #expect(words.suffix(3) == ["ssh-session", "staff", "wang"])
     }
 
-    @Test("passes the settings on, also those that are wrong") func settings() throws {
+    @Test func `passes the settings on, also those that are wrong`() throws {
         try addWang()
         let settings = try folder.write("{}", to: "set'tings.json")
         let run = try Program([
@@ -111,7 +108,7 @@ import Testing
         #expect(other.code == 0 && other.errors.isEmpty)
     }
 
-    @Test("is told nothing where a path cannot be said on one line") func lines() throws {
+    @Test func `is told nothing where a path cannot be said on one line`() throws {
         let database = "\(folder.path)/a\nb/f.sqlite"
         try addWang(database)
         let run = try Program(["--database", database, "ssh-keys", account, type, key])

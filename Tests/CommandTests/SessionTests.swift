@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test("works under the name of the key") func name() throws {
+    @Test func `works under the name of the key`() throws {
         #expect(try session("list --json").output.contains("F-200101-0001"))
         #expect(try session("accept F-200101-0001 --remark 'I do it; soon'").code == 0)
         let shown = try session("show F-200101-0001 --json").output
@@ -27,7 +27,7 @@ import Testing
         #expect(log.isEmpty)
     }
 
-    @Test("gives the owner of the file no rights") func owner() throws {
+    @Test func `gives the owner of the file no rights`() throws {
         let run = try session("staff list")
         #expect(run.code == 77)
         #expect(run.errors == "Only a lead can do this. Ask one of them.\n")
@@ -37,7 +37,7 @@ import Testing
         #expect(log.first == "refused wang from 192.0.2.7: staff list")
     }
 
-    @Test("ends with the name that was disabled") func disabled() throws {
+    @Test func `ends with the name that was disabled`() throws {
         #expect(try session("staff disable wang", door: ["staff", "li"]).code == 0)
         for command in ["list", "show F-200101-0001", "accept F-200101-0001", ""] {
             let run = try session(command)
@@ -48,7 +48,7 @@ import Testing
         #expect(log.count == 5)
     }
 
-    @Test("takes a key from standard input only") func keys() throws {
+    @Test func `takes a key from standard input only`() throws {
         let run = try session("staff key add li /etc/passwd", door: ["staff", "li"])
         #expect(run.code == 77)
         #expect(run.errors.hasPrefix("Over SSH no file can be named: write - in place of"))
@@ -56,7 +56,7 @@ import Testing
         #expect(try session("staff key add li -", door: ["staff", "li"]).code == 65)
     }
 
-    @Test("speaks the language asked for") func language() throws {
+    @Test func `speaks the language asked for`() throws {
         #expect(try session("list --as li --language de").errors.contains("über SSH nicht"))
         #expect(try session("list --language zh-Hans").output.hasPrefix("申请单号"))
         let lines = ["list; id --language zh-Hans", "x\u{1}"].map { try? session($0).errors }
@@ -64,7 +64,7 @@ import Testing
         #expect(lines[1]?.split(separator: "\n").count == 1)
     }
 
-    @Test("of an applicant starts what applicants come for, and logs no code") func applicant()
+    @Test func `of an applicant starts what applicants come for, and logs no code`()
         throws
     {
         let wizard = try session("", door: ["apply"])
@@ -84,7 +84,7 @@ import Testing
             ])
     }
 
-    @Test("does not trust a terminal's name that is a path") func terminal() throws {
+    @Test func `does not trust a terminal's name that is a path`() throws {
         for name in ["../../tmp/x", "/tmp/x", "", "x\n", String(repeating: "x", count: 33)] {
             let run = try session("", door: ["apply"], ["TERM": name])
             #expect(run.code == 0)
@@ -92,7 +92,7 @@ import Testing
         }
     }
 
-    @Test("tells an applicant nothing of the host, and the log everything") func faults() throws {
+    @Test func `tells an applicant nothing of the host, and the log everything`() throws {
         let settings = try folder.write("{", to: "settings.json")
         for more in [["--settings", settings], ["--database", folder.path]] {
             let run = try session("activate 7K3M", door: ["apply"] + more)

@@ -9,7 +9,7 @@ import Testing
         return file
     }
 
-    @Test("are refused with file, line and what was expected") func wrong() throws {
+    @Test func `are refused with file, line and what was expected`() throws {
         let file = try file("{\n  \"idleMinutes\": \"ten\"\n}\n")
         defer { try? FileManager.default.removeItem(at: file) }
         for words in [["settings", "check"], ["list"]] {
@@ -21,14 +21,14 @@ import Testing
         }
     }
 
-    @Test("that were named must be there") func missing() throws {
+    @Test func `that were named must be there`() throws {
         let run = try Program(["settings", "check"], ["FAPIAO_SETTINGS": "/nowhere/s.json"])
         #expect(run.code == 66)
         #expect(run.errors.hasPrefix("There is no settings file /nowhere/s.json."))
         #expect(try Program(["--settings", "/nowhere/s.json", "settings", "example"]).code == 0)
     }
 
-    @Test("of the example are understood") func example() throws {
+    @Test func `of the example are understood`() throws {
         let file = try file(try Program(["settings", "example"]).output)
         defer { try? FileManager.default.removeItem(at: file) }
         let run = try Program(["settings", "check", "--settings", file.path])

@@ -13,7 +13,7 @@ import Testing
         _ = try folder.write("# of Wang\n\n" + key + " wang@desk\n", to: "key.pub")
     }
 
-    @Test("adds somebody, who then may work") func add() throws {
+    @Test func `adds somebody, who then may work`() throws {
         try folder.apply()
         #expect(try staff("add", "Wang", "--email", "wang@example.cn").code == 0)
         let run = try Program([
@@ -23,7 +23,7 @@ import Testing
         #expect(run.output.contains("F-200101-0001"))
     }
 
-    @Test("lists who works here, in every language") func list() throws {
+    @Test func `lists who works here, in every language`() throws {
         #expect(try staff("list").output.hasPrefix("Nobody works here yet."))
         try addTwo()
         #expect(
@@ -39,7 +39,7 @@ import Testing
         #expect(try staff("list", "--language", "de").output.contains("Sachbearbeitung"))
     }
 
-    @Test("prints JSON with every key, absent ones null") func json() throws {
+    @Test func `prints JSON with every key, absent ones null`() throws {
         #expect(try staff("list", "--json").output == "[]\n")
         try addTwo()
         #expect(try staff("disable", "wang").code == 0)
@@ -50,7 +50,7 @@ import Testing
         #expect((array[1]["disabledAt"] as? String)?.hasSuffix("+08:00") == true)
     }
 
-    @Test("prints who was added or disabled as JSON") func jsonOfOne() throws {
+    @Test func `prints who was added or disabled as JSON`() throws {
         let added = try staff("add", "wang", "--email", "wang@example.cn", "--json")
         #expect(
             added.output == #"{"name":"wang","email":"wang@example.cn","role":"clerk","#
@@ -61,7 +61,7 @@ import Testing
                 #"{"name":"wang","email":"wang@example.cn","role":"clerk","disabledAt":"20"#))
     }
 
-    @Test("takes a key from a file or standard input, and lists it") func keys() throws {
+    @Test func `takes a key from a file or standard input, and lists it`() throws {
         try addTwo()
         let file = folder.path + "/key.pub"
         let run = try staff("key", "add", "wang", file)
@@ -81,15 +81,12 @@ import Testing
         #expect(try staff("key", "list", "wang", "--json").output == "[]\n")
     }
 
-    @Test(
-        "refuses what is no public key",
-        arguments: [
-            "", "# only a comment\n", "ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB\n", "ssh-ed25519 AAAA\n",
-            "ssh-dss AAAAB3NzaC1kc3M=\n",
-            "command=\"sh\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ1yvB7JKNr0Vp1jTqzqqwl7\n",
-            "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjE\n",
-        ]) func badKey(text: String) throws
-    {
+    @Test(arguments: [
+        "", "# only a comment\n", "ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB\n", "ssh-ed25519 AAAA\n",
+        "ssh-dss AAAAB3NzaC1kc3M=\n",
+        "command=\"sh\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ1yvB7JKNr0Vp1jTqzqqwl7\n",
+        "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjE\n",
+    ]) func `refuses what is no public key`(text: String) throws {
         try addTwo()
         let file = try folder.write(text, to: "bad.pub")
         let run = try staff("key", "add", "wang", file)
@@ -98,7 +95,7 @@ import Testing
         #expect(run.errors.split(separator: "\n").count == 1)
     }
 
-    @Test("is for leads alone") func roles() throws {
+    @Test func `is for leads alone`() throws {
         try addTwo()
         for words in [
             ["list"], ["add", "zhao", "--email", "z@example.cn", "--role", "lead"],
@@ -113,36 +110,35 @@ import Testing
         #expect(lead.code == 0)
     }
 
-    @Test(
-        "is refused with what it does not know",
-        arguments: [
-            (["staff"], 64, "add|list|disable|key is missing: fapiao staff add|list|disable|key"),
-            (["staff", "fire"], 64, "staff does not know “fire”."),
-            (["staff", "add", "wang"], 64, "--email needs a value: --email E"),
-            (["staff", "add", "--email", "w@x.cn"], 64, "NAME is missing: fapiao staff add NAME"),
-            (["staff", "add", "a", "b", "--email", "w@x.cn"], 64, "“b” is one argument too many."),
-            (
-                ["staff", "add", "wang", "--email", "w@x.cn", "--role", "boss"], 64,
-                "--role does not know “boss”. It may be: clerk, lead."
-            ),
-            (
-                ["staff", "list", "--role", "lead"], 64,
-                "--role does not belong to fapiao staff list."
-            ),
-            (
-                ["staff", "key"], 64,
-                "add|list|remove and NAME are missing: fapiao staff key add|list|remove NAME"
-            ),
-            (
-                ["staff", "key", "add", "wang"], 64,
-                "FILE is missing: fapiao staff key add NAME FILE"
-            ),
-            (["staff", "key", "lose", "wang"], 64, "staff key does not know “lose”."),
-            (["staff", "disable", "nobody"], 65, "nobody is nobody's name here, or disabled."),
-            (["staff", "key", "add", "wang", "/nowhere.pub"], 66, "/nowhere.pub cannot be read"),
-            (["staff", "add", "system", "--email", "w@x.cn"], 65, "A name has 2 to 32"),
-            (["staff", "add", "wang", "--email", "none"], 65, "That is no email address."),
-        ]) func refused(words: [String], code: Int32, sentence: String) throws
+    @Test(arguments: [
+        (["staff"], 64, "add|list|disable|key is missing: fapiao staff add|list|disable|key"),
+        (["staff", "fire"], 64, "staff does not know “fire”."),
+        (["staff", "add", "wang"], 64, "--email needs a value: --email E"),
+        (["staff", "add", "--email", "w@x.cn"], 64, "NAME is missing: fapiao staff add NAME"),
+        (["staff", "add", "a", "b", "--email", "w@x.cn"], 64, "“b” is one argument too many."),
+        (
+            ["staff", "add", "wang", "--email", "w@x.cn", "--role", "boss"], 64,
+            "--role does not know “boss”. It may be: clerk, lead."
+        ),
+        (
+            ["staff", "list", "--role", "lead"], 64,
+            "--role does not belong to fapiao staff list."
+        ),
+        (
+            ["staff", "key"], 64,
+            "add|list|remove and NAME are missing: fapiao staff key add|list|remove NAME"
+        ),
+        (
+            ["staff", "key", "add", "wang"], 64,
+            "FILE is missing: fapiao staff key add NAME FILE"
+        ),
+        (["staff", "key", "lose", "wang"], 64, "staff key does not know “lose”."),
+        (["staff", "disable", "nobody"], 65, "nobody is nobody's name here, or disabled."),
+        (["staff", "key", "add", "wang", "/nowhere.pub"], 66, "/nowhere.pub cannot be read"),
+        (["staff", "add", "system", "--email", "w@x.cn"], 65, "A name has 2 to 32"),
+        (["staff", "add", "wang", "--email", "none"], 65, "That is no email address."),
+    ]) func `is refused with what it does not know`(words: [String], code: Int32, sentence: String)
+        throws
     {
         let run = try Program(words + ["--database", folder.database])
         #expect(run.code == code)
@@ -163,7 +159,7 @@ import Testing
         try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
     }
 
-    @Test("refuses RSA keys that are too short") func weakKey() throws {
+    @Test func `refuses RSA keys that are too short`() throws {
         let weak =
             "AAAAB3NzaC1yc2EAAAADAQABAAAAgQDXP6KXld8IYVWu/pLHZ0lhxvks9GXs0yxCI85xUx4fy1AcPPrL"
             + "O5EpZrGbpoIsOunc+OJ5ZDY1RR8WbKKNow/dJ2ug92E5BnywsA4FQu2dILJrNLBIPsLwADp8lFEDd9LG"

@@ -14,22 +14,18 @@ struct CaseLineModeTests {
         try office.answer(Office.answers(field, text), at: .bills(apply: Office.record))
     }
 
-    @Test(
-        "accounts with letters are taken",
-        arguments: ["FTE31050161393600000123", "NRA4000021129200123456", "H10-764-009911"])
-    func account(text: String) throws {
+    @Test(arguments: ["FTE31050161393600000123", "NRA4000021129200123456", "H10-764-009911"])
+    func `accounts with letters are taken`(text: String) throws {
         let office = try Office(at: .now)
         _ = try apply(office, .bankAccount, text)
         #expect(try office.known(of: .bankAccount) == text)
     }
 
-    @Test(
-        "two numbers of an office and extensions are taken",
-        arguments: [
-            "021-58585858/58585859", "021-58585858、58585859", "021-58585858分机8012",
-            "021-58585858#8012", "+86 21 58585858",
-        ])
-    func telephone(text: String) throws {
+    @Test(arguments: [
+        "021-58585858/58585859", "021-58585858、58585859", "021-58585858分机8012",
+        "021-58585858#8012", "+86 21 58585858",
+    ])
+    func `two numbers of an office and extensions are taken`(text: String) throws {
         let office = try Office(at: .now)
         let output = try apply(office, .telephone, text)
         #expect(try office.known(of: .telephone) == text, "\(output)")
@@ -39,7 +35,6 @@ struct CaseLineModeTests {
     }
 
     @Test(
-        "names are stored as they are written, or refused for what nobody sees",
         arguments: [
             ("㵘科技有限公司", "㵘科技有限公司"), ("上海Ⅱ期公司", "上海Ⅱ期公司"), ("㈱日立", "㈱日立"),
             ("买买提•江", "买买提·江"), ("买买提・江", "买买提·江"), ("买买提‧江", "买买提·江"),
@@ -47,15 +42,17 @@ struct CaseLineModeTests {
             ("上海公司\u{200B}", nil), ("公司\u{FEFF}", nil), ("\u{E863}公司", nil),
             ("公司\u{E0100}", nil),
         ] as [(String, String?)])
-    func name(typed: String, stored: String?) throws {
+    func `names are stored as they are written, or refused for what nobody sees`(
+        typed: String, stored: String?
+    ) throws {
         let office = try Office(at: .now)
         let output = try apply(office, .recipient, typed)
         #expect(try office.stored("SELECT recipient FROM applications") == stored, "\(output)")
         if stored == nil { #expect(output.contains("× ")) }
     }
 
-    @Test("an account with a sign of another kind is named", arguments: ["1219①9", "12190٣9000"])
-    func sign(text: String) throws {
+    @Test(arguments: ["1219①9", "12190٣9000"])
+    func `an account with a sign of another kind is named`(text: String) throws {
         let office = try Office(at: .now)
         let output = try apply(office, .bankAccount, text)
         #expect(output.contains("× "))
@@ -89,8 +86,10 @@ struct CaseCommandTests {
         return try office.bureau.answer(.desk(.move(moving)), from: .operator, at: office.now)
     }
 
-    @Test("issues by a scanned line, whose kind says whether its amount has tax", arguments: lines)
-    func issues(line: String, code: String, number: String) throws {
+    @Test(arguments: lines)
+    func `issues by a scanned line, whose kind says whether its amount has tax`(
+        line: String, code: String, number: String
+    ) throws {
         for arguments in try arguments(["issue", Office.application, "--qr", line]) {
             let office = try Office()
             try office.apply()
@@ -126,8 +125,8 @@ struct CaseCommandTests {
         ),
     ]
 
-    @Test("is refused where the line is of another Fapiao", arguments: refused)
-    func refuses(line: String, refusal: Refusal) throws {
+    @Test(arguments: refused)
+    func `is refused where the line is of another Fapiao`(line: String, refusal: Refusal) throws {
         for arguments in try arguments(["issue", Office.application, "--qr", line]) {
             let office = try Office()
             try office.apply()
@@ -136,13 +135,11 @@ struct CaseCommandTests {
         }
     }
 
-    @Test(
-        "mails out by carriers' Chinese names too",
-        arguments: [
-            ("顺丰", Courier.sf), ("顺丰速运", .sf), ("ＳＦ", .sf), ("韵达", .yunda), ("韵达快递", .yunda),
-            (" yunda\t", .yunda),
-        ])
-    func mailsOut(typed: String, carrier: Courier) throws {
+    @Test(arguments: [
+        ("顺丰", Courier.sf), ("顺丰速运", .sf), ("ＳＦ", .sf), ("韵达", .yunda), ("韵达快递", .yunda),
+        (" yunda\t", .yunda),
+    ])
+    func `mails out by carriers' Chinese names too`(typed: String, carrier: Courier) throws {
         let words = [
             "mail-out", Office.application, "--carrier", typed, "--waybill", "ＳＦ1533767748344",
         ]
@@ -157,8 +154,7 @@ struct CaseCommandTests {
         }
     }
 
-    @Test("leaves a doubt where a number cannot be, and is done all the same")
-    func doubts() throws {
+    @Test func `leaves a doubt where a number cannot be, and is done all the same`() throws {
         for (number, doubts) in [
             ("99999999999999999999", [.fapiaoYear(2099, issued: 2026), .fapiaoProvince("99")]),
             ("26002000000069606291", [Doubt.fapiaoProvince("00")]),

@@ -47,8 +47,8 @@ struct CaseResultsTests {
         ),
     ]
 
-    @Test("is read", arguments: files)
-    func isRead(file: (what: String, text: String)) throws {
+    @Test(arguments: files)
+    func `is read`(file: (what: String, text: String)) throws {
         let office = try Office()
         try office.apply()
         let results = try office.results(file.text)
@@ -62,8 +62,7 @@ struct CaseResultsTests {
         #expect(try office.parcel()?.waybill == "SF1533767748344")
     }
 
-    @Test("may lack carrier and waybill, and has what is passed over named once")
-    func isShort() throws {
+    @Test func `may lack carrier and waybill, and has what is passed over named once`() throws {
         let office = try Office()
         try office.apply()
         let results = try office.results(
@@ -87,8 +86,10 @@ struct CaseResultsTests {
         ("46344", nil), ("26-11-18", nil),
     ]
 
-    @Test("takes every form of ISO 8601, and names what is no date", arguments: times)
-    func isDated(time: (typed: String, day: String?)) throws {
+    @Test(arguments: times)
+    func `takes every form of ISO 8601, and names what is no date`(
+        time: (typed: String, day: String?)
+    ) throws {
         let office = try Office()
         try office.apply()
         let row = "\(Self.number),1200154130,03630024,,\(time.typed),,\n"
@@ -109,8 +110,9 @@ struct CaseResultsTests {
         ("031002600104,03630024,,,,", [.init(.fapiaoCode, .fapiaoKind(.normal, wanted: .special))]),
     ]
 
-    @Test("has what it cannot mean named by its column", arguments: refused)
-    func isRefused(cells: String, faults: [FieldRefusal]) throws {
+    @Test(arguments: refused)
+    func `has what it cannot mean named by its column`(cells: String, faults: [FieldRefusal]) throws
+    {
         let office = try Office()
         try office.apply()
         let results = try office.results(Self.header + "\n\(Self.number),\(cells)\n")
@@ -119,12 +121,10 @@ struct CaseResultsTests {
         #expect(try office.fapiao() == nil)
     }
 
-    @Test(
-        "has an amount that no program writes named by line and column",
-        arguments: [
-            "4.97E+1", "+5310", "\"=\"\"5310\"\"\"", "531²", "\"5,310.00\"", "¥5310", "5310元",
-        ])
-    func isNoAmount(cell: String) throws {
+    @Test(arguments: [
+        "4.97E+1", "+5310", "\"=\"\"5310\"\"\"", "531²", "\"5,310.00\"", "¥5310", "5310元",
+    ])
+    func `has an amount that no program writes named by line and column`(cell: String) throws {
         let office = try Office()
         try office.apply()
         let row = "\(Self.number),1200154130,03630024,\(cell),,,\n"
@@ -135,8 +135,7 @@ struct CaseResultsTests {
         #expect(try office.fapiao() == nil)
     }
 
-    @Test("refuses the whole of a row that names another parcel")
-    func otherParcel() throws {
+    @Test func `refuses the whole of a row that names another parcel`() throws {
         let office = try Office()
         try office.apply()
         let rows = [
@@ -150,8 +149,7 @@ struct CaseResultsTests {
         #expect(results.outcomes.map(\.lines) == [[2]])
     }
 
-    @Test("names a blank before an opening quote")
-    func strayQuote() throws {
+    @Test func `names a blank before an opening quote`() throws {
         let office = try Office()
         try office.apply()
         let row = Self.row.replacing(",", with: "\", \"")
@@ -162,8 +160,7 @@ struct CaseResultsTests {
         #expect(results.outcomes.isEmpty)
     }
 
-    @Test("has doubtful numbers taken with a warning")
-    func isDoubtful() throws {
+    @Test func `has doubtful numbers taken with a warning`() throws {
         for (number, doubt) in [
             ("99442000005310626521", Doubt.fapiaoYear(2099, issued: 2026)),
             ("26002000000069606291", .fapiaoProvince("00")),

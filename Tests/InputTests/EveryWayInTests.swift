@@ -25,15 +25,14 @@ struct EveryWayInTests {
         }
     }
 
-    @Test("is the same however it is written and whichever way it comes", arguments: inputs)
-    func isRead(input: Input) throws {
+    @Test(arguments: inputs)
+    func `is the same however it is written and whichever way it comes`(input: Input) throws {
         let reading = try #require(input.way.reading(of: input.kind))
         let text = try #require(input.disguise.text(of: input.kind))
         #expect(try reading(text) == input.kind.value)
     }
 
-    @Test("comes by a way that is tried, and every way and disguise is tried")
-    func isComplete() {
+    @Test func `comes by a way that is tried, and every way and disguise is tried`() {
         #expect(Self.inputs.count >= 200)
         #expect(Set(Self.inputs.map(\.kind)) == Set(Kind.allCases))
         #expect(Set(Self.inputs.map(\.way)) == Set(WayIn.allCases))

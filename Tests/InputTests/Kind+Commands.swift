@@ -22,7 +22,7 @@ extension Kind {
         case .orderNumber, .billingRecord, .activationCode: access = .applicants
         case .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber, .paperLine, .digitalLine,
             .deliveryLink, .formNumber, .waybill, .telephone, .bankAccount, .postalCode,
-            .applicationNumber, .requestNumber, .email, .amount, .date, .quantity, .menuDigit,
+            .applicationNumber, .ticketNumber, .email, .amount, .date, .quantity, .menuDigit,
             .listKey, .answerWord, .courier, .statusWord, .calendarWord, .columnName,
             .languageName, .encodingName, .rowLimit:
             access = .desk
@@ -51,8 +51,8 @@ extension Kind {
         case .courier:
             return { ["mail-out", Office.application, "--carrier", $0, "--waybill", "12345"] }
         case .applicationNumber: return { ["show", $0] }
-        case .requestNumber: return { ["requests", "show", $0] }
-        case .formNumber: return { ["requests", "red-letter", Office.request, "--form", $0] }
+        case .ticketNumber: return { ["requests", "show", $0] }
+        case .formNumber: return { ["requests", "red-letter", Office.ticket, "--form", $0] }
         case .activationCode: return { ["activate", $0] }
         case .email: return { ["staff", "add", "zhao", "--email", $0] }
         case .statusWord: return { ["list", "--status", $0] }

@@ -47,7 +47,7 @@ extension Kind {
             }
         case .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber, .paperLine, .digitalLine,
             .deliveryLink, .formNumber, .waybill, .telephone, .bankAccount, .postalCode,
-            .applicationNumber, .requestNumber, .activationCode, .menuDigit, .listKey,
+            .applicationNumber, .ticketNumber, .activationCode, .menuDigit, .listKey,
             .answerWord, .courier, .statusWord, .calendarWord, .languageName, .encodingName,
             .rowLimit:
             return nil
@@ -90,7 +90,7 @@ extension Kind {
         case .columnName:
             return { try taken("amount", "5310.00", header: $0) { _ in "amount" } }
         case .orderNumber, .billingRecord, .taxpayerID, .paperLine, .digitalLine, .deliveryLink,
-            .formNumber, .telephone, .bankAccount, .postalCode, .requestNumber, .activationCode,
+            .formNumber, .telephone, .bankAccount, .postalCode, .ticketNumber, .activationCode,
             .email, .quantity, .menuDigit, .listKey, .answerWord, .statusWord, .calendarWord,
             .languageName, .encodingName, .rowLimit:
             return nil
@@ -113,7 +113,7 @@ extension Kind {
         case .calendarWord: return { try taken("2026-11-30", $0) }
         case .orderNumber, .billingRecord, .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber,
             .paperLine, .digitalLine, .deliveryLink, .formNumber, .waybill, .telephone,
-            .bankAccount, .postalCode, .applicationNumber, .requestNumber, .activationCode, .email,
+            .bankAccount, .postalCode, .applicationNumber, .ticketNumber, .activationCode, .email,
             .amount, .quantity, .menuDigit, .listKey, .answerWord, .courier, .statusWord,
             .columnName, .languageName, .encodingName, .rowLimit:
             return nil

@@ -25,7 +25,7 @@ extension Kind {
         case .telephone: { try? TelephoneNumber($0).text }
         case .bankAccount: { try? BankAccount($0).text }
         case .postalCode: { try? PostalCode($0).text }
-        case .applicationNumber, .requestNumber: { Plain.number($0) }
+        case .applicationNumber, .ticketNumber: { Plain.number($0) }
         case .activationCode: { Code($0)?.text }
         case .email: { try? EmailAddress($0).text }
         case .amount: { Money(typed: $0)?.plain }
@@ -68,7 +68,7 @@ extension Kind {
         case .applicationNumber:
             return { entry("\($0) 1200154130 03630024") == nil ? nil : application }
         case .orderNumber, .billingRecord, .taxpayerID, .formNumber, .telephone, .bankAccount,
-            .postalCode, .requestNumber, .activationCode, .email, .amount, .date, .quantity,
+            .postalCode, .ticketNumber, .activationCode, .email, .amount, .date, .quantity,
             .menuDigit, .listKey, .answerWord, .courier, .statusWord, .calendarWord, .columnName,
             .languageName, .encodingName, .rowLimit:
             return nil
@@ -93,7 +93,7 @@ extension Kind {
         case .taxpayerID, .waybill, .applicationNumber: return isFound
         case .orderNumber, .billingRecord, .fapiaoCode, .fapiaoNumber, .digitalNumber, .paperLine,
             .digitalLine, .deliveryLink, .formNumber, .telephone, .bankAccount, .postalCode,
-            .requestNumber, .activationCode, .email, .amount, .date, .quantity, .menuDigit,
+            .ticketNumber, .activationCode, .email, .amount, .date, .quantity, .menuDigit,
             .listKey, .answerWord, .courier, .statusWord, .calendarWord, .columnName,
             .languageName, .encodingName, .rowLimit:
             return nil

@@ -69,7 +69,7 @@ extension Kind {
                 return try office.stored("SELECT 'y' FROM accounts WHERE id = 2").map { _ in plain }
             }
         // The other kinds of the wizard are asked for by line mode, which is the same form.
-        case .billingRecord, .formNumber, .applicationNumber, .requestNumber, .email, .quantity,
+        case .billingRecord, .formNumber, .applicationNumber, .ticketNumber, .email, .quantity,
             .menuDigit, .listKey, .answerWord, .courier, .statusWord, .calendarWord, .columnName,
             .languageName, .encodingName, .rowLimit:
             return nil
@@ -96,7 +96,7 @@ extension Kind {
             }
         case .orderNumber, .billingRecord, .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber,
             .paperLine, .digitalLine, .deliveryLink, .formNumber, .waybill, .telephone,
-            .bankAccount, .postalCode, .applicationNumber, .requestNumber, .activationCode, .email,
+            .bankAccount, .postalCode, .applicationNumber, .ticketNumber, .activationCode, .email,
             .amount, .date, .quantity, .answerWord, .courier, .statusWord, .calendarWord,
             .columnName, .languageName, .encodingName, .rowLimit:
             return nil
@@ -112,7 +112,7 @@ extension Kind {
             try office.answer(Office.answers(field, text), at: .bills(apply: Office.record))
             return try office.known(of: self)
         }
-        let request = ["r", "1"]
+        let ticket = ["r", "1"]
         switch self {
         case .taxpayerID: return { try applied(.taxpayerID, $0) }
         case .telephone: return { try applied(.telephone, $0) }
@@ -126,7 +126,7 @@ extension Kind {
         case .billingRecord:
             return { typed in
                 let office = try Office(at: .now)
-                try office.answer(request + ["6", typed, "Hello?", "1"])
+                try office.answer(ticket + ["6", typed, "Hello?", "1"])
                 return try office.stored("SELECT record FROM requests")
             }
         case .activationCode:
@@ -138,7 +138,7 @@ extension Kind {
             }
         case .amount:
             return {
-                try said(request + ["3", Office.record, "", $0]).contains("To go: 0.00 of 5,310.00")
+                try said(ticket + ["3", Office.record, "", $0]).contains("To go: 0.00 of 5,310.00")
                     ? plain : nil
             }
         case .menuDigit:
@@ -156,7 +156,7 @@ extension Kind {
                 return output.contains("×") || !output.contains(plain) ? nil : plain
             }
         case .fapiaoCode, .fapiaoNumber, .digitalNumber, .paperLine, .digitalLine, .deliveryLink,
-            .formNumber, .waybill, .applicationNumber, .requestNumber, .date, .quantity, .courier,
+            .formNumber, .waybill, .applicationNumber, .ticketNumber, .date, .quantity, .courier,
             .statusWord, .calendarWord, .columnName, .languageName, .encodingName, .rowLimit:
             return nil
         }

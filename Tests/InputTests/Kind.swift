@@ -8,7 +8,7 @@ enum Kind: String, CaseIterable {
     case orderNumber, billingRecord, taxpayerID, fapiaoCode, fapiaoNumber, digitalNumber
     case paperLine, digitalLine, deliveryLink, formNumber
     case waybill, telephone, bankAccount, postalCode
-    case applicationNumber, requestNumber, activationCode, email
+    case applicationNumber, ticketNumber, activationCode, email
     case amount, date, quantity
     case menuDigit, listKey, answerWord
     case courier, statusWord, calendarWord, columnName, languageName, encodingName, rowLimit
@@ -32,7 +32,7 @@ enum Kind: String, CaseIterable {
         case .bankAccount: "H10-764-009911"
         case .postalCode: "201203"
         case .applicationNumber: Office.application
-        case .requestNumber: Office.request
+        case .ticketNumber: Office.ticket
         case .activationCode: "7K3M-Q9XD-2WTR-H5VB-8NCE"
         case .email: "lin.wei@sub-office.example.cn"
         case .amount: "5310.00"
@@ -60,7 +60,7 @@ enum Kind: String, CaseIterable {
         case .formNumber: "1200154130036300"
         case .encodingName: "gb18030"
         case .orderNumber, .billingRecord, .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber,
-            .waybill, .telephone, .bankAccount, .postalCode, .applicationNumber, .requestNumber,
+            .waybill, .telephone, .bankAccount, .postalCode, .applicationNumber, .ticketNumber,
             .activationCode, .email, .amount, .date, .quantity, .menuDigit, .listKey, .answerWord,
             .courier, .statusWord, .calendarWord, .columnName, .languageName, .rowLimit:
             plain
@@ -72,7 +72,7 @@ enum Kind: String, CaseIterable {
         switch self {
         case .orderNumber, .billingRecord, .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber,
             .paperLine, .digitalLine, .deliveryLink, .formNumber, .waybill, .applicationNumber,
-            .requestNumber, .activationCode:
+            .ticketNumber, .activationCode:
             true
         case .telephone, .bankAccount, .postalCode, .email, .amount, .date, .quantity, .menuDigit,
             .listKey, .answerWord, .courier, .statusWord, .calendarWord, .columnName,
@@ -85,7 +85,7 @@ enum Kind: String, CaseIterable {
     var hasAnyCase: Bool {
         switch self {
         case .orderNumber, .billingRecord, .taxpayerID, .waybill, .bankAccount, .applicationNumber,
-            .requestNumber, .activationCode, .answerWord, .courier, .statusWord, .calendarWord,
+            .ticketNumber, .activationCode, .answerWord, .courier, .statusWord, .calendarWord,
             .columnName, .languageName, .encodingName:
             true
         case .fapiaoCode, .fapiaoNumber, .digitalNumber, .paperLine, .digitalLine, .deliveryLink,

@@ -78,7 +78,7 @@ extension Office {
         }
     }
 
-    /// Opens a request.
+    /// Opens a ticket.
     func askForHelp() throws {
         let opening = TicketOpening(.other, about: Self.record, message: "Hello?")
         guard case .tickets = try applicant(.ownTickets(.open(opening))) else {

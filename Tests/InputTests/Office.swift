@@ -12,7 +12,7 @@ import Terminal
 final class Office {
     static let noon = Instant(iso8601: "2026-11-30T12:00:00+08:00") ?? Instant(seconds: 0)
     static let application = "F-261130-0001"
-    static let request = "R-261130-0001"
+    static let ticket = "R-261130-0001"
     static let order = "CN2026-0001842"
     static let record = "B-2026-11-0042"
     static let otherRecord = "B-2026-11-0043"

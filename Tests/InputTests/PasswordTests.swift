@@ -15,15 +15,15 @@ struct PasswordTests {
         "]C1correct horse", "Correct horse", "correct ho①se",
     ]
 
-    @Test("is taken as it is typed", arguments: disguised)
-    func isKept(password: String) throws {
+    @Test(arguments: disguised)
+    func `is taken as it is typed`(password: String) throws {
         #expect(Password.typed(password) != Password.typed("correct horse"))
         #expect(Password.typed(password).bytes == Array(password.utf8))
         #expect(try Password.parse(password).bytes == Array(password.utf8))
     }
 
-    @Test("that is pasted keeps every mark and blank", arguments: disguised)
-    func isPasted(password: String) throws {
+    @Test(arguments: disguised)
+    func `that is pasted keeps every mark and blank`(password: String) throws {
         let screen = FullScreen(try Office(), at: .registration(order: Office.order))
         screen.paste(password, into: .password)
         for case .field(let field) in screen.session.page.blocks
@@ -39,8 +39,7 @@ struct PasswordTests {
         #expect(faults.count == 1, "\(faults)")
     }
 
-    @Test("in line mode is no word for the program in a disguise")
-    func isNoCommand() throws {
+    @Test func `in line mode is no word for the program in a disguise`() throws {
         for word in ["ｑｕｉｔ", "ｂａｃｋ", "ａｎｓｗｅｒｓ", "ｌａｎｇｕａｇｅ", "\u{3000}quit\u{3000}"] {
             let output = try Office(at: .now).answer(
                 ["2", Office.order, "mei@example.cn", word, "correct horse"], at: nil)

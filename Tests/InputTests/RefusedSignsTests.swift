@@ -16,7 +16,7 @@ struct RefusedSignsTests {
     static let kinds: [Kind] = [
         .orderNumber, .billingRecord, .taxpayerID, .fapiaoCode, .fapiaoNumber, .digitalNumber,
         .formNumber, .waybill, .telephone, .bankAccount, .postalCode, .amount, .date, .quantity,
-        .activationCode, .applicationNumber, .requestNumber, .menuDigit, .rowLimit,
+        .activationCode, .applicationNumber, .ticketNumber, .menuDigit, .rowLimit,
     ]
 
     /// The value of `kind` with a sign for one of its digits.
@@ -26,19 +26,19 @@ struct RefusedSignsTests {
         return plain.replacingCharacters(at: place, with: sign)
     }
 
-    @Test("is no digit to any parser", arguments: signs)
-    func parsers(sign: String) throws {
+    @Test(arguments: signs)
+    func `is no digit to any parser`(sign: String) throws {
         for kind in Self.kinds {
             guard let reading = WayIn.parser.reading(of: kind) else { continue }
             let read = try reading(try text(kind, sign))
             // The text of an application's number, of which nothing is known yet, stays.
-            let isText = [.applicationNumber, .requestNumber, .formNumber].contains(kind)
+            let isText = [.applicationNumber, .ticketNumber, .formNumber].contains(kind)
             #expect(read == nil || isText && read != kind.value, "\(kind) \(sign)")
         }
     }
 
-    @Test("is refused by every way", arguments: ["²", "½", "①", "٣", "𝟏"])
-    func ways(sign: String) throws {
+    @Test(arguments: ["²", "½", "①", "٣", "𝟏"])
+    func `is refused by every way`(sign: String) throws {
         for (place, kind) in Self.kinds.enumerated() {
             for (turn, way) in WayIn.allCases.enumerated() {
                 guard !way.needsOffice || (place + turn).isMultiple(of: 3),
@@ -55,8 +55,7 @@ struct RefusedSignsTests {
         }
     }
 
-    @Test("makes no amount, and neither does a number in another notation")
-    func amounts() {
+    @Test func `makes no amount, and neither does a number in another notation`() {
         for sign in Self.signs {
             for text in [sign, "1\(sign)", "1.\(sign)", "\(sign).00", "1\(sign)0.00"] {
                 #expect(Money(typed: text) == nil, "\(text)")
@@ -69,8 +68,8 @@ struct RefusedSignsTests {
         #expect(Money(typed: "５３１０．００") == Money(fen: 531_000))
     }
 
-    @Test("makes no date, and neither does a number of a spreadsheet or a year of two digits")
-    func dates() {
+    @Test func `makes no date, and neither does a number of a spreadsheet or a year of two digits`()
+    {
         for sign in Self.signs where sign != "一" {
             for text in ["202\(sign)-11-30", "2026-1\(sign)-30", "2026-11-3\(sign)", "\(sign)"] {
                 #expect(Day(typed: text) == nil, "\(text)")
@@ -87,16 +86,14 @@ struct RefusedSignsTests {
         }
     }
 
-    @Test(
-        "is not needed to write one day in many ways",
-        arguments: [
-            "2026-11-30", "2026/11/30", "2026.11.30", "2026年11月30日", "2026年11月30号", "20261130",
-            "2026-334", "2026-W49-1", "2026W491", "30.11.2026", "2026-11-30 00:00:00",
-            "2026/11/30 9:05", "2026-11-30T23:59:59+08:00", "20261130T235959", "2026-11-29T24:00",
-            "2026-11-29T16:00:00Z", "2026-11-29t23:59:60+00:00", "２０２６／１１／３０", "2026 年 11 月 30 日",
-            "2026-11-30T10:00:00.123456789", "2026-11-30T10:00:00,5", "2026-11-30T10",
-        ])
-    func day(text: String) {
+    @Test(arguments: [
+        "2026-11-30", "2026/11/30", "2026.11.30", "2026年11月30日", "2026年11月30号", "20261130",
+        "2026-334", "2026-W49-1", "2026W491", "30.11.2026", "2026-11-30 00:00:00",
+        "2026/11/30 9:05", "2026-11-30T23:59:59+08:00", "20261130T235959", "2026-11-29T24:00",
+        "2026-11-29T16:00:00Z", "2026-11-29t23:59:60+00:00", "２０２６／１１／３０", "2026 年 11 月 30 日",
+        "2026-11-30T10:00:00.123456789", "2026-11-30T10:00:00,5", "2026-11-30T10",
+    ])
+    func `is not needed to write one day in many ways`(text: String) {
         #expect(Day(typed: text)?.iso8601 == "2026-11-30")
     }
 }

@@ -3,10 +3,8 @@ import Testing
 @testable import Invoicing
 
 @Suite("An announcement") struct AnnouncementTests {
-    @Test(
-        "counts as the vectors say where everything was imported",
-        arguments: vectors("workday-vectors"))
-    func vector(row: [String: String]) throws {
+    @Test(arguments: vectors("workday-vectors"))
+    func `counts as the vectors say where everything was imported`(row: [String: String]) throws {
         let calendar = WorkingCalendar(exceptions: [:])
             .overridden(by: WorkingCalendar.mainland.exceptions)
         let day = try #require(Day(row["date"] ?? ""))
@@ -16,7 +14,7 @@ import Testing
         #expect(!two.provisional)
     }
 
-    @Test("takes the place of the whole year, shipped or imported") func wholeYear() throws {
+    @Test func `takes the place of the whole year, shipped or imported`() throws {
         let first = try days("2026-02-17 off", "2026-10-01 off", "2027-02-08 off")
         let second = try days("2026-02-17 off", "2026-10-02 off")
         let imported = Announcement(second).replacing(first)
@@ -29,7 +27,7 @@ import Testing
         #expect(!calendar.isWorking(try day("2025-10-01")))
     }
 
-    @Test("changes nothing when it is repeated") func repeated() throws {
+    @Test func `changes nothing when it is repeated`() throws {
         let days = try days("2029-12-29 work", "2029-12-31 off", "2030-02-04 off")
         let once = Announcement(days).replacing([:])
         #expect(once == days)
@@ -41,7 +39,7 @@ import Testing
         #expect(Announcement(before).replacing(both) == both)
     }
 
-    @Test("may begin with the break of New Year in the year before") func newYear() throws {
+    @Test func `may begin with the break of New Year in the year before`() throws {
         let break2030 = try days("2029-12-29 work", "2029-12-31 off", "2030-01-01 off")
         #expect(Announcement(break2030).years == [2030])
         // The year before, shipped or imported, is as it was but for those days.
@@ -54,13 +52,13 @@ import Testing
         #expect(shipped.years == [2029, 2030])
     }
 
-    @Test("drops the break that an earlier one had in the year before") func mended() throws {
+    @Test func `drops the break that an earlier one had in the year before`() throws {
         let first = Announcement(try days("2029-12-31 off", "2030-01-01 off")).replacing([:])
         let second = try days("2030-01-01 off", "2030-01-02 off")
         #expect(Announcement(second).replacing(first) == second)
     }
 
-    @Test("of a year later leaves the one between provisional") func gap() throws {
+    @Test func `of a year later leaves the one between provisional`() throws {
         let calendar = WorkingCalendar.mainland.overridden(by: try days("2028-01-03 off"))
         #expect(calendar.dueDay(after: try day("2026-12-30")).provisional)
         #expect(calendar.dueDay(after: try day("2027-12-30")).provisional)
@@ -70,7 +68,7 @@ import Testing
         #expect(!calendar.dueDay(after: try day("2026-12-29")).provisional)
     }
 
-    @Test("makes a year of days that differ, with where they come from") func year() throws {
+    @Test func `makes a year of days that differ, with where they come from`() throws {
         let imported = try days("2027-01-01 off", "2027-01-02 off", "2027-01-03 work")
         let calendar = WorkingCalendar.mainland.overridden(by: imported)
         let year = CalendarYear(2027, of: calendar, imported: imported)

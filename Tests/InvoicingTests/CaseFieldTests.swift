@@ -5,45 +5,42 @@ import Text
 /// What people type into forms, copy into them and scan.
 @Suite("A field as people fill it in")
 struct CaseFieldTests {
-    @Test(
-        "takes an account whose number has letters",
-        arguments: [
-            "FTE31050161393600000123", "NRA4000021129200123456", "H10-764-009911",
-            "FTN31050161393600000123", "FTU31050161393600000123", "FTI31050161393600000123",
-            "FTF31050161393600000123", "OSA4000021129200123456",
-        ])
-    func account(text: String) throws {
+    @Test(arguments: [
+        "FTE31050161393600000123", "NRA4000021129200123456", "H10-764-009911",
+        "FTN31050161393600000123", "FTU31050161393600000123", "FTI31050161393600000123",
+        "FTF31050161393600000123", "OSA4000021129200123456",
+    ])
+    func `takes an account whose number has letters`(text: String) throws {
         #expect(try BankAccount(text).text == text)
         #expect(try BankAccount(text.lowercased()).text == text)
     }
 
-    @Test(
-        "takes two numbers of one office, and extensions",
-        arguments: [
-            ("021-58585858/58585859", "021-58585858/58585859"),
-            ("021-58585858、58585859", "021-58585858、58585859"),
-            ("021-58585858分机8012", "021-58585858分机8012"),
-            ("021-58585858转8012", "021-58585858转8012"),
-            ("021-58585858#8012", "021-58585858#8012"),
-            ("021-58585858 ext 8012", "021-58585858 ext 8012"),
-            ("021-58585858 EXT.8012", "021-58585858 EXT.8012"),
-            ("０２１－５８５８５８５８＃８０１２", "021-58585858#8012"),
-            ("021–58585858/021—58585859", "021-58585858/021-58585859"),
-            ("+86 21 58585858", "+86 21 58585858"),
-            ("\u{202A}+86 21 58585858\u{202C}\u{200B}", "+86 21 58585858"),
-        ])
-    func telephone(raw: String, text: String) throws {
+    @Test(arguments: [
+        ("021-58585858/58585859", "021-58585858/58585859"),
+        ("021-58585858、58585859", "021-58585858、58585859"),
+        ("021-58585858分机8012", "021-58585858分机8012"),
+        ("021-58585858转8012", "021-58585858转8012"),
+        ("021-58585858#8012", "021-58585858#8012"),
+        ("021-58585858 ext 8012", "021-58585858 ext 8012"),
+        ("021-58585858 EXT.8012", "021-58585858 EXT.8012"),
+        ("０２１－５８５８５８５８＃８０１２", "021-58585858#8012"),
+        ("021–58585858/021—58585859", "021-58585858/021-58585859"),
+        ("+86 21 58585858", "+86 21 58585858"),
+        ("\u{202A}+86 21 58585858\u{202C}\u{200B}", "+86 21 58585858"),
+    ])
+    func `takes two numbers of one office, and extensions`(raw: String, text: String) throws {
         #expect(try TelephoneNumber(raw).text == text)
     }
 
     @Test(
-        "leaves a doubt about a number of 20 digits that cannot be",
         arguments: [
             ("99999999999999999999", [.fapiaoYear(2099, issued: 2026), .fapiaoProvince("99")]),
             ("26002000000069606291", [.fapiaoProvince("00")]),
             ("26442000005310620000", [.roundedNumber]), ("26442000005310626521", []),
         ] as [(String, [Doubt])])
-    func digital(number: String, doubts: [Doubt]) throws {
+    func `leaves a doubt about a number of 20 digits that cannot be`(
+        number: String, doubts: [Doubt]
+    ) throws {
         let parsed = try FapiaoNumber(code: "", number: number, type: .normal)
         let day = try #require(Day(typed: "2026-11-30"))
         let fapiao = Fapiao(
@@ -53,8 +50,7 @@ struct CaseFieldTests {
                 == doubts.map { FieldDoubt(.fapiaoNumber, $0, about: number) })
     }
 
-    @Test("joins a name that was pasted over two lines")
-    func name() throws {
+    @Test func `joins a name that was pasted over two lines`() throws {
         for end in ["\n", "\r\n", "\r", " \n", "\n\u{3000}", "\n\n", "\u{B}", "\u{2028}", "\u{85}"]
         {
             #expect(try BuyerName("杭州明德\(end)启明软件有限公司").text == "杭州明德启明软件有限公司")
@@ -64,7 +60,6 @@ struct CaseFieldTests {
     }
 
     @Test(
-        "of a name keeps every sign that belongs to names, and refuses what nobody sees",
         arguments: [
             ("㵘科技有限公司", "㵘科技有限公司", nil), ("䶮䶮公司", "䶮䶮公司", nil),
             ("\u{2CB4E}公司", "\u{2CB4E}公司", nil), ("上海Ⅱ期公司", "上海Ⅱ期公司", nil),
@@ -83,7 +78,9 @@ struct CaseFieldTests {
             ("조선", "조선", nil), ("Ｃo公司", "Ｃo公司", nil), ("“引号”公司", "“引号”公司", nil),
             ("①号公司", "①号公司", nil), ("\u{F9DC}公司", "隆公司", nil),
         ] as [(String, String?, FieldFault?)])
-    func signs(raw: String, text: String?, fault: FieldFault?) {
+    func `of a name keeps every sign that belongs to names, and refuses what nobody sees`(
+        raw: String, text: String?, fault: FieldFault?
+    ) {
         do {
             let name = try BuyerName(raw)
             #expect(Array(name.text.unicodeScalars) == text.map { Array($0.unicodeScalars) })
@@ -95,7 +92,6 @@ struct CaseFieldTests {
     }
 
     @Test(
-        "of a time is read in every form of ISO 8601",
         arguments: [
             ("2026-11-18T10:00:00Z", "2026-11-18T18:00:00+08:00"),
             ("2026-11-18t10:00:00z", "2026-11-18T18:00:00+08:00"),
@@ -114,12 +110,11 @@ struct CaseFieldTests {
             ("2026-11-18T10,5", "2026-11-18T10:30:00+08:00"),
             ("2026-11-18T10:00-05:00", "2026-11-18T23:00:00+08:00"),
         ] as [(String, String?)])
-    func time(typed: String, instant: String?) {
+    func `of a time is read in every form of ISO 8601`(typed: String, instant: String?) {
         #expect(Instant(typed: typed)?.iso8601 == instant)
     }
 
-    @Test("of a telephone is exported as it stands, and formulas are kept from computing")
-    func cell() {
+    @Test func `of a telephone is exported as it stands, and formulas are kept from computing`() {
         #expect(CSVCell.text("+86 21 58585858") == "+86 21 58585858")
         #expect(CSVCell.text("6222 0210 0111") == "6222 0210 0111")
         for formula in ["+1", "=1+1", "-1", "@x", "+86 21+1", "+1 A1", "＋1", "=86 21", "-86 21"] {
@@ -135,7 +130,6 @@ struct CaseLineTests {
     private static let paper = "01,01,1200154130,03630024,5009.43,20261130,,9335,"
 
     @Test(
-        "is read by its kind",
         arguments: [
             (digital, "", "26442000005310626521", .special, .total(Money(fen: 531_000))),
             (
@@ -156,7 +150,7 @@ struct CaseLineTests {
                 .normal, .net(Money(fen: 500_943))
             ),
         ] as [(String, String, String, FapiaoType, QRLine.Amount)])
-    func kinds(
+    func `is read by its kind`(
         line: String, code: String, number: String, type: FapiaoType, amount: QRLine.Amount
     ) throws {
         // Scanners may say what they have read, and end it with Enter or a tab.
@@ -170,8 +164,7 @@ struct CaseLineTests {
         }
     }
 
-    @Test("may be the link of a delivery, which gives the number alone")
-    func link() throws {
+    @Test func `may be the link of a delivery, which gives the number alone`() throws {
         let number = "26442000005310626521"
         let link = "https://dppt.guangdong.chinatax.gov.cn:8443/v/2_\(number)_20261130x"
         for text in [link, link.uppercased().replacing("/V/", with: "/v/"), "]Q3" + link] {
@@ -186,8 +179,8 @@ struct CaseLineTests {
         ] { #expect(QRLine(wrong) == nil) }
     }
 
-    @Test("is none with other signs for its digits", arguments: ["²", "½", "①", "٣", "𝟏", "Ⅳ"])
-    func signs(sign: String) {
+    @Test(arguments: ["²", "½", "①", "٣", "𝟏", "Ⅳ"])
+    func `is none with other signs for its digits`(sign: String) {
         let line = "01,01,1200154130,0363002\(sign),5009.43,20261130,,9335,"
         #expect(QRLine(line) == nil)
         #expect(QRLine("01,01,1200154130,03630024,5009.43,2026113\(sign),,9335,") == nil)

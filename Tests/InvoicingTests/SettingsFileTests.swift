@@ -6,8 +6,7 @@ import Testing
         try Settings(file: Array(text.utf8))
     }
 
-    @Test("changes what it names, with comments and trailing commas")
-    func changes() throws {
+    @Test func `changes what it names, with comments and trailing commas`() throws {
         let read = try settings(
             """
             \u{FEFF}// a comment
@@ -27,47 +26,47 @@ import Testing
         #expect(read.workingDays == Settings().workingDays)
     }
 
-    @Test("that is empty but for braces leaves every default") func empty() throws {
+    @Test func `that is empty but for braces leaves every default`() throws {
         #expect(try settings("{}") == Settings())
     }
 
-    @Test(
-        "is refused with the line of what is wrong",
-        arguments: [
-            ("", 1, SettingsFault.Reason.syntax(expected: "{ … }")),
-            ("[]", 1, .syntax(expected: "{ … }")),
-            ("{\n\"seller\" \"x\"}", 2, .syntax(expected: ":")),
-            ("{\n\"seller\": \"x\"\n\"itemPrefix\": \"y\"}", 3, .syntax(expected: ", or }")),
-            ("{\"seller\": \"x\"} x", 1, .syntax(expected: "the end of the file")),
-            ("{\"seller\": \"x", 1, .syntax(expected: "\"")),
-            ("{ /* \n\n", 3, .syntax(expected: "*/")),
-            ("{\n\n\"seller\": 5}", 3, .wrong(.seller, .text)),
-            ("{\"seller\": \"\"}", 1, .wrong(.seller, .text)),
-            ("{\"seller\": \"a\\u0007\"}", 1, .wrong(.seller, .text)),
-            ("{\"seller\": \"\\uD800\"}", 1, .badText),
-            ("{\"idleMinutes\": 0}", 1, .wrong(.idleMinutes, .number(1...1440))),
-            ("{\"idleMinutes\": 1.5}", 1, .wrong(.idleMinutes, .number(1...1440))),
-            ("{\"taxRate\": 6.25}", 1, .wrong(.taxRate, .percent)),
-            ("{\"mail\": 1}", 1, .notGroup("mail")),
-            ("{\"mail\": {\n\"sender\": \"a b@c.cn\"}}", 2, .wrong(.mailSender, .emailAddress)),
-            (
-                "{\"mail\": {\"sendmail\": [\"msmtp\"]}}", 1, .wrong(.mailProgram, .program)
-            ),
-            (
-                "{\"links\": {\"activate\": \"https://x.cn\"}}", 1,
-                .wrong(.activateLink, .template("{code}"))
-            ),
-            (
-                "{\"tracking\": {\"dhl\": null}}", 1,
-                .unknown("tracking.dhl", known: ["yunda", "sf"])
-            ),
-            ("{\"seller\": \"x\",\n\"seller\": \"y\"}", 2, .twice("seller")),
-        ])
-    func wrong(_ text: String, _ line: Int, _ reason: SettingsFault.Reason) {
+    @Test(arguments: [
+        ("", 1, SettingsFault.Reason.syntax(expected: "{ … }")),
+        ("[]", 1, .syntax(expected: "{ … }")),
+        ("{\n\"seller\" \"x\"}", 2, .syntax(expected: ":")),
+        ("{\n\"seller\": \"x\"\n\"itemPrefix\": \"y\"}", 3, .syntax(expected: ", or }")),
+        ("{\"seller\": \"x\"} x", 1, .syntax(expected: "the end of the file")),
+        ("{\"seller\": \"x", 1, .syntax(expected: "\"")),
+        ("{ /* \n\n", 3, .syntax(expected: "*/")),
+        ("{\n\n\"seller\": 5}", 3, .wrong(.seller, .text)),
+        ("{\"seller\": \"\"}", 1, .wrong(.seller, .text)),
+        ("{\"seller\": \"a\\u0007\"}", 1, .wrong(.seller, .text)),
+        ("{\"seller\": \"\\uD800\"}", 1, .badText),
+        ("{\"idleMinutes\": 0}", 1, .wrong(.idleMinutes, .number(1...1440))),
+        ("{\"idleMinutes\": 1.5}", 1, .wrong(.idleMinutes, .number(1...1440))),
+        ("{\"taxRate\": 6.25}", 1, .wrong(.taxRate, .percent)),
+        ("{\"mail\": 1}", 1, .notGroup("mail")),
+        ("{\"mail\": {\n\"sender\": \"a b@c.cn\"}}", 2, .wrong(.mailSender, .emailAddress)),
+        (
+            "{\"mail\": {\"sendmail\": [\"msmtp\"]}}", 1, .wrong(.mailProgram, .program)
+        ),
+        (
+            "{\"links\": {\"activate\": \"https://x.cn\"}}", 1,
+            .wrong(.activateLink, .template("{code}"))
+        ),
+        (
+            "{\"tracking\": {\"dhl\": null}}", 1,
+            .unknown("tracking.dhl", known: ["yunda", "sf"])
+        ),
+        ("{\"seller\": \"x\",\n\"seller\": \"y\"}", 2, .twice("seller")),
+    ])
+    func `is refused with the line of what is wrong`(
+        _ text: String, _ line: Int, _ reason: SettingsFault.Reason
+    ) {
         #expect(throws: SettingsFault(line: line, reason)) { try settings(text) }
     }
 
-    @Test("of any bytes is read or refused, never more") func anyBytes() {
+    @Test func `of any bytes is read or refused, never more`() {
         var generator = SystemRandomNumberGenerator()
         let signs = Array("{}[]\",:/*\\\n u0eE-1tn".utf8)
         for _ in 0..<2000 {

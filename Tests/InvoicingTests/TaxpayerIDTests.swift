@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A taxpayer ID")
 struct TaxpayerIDTests {
-    @Test("is judged as the vectors say", arguments: vectors("taxid-vectors"))
-    func vector(row: [String: String]) throws {
+    @Test(arguments: vectors("taxid-vectors"))
+    func `is judged as the vectors say`(row: [String: String]) throws {
         let id = try TaxpayerID(try #require(row["id"]))
         switch (row["kind"], row["expected"]) {
         case ("uscc", "valid"):
@@ -19,22 +19,19 @@ struct TaxpayerIDTests {
         }
     }
 
-    @Test(
-        "is folded",
-        arguments: [
-            ("9144030071526726xg", "9144030071526726XG"),
-            ("９１４４０３００７１５２６７２６ＸＧ", "9144030071526726XG"),
-            ("9144 0300-7152 6726–XG ", "9144030071526726XG"),
-            ("11010519491231002x", "11010519491231002X"),
-        ])
-    func folds(raw: String, text: String) throws {
+    @Test(arguments: [
+        ("9144030071526726xg", "9144030071526726XG"),
+        ("９１４４０３００７１５２６７２６ＸＧ", "9144030071526726XG"),
+        ("9144 0300-7152 6726–XG ", "9144030071526726XG"),
+        ("11010519491231002x", "11010519491231002X"),
+    ])
+    func `is folded`(raw: String, text: String) throws {
         let id = try TaxpayerID(raw)
         #expect(id.text == text)
         #expect(id.doubt == nil)
     }
 
     @Test(
-        "is doubted, not refused",
         arguments: [
             ("91350211M0000XUF46", .taxpayerIDCheck(expected: "R")),
             ("91350100M0001TGQXM", .taxpayerIDCheck(expected: "1")),
@@ -48,25 +45,21 @@ struct TaxpayerIDTests {
             ("110108000000016", .registrationNumber), ("110108000000017", .organisationCodeCheck),
             ("440300715267261", .organisationCodeCheck),
         ] as [(String, Doubt)])
-    func doubts(raw: String, doubt: Doubt) throws {
+    func `is doubted, not refused`(raw: String, doubt: Doubt) throws {
         let id = try TaxpayerID(raw)
         #expect(id.doubt == doubt)
     }
 
-    @Test(
-        "raises no doubt",
-        arguments: [
-            "914403001922038216", "44030071526726X", "110000600037341", "11010519491231002",
-            "11010519491231002X01",
-        ])
-    func passes(raw: String) throws {
+    @Test(arguments: [
+        "914403001922038216", "44030071526726X", "110000600037341", "11010519491231002",
+        "11010519491231002X01",
+    ])
+    func `raises no doubt`(raw: String) throws {
         #expect(try TaxpayerID(raw).doubt == nil)
     }
 
-    @Test(
-        "is checked whoever registered it",
-        arguments: ["11", "21", "31", "51", "71", "91", "A1", "B1", "D1", "G1", "N1", "Y1"])
-    func authorities(head: String) throws {
+    @Test(arguments: ["11", "21", "31", "51", "71", "91", "A1", "B1", "D1", "G1", "N1", "Y1"])
+    func `is checked whoever registered it`(head: String) throws {
         let body = Array(head + "440300MA5DEM3K7")
         let check = SocialCreditCode.check(body)
         let id = try TaxpayerID(String(body) + String(check))
@@ -75,7 +68,6 @@ struct TaxpayerIDTests {
     }
 
     @Test(
-        "is refused",
         arguments: [
             ("", .required), (" - ", .required), ("91440300", .taxpayerIDLength(8)),
             ("91440300715267261", nil), ("9144030071526726", .taxpayerIDLength(16)),
@@ -88,7 +80,7 @@ struct TaxpayerIDTests {
             ("９１４４０３００７１５２６７２６ＸＧ", nil), ("\u{FEFF}91440300715267 26XG\u{202C}", nil),
             ("9144030071526726²", .taxpayerIDCharacter("²")),
         ] as [(String, FieldFault?)])
-    func refuses(raw: String, fault: FieldFault?) {
+    func `is refused`(raw: String, fault: FieldFault?) {
         guard let fault else {
             #expect(throws: Never.self) { try TaxpayerID(raw) }
             return

@@ -6,8 +6,8 @@ import Testing
 struct WorkingCalendarTests {
     private let calendar = WorkingCalendar.mainland
 
-    @Test("counts as the vectors say", arguments: vectors("workday-vectors"))
-    func vector(row: [String: String]) throws {
+    @Test(arguments: vectors("workday-vectors"))
+    func `counts as the vectors say`(row: [String: String]) throws {
         let day = try #require(Day(row["date"] ?? ""))
         let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         #expect(names[day.weekday - 1] == row["weekday"])
@@ -19,19 +19,16 @@ struct WorkingCalendarTests {
         #expect(!two.provisional)
     }
 
-    @Test(
-        "finds the due day",
-        arguments: [
-            ("2026-02-13", "2026-02-24"), ("2026-09-18", "2026-09-21"),
-            ("2026-09-30", "2026-10-09"), ("2020-01-22", "2020-02-03"),
-            ("2026-11-20", "2026-11-24"), ("2026-11-21", "2026-11-24"),
-        ])
-    func due(after: String, day: String) throws {
+    @Test(arguments: [
+        ("2026-02-13", "2026-02-24"), ("2026-09-18", "2026-09-21"),
+        ("2026-09-30", "2026-10-09"), ("2020-01-22", "2020-02-03"),
+        ("2026-11-20", "2026-11-24"), ("2026-11-21", "2026-11-24"),
+    ])
+    func `finds the due day`(after: String, day: String) throws {
         #expect(calendar.dueDay(after: try #require(Day(after))).day.iso8601 == day)
     }
 
-    @Test("knows as many working days a year as the sources count")
-    func yearly() throws {
+    @Test func `knows as many working days a year as the sources count`() throws {
         let counts = [250, 249, 250, 250, 249, 250, 249, 249, 251, 248, 248]
         for (year, count) in zip(2016...2026, counts) {
             let first = try #require(Day(year: year, month: 1, day: 1))
@@ -41,8 +38,7 @@ struct WorkingCalendarTests {
         #expect(calendar.exceptions.count == 267)
     }
 
-    @Test("marks days beyond the newest year, until that is imported")
-    func provisional() throws {
+    @Test func `marks days beyond the newest year, until that is imported`() throws {
         let eve = try #require(Day("2026-12-30"))
         let due = calendar.dueDay(after: eve)
         #expect(due.day.iso8601 == "2027-01-01")

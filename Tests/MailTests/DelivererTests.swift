@@ -9,7 +9,7 @@ import Testing
 @Suite("A deliverer") struct DelivererTests {
     private let now = Instant(seconds: 1_795_000_000)
 
-    @Test("hands over what is due and drops the code") func delivers() throws {
+    @Test func `hands over what is due and drops the code`() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection, secret: "7K3M-Q9XD-2WTR-H5VB-8NCE")
@@ -20,7 +20,7 @@ import Testing
         #expect(try count(connection, where: "delivered_at IS NOT NULL") == 1)
     }
 
-    @Test("tries a failed letter again, after growing pauses") func retries() throws {
+    @Test func `tries a failed letter again, after growing pauses`() throws {
         let folder = Folder()
         _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
         let connection = try Database.open(nil)
@@ -38,7 +38,7 @@ import Testing
         #expect(try deliver(connection, to: folder, at: at) == .init(delivered: 1))
     }
 
-    @Test("does not let one bad letter hold up the others") func poison() throws {
+    @Test func `does not let one bad letter hold up the others`() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection, recipient: "a@b.cn\nBcc: c@d.cn")
@@ -46,7 +46,7 @@ import Testing
         #expect(try deliver(connection, to: folder) == .init(delivered: 1, failed: 1))
     }
 
-    @Test("gives a letter up whose code has expired") func expired() throws {
+    @Test func `gives a letter up whose code has expired`() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection, secret: "7K3M-Q9XD-2WTR-H5VB-8NCE")
@@ -56,7 +56,7 @@ import Testing
         #expect(try count(connection, where: "secret IS NULL AND failure IS NOT NULL") == 1)
     }
 
-    @Test("takes an expired code back while the next try is hours away") func earlyEnd() throws {
+    @Test func `takes an expired code back while the next try is hours away`() throws {
         let folder = Folder()
         _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
         let connection = try Database.open(nil)
@@ -72,7 +72,7 @@ import Testing
         #expect(try count(connection, where: kept) == 1)
     }
 
-    @Test("gives up after five days and keeps the last reason") func patience() throws {
+    @Test func `gives up after five days and keeps the last reason`() throws {
         let folder = Folder()
         _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
         let connection = try Database.open(nil)
@@ -90,7 +90,7 @@ import Testing
         #expect(try deliver(connection, to: folder, at: at) == .init())
     }
 
-    @Test("still tries for a day on a host that was off for a week") func afterAWeek() throws {
+    @Test func `still tries for a day on a host that was off for a week`() throws {
         let folder = Folder()
         _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
         let connection = try Database.open(nil)
@@ -100,8 +100,7 @@ import Testing
         #expect(try dueAt(connection) == start.adding(seconds: 60))
     }
 
-    @Test("hands over at once what was written by a clock that was ahead")
-    func writtenAhead() throws {
+    @Test func `hands over at once what was written by a clock that was ahead`() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         for seconds: Int64 in [1, 3600, 365 * 86_400] {
@@ -113,10 +112,10 @@ import Testing
         }
     }
 
-    @Test(
-        "tries at once what a clock that was ahead put off, and waits for what was not",
-        arguments: [(1, 60), (2, 300), (3, 900), (4, 3600), (5, 14_400), (30, 14_400)])
-    func putOff(_ tries: Int, _ pause: Int64) throws {
+    @Test(arguments: [(1, 60), (2, 300), (3, 900), (4, 3600), (5, 14_400), (30, 14_400)])
+    func `tries at once what a clock that was ahead put off, and waits for what was not`(
+        _ tries: Int, _ pause: Int64
+    ) throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection)
@@ -130,8 +129,9 @@ import Testing
         #expect(try deliver(connection, to: folder) == .init(delivered: 1))
     }
 
-    @Test("gives up also what was written by a clock that was ahead, after as many tries")
-    func patienceAhead() throws {
+    @Test func `gives up also what was written by a clock that was ahead, after as many tries`()
+        throws
+    {
         let folder = Folder()
         _ = FileManager.default.createFile(atPath: folder.path + "/mail", contents: nil)
         let connection = try Database.open(nil)
@@ -146,8 +146,9 @@ import Testing
         #expect(at.seconds - now.seconds > 4 * 86_400)
     }
 
-    @Test("with a clock in doubt sends what seems to have expired, and gives nothing up")
-    func doubt() throws {
+    @Test func `with a clock in doubt sends what seems to have expired, and gives nothing up`()
+        throws
+    {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection, secret: "7K3M-Q9XD-2WTR-H5VB-8NCE")
@@ -164,9 +165,8 @@ import Testing
         #expect(try count(connection, where: "delivered_at IS NULL AND due_at IS NULL") == 2)
     }
 
-    @Test(
-        "gives up what it cannot read, and delivers what is behind it",
-        arguments: ["kind = 'postcard'", "content = 'no JSON'"]) func unreadable(damage: String)
+    @Test(arguments: ["kind = 'postcard'", "content = 'no JSON'"])
+    func `gives up what it cannot read, and delivers what is behind it`(damage: String)
         throws
     {
         let folder = Folder()
@@ -179,7 +179,7 @@ import Testing
         #expect(try deliver(connection, to: folder) == .init())
     }
 
-    @Test("gives up an address that no mail can be sent to") func hopeless() throws {
+    @Test func `gives up an address that no mail can be sent to`() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection, recipient: "nobody")
@@ -187,7 +187,7 @@ import Testing
         #expect(try dueAt(connection) == nil)
     }
 
-    @Test("makes no second file when the first could not be noted") func repeated() throws {
+    @Test func `makes no second file when the first could not be noted`() throws {
         let folder = Folder()
         let connection = try Database.open(nil)
         try write(1, on: connection)
@@ -197,7 +197,7 @@ import Testing
         #expect(try folder.files("mail/new") == ["1@fapiao"])
     }
 
-    @Test("works alone: two at once deliver each letter once") func two() throws {
+    @Test func `works alone: two at once deliver each letter once`() throws {
         let folder = Folder()
         let connection = try Database.open(folder.path + "/f.sqlite")
         for number in 1...30 { try write(number, on: connection) }

@@ -2,15 +2,13 @@ import Invoicing
 import Testing
 
 @Suite("What a letter is stored as") struct LetterContentTests {
-    @Test("is read as it was written", arguments: LetterKind.allCases) func whole(kind: LetterKind)
-    {
+    @Test(arguments: LetterKind.allCases) func `is read as it was written`(kind: LetterKind) {
         let letter = Letter.sample(kind)
         #expect(letter.kind == kind)
         #expect(Letter(kind, content: letter.content) == letter)
     }
 
-    @Test("keeps each way in which a Fapiao comes back")
-    func ways() {
+    @Test func `keeps each way in which a Fapiao comes back`() {
         let expected = Expected(on: Letter.due, by: .notice)
         for way in [StatusLetter.Return.Way.arrived, .kept, .void, .redLetter] {
             var letter = StatusLetter.sample(way == .void ? .voided : .returned, .void)
@@ -92,14 +90,14 @@ import Testing
         (.objectionRaised, ["order": "O-1", "applications": "F-261120-0001, F-261120-0002"]),
     ]
 
-    @Test("has the names of the release before", arguments: earlier)
-    func names(kind: LetterKind, content: [String: String]) throws {
+    @Test(arguments: earlier)
+    func `has the names of the release before`(kind: LetterKind, content: [String: String]) throws {
         let letter = try #require(Letter(kind, content: content))
         #expect(letter.content == content)
     }
 
-    @Test("is no letter without what it cannot do without", arguments: LetterKind.allCases)
-    func incomplete(kind: LetterKind) {
+    @Test(arguments: LetterKind.allCases)
+    func `is no letter without what it cannot do without`(kind: LetterKind) {
         #expect((Letter(kind, content: [:]) == nil) == (kind != .addressTaken))
     }
 }

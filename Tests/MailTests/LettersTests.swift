@@ -6,10 +6,10 @@ import Text
 @Suite("A letter") struct LettersTests {
     private let code = "7K3M-Q9XD-2WTR-H5VB-8NCE"
 
-    @Test(
-        "of every kind is worded in every language, in lines that fit",
-        arguments: LetterKind.allCases, Language.allCases)
-    func worded(kind: LetterKind, language: Language) {
+    @Test(arguments: LetterKind.allCases, Language.allCases)
+    func `of every kind is worded in every language, in lines that fit`(
+        kind: LetterKind, language: Language
+    ) {
         let letter = Letter.sample(kind)
         let text = letter.text(
             secret: Letter.hasSecret(kind) ? code : nil, settings: Settings())
@@ -32,7 +32,7 @@ import Text
         }
     }
 
-    @Test("greets and is signed", arguments: LetterKind.allCases) func frame(kind: LetterKind) {
+    @Test(arguments: LetterKind.allCases) func `greets and is signed`(kind: LetterKind) {
         let body = Letter.sample(kind).text(secret: code, settings: Settings()).body
         #expect(body.en.hasPrefix("Hello,\n\n"))
         #expect(
@@ -46,8 +46,8 @@ import Text
                 "\n\nFreundliche Grüße\n21Vianet Fapiao\nKundendienst: (86) 400-089-0365\n"))
     }
 
-    @Test("differs from every other, in its subject too", arguments: Language.allCases)
-    func different(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `differs from every other, in its subject too`(language: Language) {
         let texts = LetterKind.allCases.map {
             Letter.sample($0).text(secret: code, settings: Settings())
         }
@@ -55,8 +55,8 @@ import Text
         #expect(Set(texts.map { $0.body[language] }).count == texts.count)
     }
 
-    @Test("says why it takes longer while a notice is in force", arguments: Language.allCases)
-    func notice(language: Language) throws {
+    @Test(arguments: Language.allCases)
+    func `says why it takes longer while a notice is in force`(language: Language) throws {
         for kind in [LetterKind.received, .status] {
             var content = Letter.sample(kind).content
             content["due"] = "2026-12-01"
@@ -73,14 +73,13 @@ import Text
         }
     }
 
-    @Test(
-        "has its code alone on a line, with page, link and command",
-        arguments: [
-            (LetterKind.activation, "activate", "Activation"),
-            (.confirmAddress, "activate", "Change email address"),
-            (.objection, "object", "Objection"),
-        ]) func codes(kind: LetterKind, command: String, page: String)
-    {
+    @Test(arguments: [
+        (LetterKind.activation, "activate", "Activation"),
+        (.confirmAddress, "activate", "Change email address"),
+        (.objection, "object", "Objection"),
+    ]) func `has its code alone on a line, with page, link and command`(
+        kind: LetterKind, command: String, page: String
+    ) {
         var settings = Settings()
         settings.links.activate = "https://fapiao.example.cn/activate?code={code}"
         settings.links.object = "https://fapiao.example.cn/object?code={code}"
@@ -99,7 +98,7 @@ import Text
         #expect(bare.body.en.contains("on the page \(page) or run:"))
     }
 
-    @Test("with a password has it alone on a line") func password() {
+    @Test func `with a password has it alone on a line`() {
         let text = Letter.sample(.newPassword).text(
             secret: "K7MQ-X2TR-9WHB-4NCE", settings: Settings())
         for language in Language.allCases {
@@ -108,7 +107,7 @@ import Text
         }
     }
 
-    @Test("about an order leads to its registration") func registration() {
+    @Test func `about an order leads to its registration`() {
         var settings = Settings()
         let letter = Letter.orderConfirmation(
             order: "O 1&x=2", product: "Office 365 E3", payer: "")
@@ -122,15 +121,15 @@ import Text
         #expect(!link.body.zhHans.contains("fapiao register"))
     }
 
-    @Test("about an order names its product and its payer") func order() {
+    @Test func `about an order names its product and its payer`() {
         let text = Letter.sample(.orderConfirmation).text(secret: nil, settings: Settings())
         #expect(text.body.en.contains("\nProduct:      Office 365 E3\nPayer:        上海示例"))
         #expect(text.body.zhHans.contains("\n产品：    Office 365 E3\n付款单位：上海示例"))
         #expect(text.body.de.contains("\nZahler:        上海示例"))
     }
 
-    @Test("about a parcel says where to follow it", arguments: Courier.allCases)
-    func parcel(courier: Courier) {
+    @Test(arguments: Courier.allCases)
+    func `about a parcel says where to follow it`(courier: Courier) {
         var letter = StatusLetter.sample(.mailedOut, .mailOut)
         letter.parcel = .init(courier, waybill: "SF1 2")
         let text = Letter.status(letter).text(secret: nil, settings: Settings())
@@ -142,7 +141,7 @@ import Text
         }
     }
 
-    @Test("about a pick-up says where, when and with what") func pickup() {
+    @Test func `about a pick-up says where, when and with what`() {
         var settings = Settings()
         settings.branch.hours = [.english: "Monday to Friday, 9:00 to 17:00"]
         let text = Letter.status(.sample(.readyForPickup, .ready)).text(
@@ -157,36 +156,33 @@ import Text
         #expect(!remark.body.en.contains("German Center"))
     }
 
-    @Test("about a rejection gives the reason and the way out") func rejection() {
+    @Test func `about a rejection gives the reason and the way out`() {
         let text = status(.rejected, .reject, remark: "The name is not the payer's.")
         #expect(text.body.en.contains("Reason:\nThe name is not the payer's.\n"))
         #expect(text.body.en.contains("“Correct and submit again”"))
         #expect(text.subject.zhHans == "申请 F-261120-0001 已驳回")
     }
 
-    @Test(
-        "says what happened in its subject",
-        arguments: [
-            (Stage.Name.inProcess, Deed.undo, "status corrected to In process"),
-            (.inProcess, .handBack, "status corrected to"),
-            (.inProcess, .remark, "a remark was added"),
-            (.inProcess, .accept, "Application F-261120-0001 in process"),
-            (.issued, .issue, "Your Fapiao has been issued (F-261120-0001)"),
-            (.mailedOut, .mailOut, "Your Fapiao has been mailed (F-261120-0001)"),
-            (.readyForPickup, .ready, "Your Fapiao is ready for pick-up (F-261120-0001)"),
-            (.received, .receive, "Your Fapiao is marked as received (F-261120-0001)"),
-            (.withdrawn, .withdraw, "Application F-261120-0001 withdrawn"),
-            (.returned, .return, "Your Fapiao is back with us (F-261120-0001)"),
-            (.voided, .void, "Your old Fapiao is no longer valid (F-261120-0001)"),
-        ]) func deeds(stage: Stage.Name, deed: Deed, subject: String)
-    {
+    @Test(arguments: [
+        (Stage.Name.inProcess, Deed.undo, "status corrected to In process"),
+        (.inProcess, .handBack, "status corrected to"),
+        (.inProcess, .remark, "a remark was added"),
+        (.inProcess, .accept, "Application F-261120-0001 in process"),
+        (.issued, .issue, "Your Fapiao has been issued (F-261120-0001)"),
+        (.mailedOut, .mailOut, "Your Fapiao has been mailed (F-261120-0001)"),
+        (.readyForPickup, .ready, "Your Fapiao is ready for pick-up (F-261120-0001)"),
+        (.received, .receive, "Your Fapiao is marked as received (F-261120-0001)"),
+        (.withdrawn, .withdraw, "Application F-261120-0001 withdrawn"),
+        (.returned, .return, "Your Fapiao is back with us (F-261120-0001)"),
+        (.voided, .void, "Your old Fapiao is no longer valid (F-261120-0001)"),
+    ]) func `says what happened in its subject`(stage: Stage.Name, deed: Deed, subject: String) {
         let text = status(stage, deed, remark: "Wrong one.")
         #expect(text.subject.en.contains(subject))
         #expect(text.body.en.contains("\nWrong one.\n"))
     }
 
-    @Test("grows no line from what somebody entered", arguments: LetterKind.allCases)
-    func injection(kind: LetterKind) throws {
+    @Test(arguments: LetterKind.allCases)
+    func `grows no line from what somebody entered`(kind: LetterKind) throws {
         let forged = "x\nYour code:\r\nevil\u{2028}evil\u{85}evil\u{202E}"
         let chooses = [
             "stage", "deed", "kind", "status", "step", "due", "expectedBy", "until", "at", "total",

@@ -9,8 +9,8 @@ import Testing
     private let folder = Folder()
     private let now = Instant(iso8601: "2026-11-20T10:12:00+08:00") ?? Instant(seconds: 0)
 
-    @Test("gets letters that read as they were written", arguments: Language.allCases)
-    func arrives(language: Language) throws {
+    @Test(arguments: Language.allCases)
+    func `gets letters that read as they were written`(language: Language) throws {
         let server = try MailServer(folder)
         let connection = try Database.open(nil)
         let kinds = LetterKind.allCases
@@ -36,7 +36,7 @@ import Testing
         #expect(Set(try server.envelopes()) == ["fapiao@localhost > li@example.cn"])
     }
 
-    @Test("that is down for a while gets every letter once") func down() throws {
+    @Test func `that is down for a while gets every letter once`() throws {
         let server = try MailServer(folder)
         let connection = try Database.open(nil)
         try write(.received, 1, .german, on: connection)
@@ -58,7 +58,7 @@ import Testing
         #expect(ids == ["<1@fapiao>", "<2@fapiao>", "<3@fapiao>"])
     }
 
-    @Test("gets the same letter again when the first could not be noted") func repeated() throws {
+    @Test func `gets the same letter again when the first could not be noted`() throws {
         let server = try MailServer(folder)
         let connection = try Database.open(nil)
         try write(.received, 1, .chinese, on: connection)
@@ -73,8 +73,7 @@ import Testing
         #expect(letters[0].body == letters[1].body)
     }
 
-    @Test("keeps a letter whose recipient it refuses in the outbox, with its words")
-    func refused() throws {
+    @Test func `keeps a letter whose recipient it refuses in the outbox, with its words`() throws {
         let server = try MailServer(folder)
         let connection = try Database.open(nil)
         try write(.received, 1, .german, to: "refused@example.cn", on: connection)

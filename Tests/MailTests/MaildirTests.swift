@@ -5,7 +5,7 @@ import Testing
 @testable import Mail
 
 @Suite("A Maildir") struct MaildirTests {
-    @Test("keeps a message once, however often it is delivered") func twice() throws {
+    @Test func `keeps a message once, however often it is delivered`() throws {
         let folder = Folder()
         let maildir = Maildir(folder.path + "/mail")
         try maildir.deliver("text\n", messageID: "1.ab@fapiao")
@@ -14,7 +14,7 @@ import Testing
         #expect(try folder.files("mail/tmp").isEmpty)
     }
 
-    @Test("knows a message that was read and flagged") func read() throws {
+    @Test func `knows a message that was read and flagged`() throws {
         let folder = Folder()
         let maildir = Maildir(folder.path + "/mail")
         try maildir.deliver("text\n", messageID: "1.ab@fapiao")
@@ -26,7 +26,7 @@ import Testing
         #expect(try folder.files("mail/new") == ["1.a@fapiao"])
     }
 
-    @Test("is the owner's alone") func modes() throws {
+    @Test func `is the owner's alone`() throws {
         let folder = Folder()
         try Maildir(folder.path + "/mail").deliver(
             "text\n", messageID: "1@f")
@@ -34,8 +34,8 @@ import Testing
         #expect(try folder.mode("mail/new/1@f") == 0o600)
     }
 
-    @Test("never leaves its folder for a name", arguments: ["../../x", "a/b", ".hidden", "a:2,S"])
-    func names(identifier: String) throws {
+    @Test(arguments: ["../../x", "a/b", ".hidden", "a:2,S"])
+    func `never leaves its folder for a name`(identifier: String) throws {
         let folder = Folder()
         try Maildir(folder.path + "/mail").deliver(
             "text\n", messageID: identifier)

@@ -5,16 +5,15 @@ import Testing
 @testable import Mail
 
 @Suite("A message") struct MessageTests {
-    @Test(
-        "is read by Python's email package as it was written",
-        arguments: [
-            ("Application F-261120-0001 received", "Plain words.\n"),
-            ("已收到开票申请 F-261120-0001，预计两个工作日内办结，请在申请进度中查看最新状态", "抬头：天地伟业\n"),
-            ("Antrag für Änderungen ist „eingegangen“", "Grüße aus München\n\nzwei Absätze\n"),
-            ("=?UTF-8?B?aGk=?=", "looks encoded\n"),
-            ("", ""),
-            (String(repeating: "𠮷", count: 40), String(repeating: "票", count: 400) + "\n"),
-        ]) func roundTrip(subject: String, body: String) throws
+    @Test(arguments: [
+        ("Application F-261120-0001 received", "Plain words.\n"),
+        ("已收到开票申请 F-261120-0001，预计两个工作日内办结，请在申请进度中查看最新状态", "抬头：天地伟业\n"),
+        ("Antrag für Änderungen ist „eingegangen“", "Grüße aus München\n\nzwei Absätze\n"),
+        ("=?UTF-8?B?aGk=?=", "looks encoded\n"),
+        ("", ""),
+        (String(repeating: "𠮷", count: 40), String(repeating: "票", count: 400) + "\n"),
+    ]) func `is read by Python's email package as it was written`(subject: String, body: String)
+        throws
     {
         let read = try Python.read(try message(subject: subject, body: body).text())
         #expect(read.subject == subject)
@@ -28,16 +27,15 @@ import Testing
         #expect(read.defects.isEmpty)
     }
 
-    @Test("has short lines of ASCII only") func lines() throws {
+    @Test func `has short lines of ASCII only`() throws {
         let long = String(repeating: "发票信息管理系统 ", count: 30)
         let text = try message(name: long, subject: long, body: long).text()
         #expect(text.utf8.allSatisfy { $0 < 0x80 })
         #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 76 })
     }
 
-    @Test(
-        "grows no header from a line break in a value", arguments: ["\n", "\r\n", "\r", "\u{85}"])
-    func injection(lineBreak: String) throws {
+    @Test(arguments: ["\n", "\r\n", "\r", "\u{85}"])
+    func `grows no header from a line break in a value`(lineBreak: String) throws {
         let evil = "Hi\(lineBreak)Bcc: all@example.cn"
         let text = try Message(
             senderName: evil, sender: "fapiao@localhost", recipients: ["li@example.cn"],
@@ -51,13 +49,10 @@ import Testing
                 + "Bcc: all@example.cn")
     }
 
-    @Test(
-        "is refused for an address that no header can hold",
-        arguments: [
-            "a@b.cn\nBcc: c@d.cn", "a@b.cn, c@d.cn", "a b@c.cn", "nobody", "@b.cn", "李@b.cn",
-            "<a@b.cn>",
-        ]) func address(recipient: String)
-    {
+    @Test(arguments: [
+        "a@b.cn\nBcc: c@d.cn", "a@b.cn, c@d.cn", "a b@c.cn", "nobody", "@b.cn", "李@b.cn",
+        "<a@b.cn>",
+    ]) func `is refused for an address that no header can hold`(recipient: String) {
         #expect(throws: Message.UnusableAddress.self) {
             try Message(
                 senderName: "F", sender: "fapiao@localhost", recipients: [recipient], subject: "s",

@@ -9,7 +9,7 @@ import Testing
     private let folder = Folder()
     private let now = Instant(seconds: 1_795_000_000)
 
-    @Test("gets the recipient behind the options, and the message as it is") func called() throws {
+    @Test func `gets the recipient behind the options, and the message as it is`() throws {
         let connection = try outbox(recipient: "-f@x.y")
         let recorded = Recorder(folder)
         #expect(try deliver(connection, recorded.sendmail) == .init(delivered: 1))
@@ -22,20 +22,17 @@ import Testing
             ])
     }
 
-    @Test(
-        "is never called for an address that is more than one",
-        arguments: [
-            "a@b.cn\nBcc: c@d.cn", "a@b.cn -oQ/tmp", "a@b.cn,c@d.cn", "a@b.cn\u{0}", "nobody", "",
-            "-oQ/tmp/x", "\"|sh\"@b.cn",
-        ]) func hostileRecipient(address: String) throws
-    {
+    @Test(arguments: [
+        "a@b.cn\nBcc: c@d.cn", "a@b.cn -oQ/tmp", "a@b.cn,c@d.cn", "a@b.cn\u{0}", "nobody", "",
+        "-oQ/tmp/x", "\"|sh\"@b.cn",
+    ]) func `is never called for an address that is more than one`(address: String) throws {
         let recorded = Recorder(folder)
         #expect(
             try deliver(try outbox(recipient: address), recorded.sendmail) == .init(failed: 1))
         #expect(!recorded.wasCalled)
     }
 
-    @Test("gets no header from a name in the settings or the content") func hostileName() throws {
+    @Test func `gets no header from a name in the settings or the content`() throws {
         var settings = Settings()
         settings.serviceName = "Desk\r\nBcc: all@example.cn\n\nYour new bank account: 1"
         let connection = try outbox(
@@ -50,8 +47,7 @@ import Testing
         #expect(!lines.contains { $0 == "." || $0.hasPrefix("Your new bank") })
     }
 
-    @Test("whose settings name no usable sender is not called, and the letter waits")
-    func hostileSender() throws {
+    @Test func `whose settings name no usable sender is not called, and the letter waits`() throws {
         var settings = Settings()
         settings.mail.sender = "fapiao@localhost -C/tmp/x"
         let connection = try outbox()
@@ -62,20 +58,17 @@ import Testing
         #expect(try Outbox(connection).undelivered(after: 0, limit: 1).first?.dueAt != nil)
     }
 
-    @Test(
-        "that fails says why",
-        arguments: [
-            ("echo 'no route' >&2; exit 75", "exit code 75: no route"),
-            ("cat >/dev/null; printf 'a\\033[31m\\n\\nb\\n'; exit 1", "exit code 1: a�[31m / b"),
-            ("exit 67", "exit code 67"), ("kill -9 $$", "signal 9"),
-        ]) func refused(script: String, reason: String) throws
-    {
+    @Test(arguments: [
+        ("echo 'no route' >&2; exit 75", "exit code 75: no route"),
+        ("cat >/dev/null; printf 'a\\033[31m\\n\\nb\\n'; exit 1", "exit code 1: a�[31m / b"),
+        ("exit 67", "exit code 67"), ("kill -9 $$", "signal 9"),
+    ]) func `that fails says why`(script: String, reason: String) throws {
         let connection = try outbox()
         #expect(try deliver(connection, shell(script)) == .init(failed: 1))
         #expect(try failure(connection) == "the mail program did not take the letter: \(reason)")
     }
 
-    @Test("that says more than anybody reads is not waited for") func chatty() throws {
+    @Test func `that says more than anybody reads is not waited for`() throws {
         let connection = try outbox()
         let script = "head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 1"
         #expect(try deliver(connection, shell(script)) == .init(failed: 1))
@@ -83,13 +76,13 @@ import Testing
         #expect(text.hasSuffix("xxx") && text.utf8.count < 2200)
     }
 
-    @Test("that does not read the letter is no danger") func deaf() throws {
+    @Test func `that does not read the letter is no danger`() throws {
         let long = String(repeating: "票", count: 100_000)
         let connection = try outbox(title: long)
         #expect(try deliver(connection, shell("exit 0")) == .init(delivered: 1))
     }
 
-    @Test("that hangs is ended, with all it started") func hangs() throws {
+    @Test func `that hangs is ended, with all it started`() throws {
         let connection = try outbox()
         let script =
             "echo waiting; mkfifo \(folder.path)/f; cat \(folder.path)/f & cat \(folder.path)/f"
@@ -101,10 +94,8 @@ import Testing
         #expect(try Outbox(connection).undelivered(after: 0, limit: 1).first?.dueAt != nil)
     }
 
-    @Test(
-        "that is missing is named",
-        arguments: ["/none/sendmail", "no-such-sendmail", "/etc/passwd"])
-    func missing(program: String) throws {
+    @Test(arguments: ["/none/sendmail", "no-such-sendmail", "/etc/passwd"])
+    func `that is missing is named`(program: String) throws {
         let connection = try outbox()
         let sendmail = Sendmail(program: program, home: folder.path)
         #expect(sendmail.path == nil)
@@ -115,7 +106,7 @@ import Testing
                 == "the mail program cannot be started: \(program): No such file or directory")
     }
 
-    @Test("is found by its name where mail servers put it") func found() {
+    @Test func `is found by its name where mail servers put it`() {
         #expect(Sendmail(program: "msmtp", home: "/").path == "/usr/bin/msmtp")
     }
 

@@ -15,19 +15,17 @@ struct KeyDecoderTests {
         return typist.written
     }
 
-    @Test(
-        "tells keys apart",
-        arguments: [
-            ("a", "a"), ("\t", "[tab]"), ("\r", "[enter]"), ("\n", "[enter]"),
-            ("\u{7F}", "[backspace]"), ("\u{8}", "[C-h]"), ("\u{1F}", "[C-_]"),
-            ("\u{11}", "[C-q]"), ("\u{0}", "[C-@]"), ("上é😀", "上é😀"),
-            ("\u{1B}", "[escape]"), ("\u{1B}b", "[A-b]"), ("\u{1B}_", "[A-_]"),
-            ("\u{1B}é", "[A-é]"), ("\u{1B}\r", "[escape][enter]"), ("\u{1B} ", "[escape] "),
-            ("\u{1B}\u{7F}", "[A-backspace]"), ("\u{1B}\u{1B}", "[escape][escape]"),
-            ("\u{1B}\u{1B}b", "[escape][escape]b"),
-            ("\u{1B}\u{1B}\u{1B}b", "[escape][escape][A-b]"),
-        ])
-    func keys(_ sent: String, _ result: String) { #expect(written(sent) == result) }
+    @Test(arguments: [
+        ("a", "a"), ("\t", "[tab]"), ("\r", "[enter]"), ("\n", "[enter]"),
+        ("\u{7F}", "[backspace]"), ("\u{8}", "[C-h]"), ("\u{1F}", "[C-_]"),
+        ("\u{11}", "[C-q]"), ("\u{0}", "[C-@]"), ("上é😀", "上é😀"),
+        ("\u{1B}", "[escape]"), ("\u{1B}b", "[A-b]"), ("\u{1B}_", "[A-_]"),
+        ("\u{1B}é", "[A-é]"), ("\u{1B}\r", "[escape][enter]"), ("\u{1B} ", "[escape] "),
+        ("\u{1B}\u{7F}", "[A-backspace]"), ("\u{1B}\u{1B}", "[escape][escape]"),
+        ("\u{1B}\u{1B}b", "[escape][escape]b"),
+        ("\u{1B}\u{1B}\u{1B}b", "[escape][escape][A-b]"),
+    ])
+    func `tells keys apart`(_ sent: String, _ result: String) { #expect(written(sent) == result) }
 
     /// With the Escape, which two of the forms have before them.
     private static let sequences: [(String, String)] = [
@@ -77,14 +75,14 @@ struct KeyDecoderTests {
         ("[5上", "上"),
     ]
 
-    @Test("reads sequences whole", arguments: sequences)
-    func whole(_ sent: String, _ result: String) {
+    @Test(arguments: sequences)
+    func `reads sequences whole`(_ sent: String, _ result: String) {
         #expect(written("AB\u{1B}" + sent + "CD") == "AB" + result + "CD")
     }
 
     /// The same with a pause anywhere: what is no key never leaves a rest.
-    @Test("reads sequences in pieces", arguments: sequences)
-    func pieces(_ sent: String, _ result: String) {
+    @Test(arguments: sequences)
+    func `reads sequences in pieces`(_ sent: String, _ result: String) {
         let bytes = Array(("\u{1B}" + sent).utf8)
         for pause in [0, 50, 99, 150, 900] {
             for place in 2..<max(2, bytes.count) {
@@ -106,8 +104,10 @@ struct KeyDecoderTests {
         bytes.count > 2 && Array("P]_^X".utf8).contains(bytes[1])
     }
 
-    @Test("swallows the rest where the Escape came too early to wait for", arguments: sequences)
-    func late(_ sent: String, _ result: String) {
+    @Test(arguments: sequences)
+    func `swallows the rest where the Escape came too early to wait for`(
+        _ sent: String, _ result: String
+    ) {
         // Not what begins with another Escape, ends in text, or is itself a control.
         guard let first = sent.first, "[OP]_^X".contains(first), sent.count > 1,
             sent.unicodeScalars.dropLast().allSatisfy({ $0.value >= 0x20 && $0.value < 0x7F }),
@@ -127,12 +127,10 @@ struct KeyDecoderTests {
         }
     }
 
-    @Test(
-        "swallows such a rest a byte at a time",
-        arguments: [
-            "[A", "OA", "OF", "OP", "[?64;1;2c", "[12;40R", "[M !!", "[[A", "[I", "[<0;3;4M",
-        ])
-    func bytes(_ sent: String) {
+    @Test(arguments: [
+        "[A", "OA", "OF", "OP", "[?64;1;2c", "[12;40R", "[M !!", "[[A", "[I", "[<0;3;4M",
+    ])
+    func `swallows such a rest a byte at a time`(_ sent: String) {
         for pause in [0, 20, 90] {
             var typist = Typist()
             typist.send("\u{1B}")
@@ -147,13 +145,11 @@ struct KeyDecoderTests {
         }
     }
 
-    @Test(
-        "types what somebody types after Escape",
-        arguments: [
-            "Pudong", "Orange", "One", "Xi'an", "_x", "^2", "]", "P", "[", "O", "Oj", "PVG\tX",
-            "[1", "Paul 上海", "OK", "O'Neill", "[上", "P\r",
-        ])
-    func afterEscape(_ text: String) {
+    @Test(arguments: [
+        "Pudong", "Orange", "One", "Xi'an", "_x", "^2", "]", "P", "[", "O", "Oj", "PVG\tX",
+        "[1", "Paul 上海", "OK", "O'Neill", "[上", "P\r",
+    ])
+    func `types what somebody types after Escape`(_ text: String) {
         let shown = text.replacing("\t", with: "[tab]").replacing("\r", with: "[enter]")
         for isWhole in [true, false] {
             // O and a letter of the keypad, alone and at once, is the keypad.
@@ -243,10 +239,8 @@ struct KeyDecoderTests {
         }
     }
 
-    @Test(
-        "ends a string that still comes for whoever wants out",
-        arguments: [("\u{3}", "[C-c]x"), ("\u{18}", "x"), ("\u{1A}", "x")])
-    func leaving(_ sent: String, _ result: String) {
+    @Test(arguments: [("\u{3}", "[C-c]x"), ("\u{18}", "x"), ("\u{1A}", "x")])
+    func `ends a string that still comes for whoever wants out`(_ sent: String, _ result: String) {
         var typist = Typist()
         typist.send("\u{1B}]52;c;abc")
         typist.wait(900)
@@ -280,14 +274,13 @@ struct KeyDecoderTests {
         #expect(typist.written == "ax")
     }
 
-    @Test(
-        "reads controls of one character as Escape and a letter",
-        arguments: [
-            ("\u{9B}A", "[up]"), ("\u{8F}q", "1"), ("\u{90}>|x\u{9C}", ""), ("\u{9D}0;x\u{7}", ""),
-            ("\u{98}x\u{9C}", ""), ("\u{9E}x\u{9C}", ""), ("\u{9F}x\u{1B}\\", ""), ("\u{85}", ""),
-            ("\u{9B}?64c", ""),
-        ])
-    func controls(_ sent: String, _ result: String) {
+    @Test(arguments: [
+        ("\u{9B}A", "[up]"), ("\u{8F}q", "1"), ("\u{90}>|x\u{9C}", ""), ("\u{9D}0;x\u{7}", ""),
+        ("\u{98}x\u{9C}", ""), ("\u{9E}x\u{9C}", ""), ("\u{9F}x\u{1B}\\", ""), ("\u{85}", ""),
+        ("\u{9B}?64c", ""),
+    ])
+    func `reads controls of one character as Escape and a letter`(_ sent: String, _ result: String)
+    {
         #expect(written("AB" + sent + "CD") == "AB" + result + "CD")
     }
 
@@ -365,10 +358,10 @@ struct KeyDecoderTests {
         }
     }
 
-    @Test(
-        "encodes the clipboard",
-        arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
-    func base64(_ text: String, _ encoded: String) {
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+    ])
+    func `encodes the clipboard`(_ text: String, _ encoded: String) {
         #expect(Base64.encoded(text.utf8) == encoded)
     }
 }

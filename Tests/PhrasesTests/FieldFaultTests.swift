@@ -25,8 +25,8 @@ struct FieldFaultTests {
             .orderNumber, .code,
         ] + doubts.map(FieldFault.doubtful)
 
-    @Test("has a sentence of its own in every language", arguments: Language.allCases)
-    func distinct(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `has a sentence of its own in every language`(language: Language) {
         let texts = Self.faults.map { $0.phrase[language] }
         #expect(Set(texts).count == texts.count)
         for text in texts {
@@ -34,8 +34,8 @@ struct FieldFaultTests {
         }
     }
 
-    @Test("fits into two lines under the field", arguments: faults, Language.allCases)
-    func short(fault: FieldFault, language: Language) {
+    @Test(arguments: faults, Language.allCases)
+    func `fits into two lines under the field`(fault: FieldFault, language: Language) {
         let text = fault.phrase[language]
         let columns = text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
         // Two lines of 55; the payer's name may need a third.
@@ -43,8 +43,7 @@ struct FieldFaultTests {
         #expect(columns <= (isLong ? 150 : 108), "\(columns): \(text)")
     }
 
-    @Test("names what was typed")
-    func names() {
+    @Test func `names what was typed`() {
         #expect(
             FieldFault.taxpayerIDLength(17).phrase.en
                 == "The taxpayer ID has 17 characters; a unified social credit code has 18.")
@@ -57,16 +56,14 @@ struct FieldFaultTests {
         #expect(Doubt.lettersNotInUSCC(["O", "I"]).phrase.en.contains("Did you mean 0 or 1?"))
     }
 
-    @Test("counts a password in characters where they are bytes")
-    func passwords() {
+    @Test func `counts a password in characters where they are bytes`() {
         let plain = FieldFault.passwordTooShort(5, isASCII: true).phrase
         #expect(plain.en == "The password has 5 characters; it needs at least 8.")
         let chinese = FieldFault.passwordTooShort(6, isASCII: false).phrase
         #expect(chinese.en == "The password takes 6 bytes; it needs at least 8.")
     }
 
-    @Test("with an amount has a sentence too")
-    func money() {
+    @Test func `with an amount has a sentence too`() {
         let faults: [MoneyFault] = [
             .empty, .notANumber, .negative, .zero, .tooManyDecimals, .tooLarge, .currency,
         ]

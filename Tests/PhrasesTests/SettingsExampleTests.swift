@@ -3,8 +3,8 @@ import Phrases
 import Testing
 
 @Suite("The example of a settings file") struct SettingsExampleTests {
-    @Test("reads back as the defaults and names every setting", arguments: Language.allCases)
-    func defaults(_ language: Language) throws {
+    @Test(arguments: Language.allCases)
+    func `reads back as the defaults and names every setting`(_ language: Language) throws {
         let text = SettingsExample.text(in: language)
         #expect(try Settings(file: Array(text.utf8)) == Settings())
         for name in SettingName.allCases {

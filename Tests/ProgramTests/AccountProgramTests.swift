@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 @Suite("An account in a terminal") struct AccountProgramTests {
-    @Test("gets a new password by mail, must replace it, and changes its address")
-    func forgotten() throws {
+    @Test func `gets a new password by mail, must replace it, and changes its address`() throws {
         let program = try Program()
         defer { program.remove() }
         try program.importSamples()
@@ -54,8 +53,9 @@ import Testing
         try terminal.wait(for: text)
     }
 
-    @Test("is mailed through the program that the settings name, also in the background")
-    func sendmail() throws {
+    @Test func `is mailed through the program that the settings name, also in the background`()
+        throws
+    {
         let program = try Program()
         defer { program.remove() }
         let log = program.folder.appendingPathComponent("sent")

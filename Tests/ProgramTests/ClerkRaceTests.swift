@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 @Suite("Clerks at the same moment") struct ClerkRaceTests {
-    @Test("take each application exactly once, and the others hear who did") func accept() throws {
+    @Test func `take each application exactly once, and the others hear who did`() throws {
         let program = try Program()
         defer { program.remove() }
         let connection = try Database.open(program.database)

@@ -105,7 +105,7 @@ private struct Home {
         bureau = Bureau(connection)
     }
 
-    /// Opens a request for another title on a Fapiao of today.
+    /// Opens a ticket for another title on a Fapiao of today.
     func asksForTitle(_ title: String, on application: String) throws -> String {
         let entry = FapiaoEntry(code: "031002600104", number: "12345678")
         for move in [.issue([entry]), Move.mailOut(.sf, waybill: "SF1533767748344")] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("A code that many processes use at once") struct RaceTests {
-    @Test("activates one account once") func activation() throws {
+    @Test func `activates one account once`() throws {
         let program = try Program()
         defer { program.remove() }
         try program.importSamples()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Staff who come by SSH") struct SSHTests {
-    @Test("work the queue under the name of their key") func work() throws {
+    @Test func `work the queue under the name of their key`() throws {
         let server = try SSHServer()
         let list = try server.send("list --json")
         #expect(list.code == 0, "\(list.errors)")
@@ -22,9 +22,9 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
-    @Test(
-        "get to the desk, under their name, with the command or without one",
-        arguments: ["", "desk"]) func desk(command: String) throws
+    @Test(arguments: ["", "desk"])
+    func `get to the desk, under their name, with the command or without one`(command: String)
+        throws
     {
         let server = try SSHServer()
         let words =
@@ -39,7 +39,7 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
-    @Test("answer requests, also with a text from standard input") func tickets() throws {
+    @Test func `answer requests, also with a text from standard input`() throws {
         let server = try SSHServer()
         let list = try server.send("requests list --json")
         #expect(list.code == 0, "\(list.errors)")
@@ -54,7 +54,7 @@ import Testing
         #expect(try server.send("requests done \(number) --as li").code == 77)
     }
 
-    @Test("export what they accept, and send the results back") func exchange() throws {
+    @Test func `export what they accept, and send the results back`() throws {
         let server = try SSHServer()
         let export = try server.send("export --accept")
         #expect(export.code == 0, "\(export.errors)")
@@ -69,7 +69,7 @@ import Testing
         #expect(taken.output.contains("\(number)  Issued"))
     }
 
-    @Test("are kept out once they are disabled, and so are strangers") func keptOut() throws {
+    @Test func `are kept out once they are disabled, and so are strangers`() throws {
         let server = try SSHServer()
         let stranger = try server.send("list", as: "stranger")
         #expect(stranger.code == 255)
@@ -84,10 +84,8 @@ import Testing
         #expect(try Child.run("/usr/bin/ssh", words).code == 255)
     }
 
-    @Test(
-        "add a key from where they sit, and it opens the desk at once",
-        .enabled(if: SSHServer.hasAccounts)) func newKey() throws
-    {
+    @Test(.enabled(if: SSHServer.hasAccounts))
+    func `add a key from where they sit, and it opens the desk at once`() throws {
         let server = try SSHServer()
         let key = try String(contentsOfFile: server.folder + "/stranger.pub", encoding: .utf8)
         #expect(try server.send("staff add zhao --email z@example.cn", as: "li").code == 0)
@@ -95,7 +93,7 @@ import Testing
         #expect(try server.send("list", as: "stranger").code == 0)
     }
 
-    @Test("get no shell, no path and nobody else's name") func attempts() throws {
+    @Test func `get no shell, no path and nobody else's name`() throws {
         let server = try SSHServer()
         for attempt in Self.attempts {
             let before = server.log.count
@@ -139,7 +137,7 @@ import Testing
         "list --search " + String(repeating: "y", count: 20_000),
     ]
 
-    @Test("bring the holidays of a year, where they are a lead's") func calendar() throws {
+    @Test func `bring the holidays of a year, where they are a lead's`() throws {
         let server = try SSHServer()
         let days = "date,kind\n2027-01-01,holiday\n2027-02-06,holiday\n"
         let clerk = try server.send("calendar import -", input: days)
@@ -150,7 +148,7 @@ import Testing
         #expect(lead.output.contains("\"year\":2027"), "\(lead.output)")
     }
 
-    @Test("read in the help what works there") func help() throws {
+    @Test func `read in the help what works there`() throws {
         let server = try SSHServer()
         let all = try server.send("help")
         #expect(all.code == 0)
@@ -161,7 +159,7 @@ import Testing
         #expect(mail.errors == "mail is not for use over SSH. See: help\n")
     }
 
-    @Test("copy no files") func copies() throws {
+    @Test func `copy no files`() throws {
         let server = try SSHServer()
         let place = "\(server.desk)@127.0.0.1"
         let options = server.options("wang", isShared: false)
@@ -184,7 +182,7 @@ import Testing
         #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("ssh-ed25519"))
     }
 
-    @Test("get no way on, and none back") func forwarding() throws {
+    @Test func `get no way on, and none back`() throws {
         let server = try SSHServer()
         let options = server.options("wang", isShared: false)
         let place = "\(server.desk)@127.0.0.1"
@@ -246,8 +244,8 @@ import Testing
                 + options)
     }
 
-    @Test("bring nothing of their environment along", .enabled(if: SSHServer.hasAccounts))
-    func environment() throws {
+    @Test(.enabled(if: SSHServer.hasAccounts))
+    func `bring nothing of their environment along`() throws {
         let server = try SSHServer()
         let input = server.folder + "/input"
         #expect(mkfifo(input, 0o600) == 0)
@@ -295,7 +293,7 @@ import Testing
 }
 
 @Suite("Applicants who come by SSH", .enabled(if: SSHServer.hasAccounts)) struct SSHApplyTests {
-    @Test("get the wizard without key or password") func wizard() throws {
+    @Test func `get the wizard without key or password`() throws {
         let server = try SSHServer()
         let words = (["ssh", "-t"] + server.options(nil) + ["\(server.apply ?? "")@127.0.0.1"])
         let tmux = try Tmux(words.map(Program.quoted).joined(separator: " "))
@@ -308,7 +306,7 @@ import Testing
         try tmux.wait(for: "ended 0")
     }
 
-    @Test("can send what they come for") func commands() throws {
+    @Test func `can send what they come for`() throws {
         let server = try SSHServer()
         let code = try server.sendAsApplicant("activate 7K3M-Q9XD-2WTR-H5VB-8NCE")
         #expect(code.code == 65)
@@ -319,7 +317,7 @@ import Testing
         #expect(server.log.isEmpty)
     }
 
-    @Test("can send nothing else") func attempts() throws {
+    @Test func `can send nothing else`() throws {
         let server = try SSHServer()
         let attempts = [
             "sh", "list", "list --json", "help", "--help", "--version", "desk", "demo",
@@ -340,7 +338,7 @@ import Testing
         #expect(!server.log.contains { $0.contains("7K3M") })
     }
 
-    @Test("get no way on, and no files") func forwarding() throws {
+    @Test func `get no way on, and no files`() throws {
         let server = try SSHServer()
         let place = "\(server.apply ?? "")@127.0.0.1"
         let options = server.options(nil)

@@ -11,9 +11,9 @@ import Testing
     ]
 
     @Test(
-        "is named by commands that are possible", arguments: Ticket.Kind.allCases,
+        arguments: Ticket.Kind.allCases,
         Ticket.Status.allCases)
-    func commands(kind: Ticket.Kind, status: Ticket.Status) throws {
+    func `is named by commands that are possible`(kind: Ticket.Kind, status: Ticket.Status) throws {
         for step in Self.steps {
             let ticket = Ticket(
                 id: 1, number: "R-261120-0001", account: 1, email: "li@example.cn",

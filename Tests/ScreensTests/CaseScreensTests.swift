@@ -46,48 +46,44 @@ struct CaseFormTests {
     }
 
     @Test(
-        "takes accounts with letters",
         arguments: [
             "FTE31050161393600000123", "NRA4000021129200123456", "H10-764-009911",
         ], [false, true])
-    func account(text: String, isPasted: Bool) throws {
+    func `takes accounts with letters`(text: String, isPasted: Bool) throws {
         let robot = try apply("bankAccount", text, isPasted: isPasted)
         robot.expect("Your application is F-261120-0001.")
         #expect(try stored(robot, "bank_account") == text)
     }
 
     @Test(
-        "takes two numbers of an office, and extensions",
         arguments: [
             "021-58585858/58585859", "021-58585858、58585859", "021-58585858分机8012",
             "021-58585858#8012",
         ], [false, true])
-    func telephone(text: String, isPasted: Bool) throws {
+    func `takes two numbers of an office, and extensions`(text: String, isPasted: Bool) throws {
         let robot = try apply("telephone", text, isPasted: isPasted)
         robot.expect("Your application is F-261120-0001.")
         #expect(try stored(robot, "telephone") == text)
     }
 
-    @Test(
-        "joins a name that was pasted over two lines, and keeps every other as it is",
-        arguments: [
-            ("杭州明德\n启明软件有限公司", "杭州明德启明软件有限公司"),
-            ("杭州明德\r\n启明软件有限公司\n", "杭州明德启明软件有限公司"), ("买买提•江", "买买提·江"),
-            ("杭州明德\u{B}启明软件有限公司", "杭州明德启明软件有限公司"),
-            ("杭州明德\u{2028}启明软件有限公司", "杭州明德启明软件有限公司"),
-            ("㈱日立", "㈱日立"), ("上海Ⅱ期公司", "上海Ⅱ期公司"), ("\u{2F00}公司", "一公司"),
-            ("Contoso\n(China) Ltd.", "Contoso (China) Ltd."),
-        ])
-    func name(text: String, title: String) throws {
+    @Test(arguments: [
+        ("杭州明德\n启明软件有限公司", "杭州明德启明软件有限公司"),
+        ("杭州明德\r\n启明软件有限公司\n", "杭州明德启明软件有限公司"), ("买买提•江", "买买提·江"),
+        ("杭州明德\u{B}启明软件有限公司", "杭州明德启明软件有限公司"),
+        ("杭州明德\u{2028}启明软件有限公司", "杭州明德启明软件有限公司"),
+        ("㈱日立", "㈱日立"), ("上海Ⅱ期公司", "上海Ⅱ期公司"), ("\u{2F00}公司", "一公司"),
+        ("Contoso\n(China) Ltd.", "Contoso (China) Ltd."),
+    ])
+    func `joins a name that was pasted over two lines, and keeps every other as it is`(
+        text: String, title: String
+    ) throws {
         let robot = try apply("title", text, isPasted: true)
         robot.expect("Your application is F-261120-0001.")
         #expect(try stored(robot, "title") == title)
     }
 
-    @Test(
-        "refuses a name with what nobody sees",
-        arguments: ["公司\u{200B}", "\u{E863}公司", "公司\u{E0100}"])
-    func invisible(text: String) throws {
+    @Test(arguments: ["公司\u{200B}", "\u{E863}公司", "公司\u{E0100}"])
+    func `refuses a name with what nobody sees`(text: String) throws {
         let robot = try fill("title", text, isPasted: true)
         robot.expect("× An invisible character (U+")
         robot.expect("● 2 Fapiao")
@@ -151,8 +147,10 @@ struct CaseDeskTests {
         ),
     ]
 
-    @Test("issues by a line that a scanner types and ends with Enter", arguments: lines)
-    func types(line: String, fapiao: String) throws {
+    @Test(arguments: lines)
+    func `issues by a line that a scanner types and ends with Enter`(line: String, fapiao: String)
+        throws
+    {
         let robot = try desk()
         robot.press(.character("i"))
         robot.expect("Issue \(Self.number) · VAT special Fapiao · ¥5,310.00")
@@ -163,8 +161,8 @@ struct CaseDeskTests {
         #expect(try issued(robot) == [fapiao])
     }
 
-    @Test("issues by a pasted line for one of many", arguments: lines)
-    func pastes(line: String, fapiao: String) throws {
+    @Test(arguments: lines)
+    func `issues by a pasted line for one of many`(line: String, fapiao: String) throws {
         let robot = try desk()
         robot.press(.home, .space)
         robot.select(Self.number)
@@ -175,8 +173,7 @@ struct CaseDeskTests {
         #expect(try issued(robot) == [fapiao])
     }
 
-    @Test("names the type of a line that is of the other one")
-    func otherKind() throws {
+    @Test func `names the type of a line that is of the other one`() throws {
         let robot = try desk()
         robot.press(.character("i"))
         robot.type("01,32,,26442000005310626521,5310.00,20261130,,7B05")
@@ -186,13 +183,13 @@ struct CaseDeskTests {
         #expect(try issued(robot).isEmpty)
     }
 
-    @Test(
-        "asks about each doubt in a number of 20 digits that cannot be",
-        arguments: [
-            ("99999999999999999999", ["this number is of 2099", "99, are those of no"]),
-            ("26002000000069606291", ["00, are those of no"]),
-        ])
-    func doubts(number: String, doubts: [String]) throws {
+    @Test(arguments: [
+        ("99999999999999999999", ["this number is of 2099", "99, are those of no"]),
+        ("26002000000069606291", ["00, are those of no"]),
+    ])
+    func `asks about each doubt in a number of 20 digits that cannot be`(
+        number: String, doubts: [String]
+    ) throws {
         let robot = try desk()
         robot.press(.character("i"))
         robot.fill("fapiaoNumber", number)
@@ -206,8 +203,7 @@ struct CaseDeskTests {
         #expect(try issued(robot) == ["/\(number) 5310.00 2026-11-30"])
     }
 
-    @Test("is worked with keys that an input method makes wide")
-    func wideKeys() throws {
+    @Test func `is worked with keys that an input method makes wide`() throws {
         let robot = try desk()
         robot.press(.character("６"))
         robot.select("F-261119-0001")

@@ -29,9 +29,8 @@ struct KeyMeaningTests {
         return try Tour.robot(at: name, language: .english, size: .standard).session.page
     }
 
-    @Test(
-        "means the same on every page", arguments: Tour.names + DeskTour.names + TicketTour.names)
-    func oneMeaning(name: String) throws {
+    @Test(arguments: Tour.names + DeskTour.names + TicketTour.names)
+    func `means the same on every page`(name: String) throws {
         let page = try page(name)
         guard !page.takesText else { return }
         for action in page.actions {

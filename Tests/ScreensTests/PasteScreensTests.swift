@@ -5,20 +5,20 @@ import Testing
 
 @Suite("A paste into a page")
 struct PasteScreensTests {
-    @Test(
-        "is refused where it does not fit, in every language",
-        arguments: [
-            (
-                Language.english,
-                "The pasted text has 261 characters; this field takes 254. Nothing was inserted."
-            ),
-            (.chinese, "粘贴的内容有 261 个字符，此处最多 254 个。未填入任何内容。"),
-            (
-                .german,
-                "Das Eingefügte hat 261 Zeichen; dieses Feld fasst 254. Nichts wurde eingefügt."
-            ),
-        ])
-    func tooLong(_ language: Language, _ sentence: String) throws {
+    @Test(arguments: [
+        (
+            Language.english,
+            "The pasted text has 261 characters; this field takes 254. Nothing was inserted."
+        ),
+        (.chinese, "粘贴的内容有 261 个字符，此处最多 254 个。未填入任何内容。"),
+        (
+            .german,
+            "Das Eingefügte hat 261 Zeichen; dieses Feld fasst 254. Nichts wurde eingefügt."
+        ),
+    ])
+    func `is refused where it does not fit, in every language`(
+        _ language: Language, _ sentence: String
+    ) throws {
         let robot = try Robot(.registration(order: "ORDER"), language: language)
         robot.tell(.click(.item("email")))
         let labels = repeatElement(String(repeating: "b", count: 63), count: 4)

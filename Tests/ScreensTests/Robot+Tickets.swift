@@ -3,7 +3,7 @@ import Screens
 import Terminal
 import Testing
 
-// Requests, with the service center's side done at the bureau.
+// Tickets, with the service center's side done at the bureau.
 extension Robot {
     /// Does something as staff, and the loop notices.
     func act(_ act: TicketMove.Act, _ text: String = "", on number: String = "R-261120-0001")
@@ -32,7 +32,7 @@ extension Robot {
         tell(.changed)
     }
 
-    /// Stands at the new request about what is selected on the page.
+    /// Stands at the new ticket about what is selected on the page.
     func ask(_ kind: Ticket.Kind) {
         press(.character("r"), .enter)
         choose(kind)

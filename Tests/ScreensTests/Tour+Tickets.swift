@@ -4,10 +4,10 @@ import Screens
 import Terminal
 import Testing
 
-// The screens of requests, with the service center's side done at the bureau.
+// The screens of tickets, with the service center's side done at the bureau.
 extension Robot {
     /// Takes a robot that is signed in to one of `Tour.requests`.
-    func openRequests(_ name: String) throws {
+    func openTickets(_ name: String) throws {
         switch name {
         case "request": press(.character("r"), .enter)
         case "request-where": ask()

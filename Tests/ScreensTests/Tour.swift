@@ -31,7 +31,7 @@ enum Tour {
             "answers", "answers-filter", "answer", "answer-shipping", "language", "mail",
         ] + tickets
 
-    /// Those about requests.
+    /// Those about tickets.
     static let tickets = [
         "requests", "request", "request-where", "request-title", "request-split", "request-refund",
         "conversation", "conversation-title", "conversation-long", "conversation-done",
@@ -98,7 +98,7 @@ extension Robot {
         case "mail": open(.mail([letter], into: [.code]))
         case _ where Tour.tickets.contains(name):
             try signIn()
-            try openRequests(name)
+            try openTickets(name)
         default:
             try signIn()
             goOn(to: name)

@@ -70,8 +70,8 @@ struct CaseFileTests {
         ),
     ]
 
-    @Test("is read", arguments: payments, [16, 1 << 20])
-    func isRead(feed: (String, String, [String]), chunk: Int) throws {
+    @Test(arguments: payments, [16, 1 << 20])
+    func `is read`(feed: (String, String, [String]), chunk: Int) throws {
         let desk = try FeedDesk()
         desk.chunk = chunk
         let (what, text, rows) = feed
@@ -109,8 +109,9 @@ struct CaseFileTests {
         ("2026-11-18T22:59:60Z", nil), ("2026-11-18T", nil),
     ]
 
-    @Test("takes every form of ISO 8601 and what spreadsheets write, and names the rest")
-    func isDated() throws {
+    @Test func `takes every form of ISO 8601 and what spreadsheets write, and names the rest`()
+        throws
+    {
         let desk = try FeedDesk()
         let rows = Self.times.enumerated().map { "T\(100 + $0.offset),CN1,1.00,\($0.element.0)\n" }
         try desk.take(.payments, rows.joined())
@@ -138,8 +139,10 @@ struct CaseFileTests {
         ("B1,CN1,1.00,0001-01-01", "paid_at", .longAgo),
     ]
 
-    @Test("names what it refuses by column and reason", arguments: refused)
-    func isRefused(row: String, column: String, reason: RowFault.Reason) throws {
+    @Test(arguments: refused)
+    func `names what it refuses by column and reason`(
+        row: String, column: String, reason: RowFault.Reason
+    ) throws {
         let desk = try FeedDesk()
         #expect(try desk.take(.payments, row + "\n") == FeedSummary(refused: 1))
         #expect(desk.faults.map(\.line) == [2])
@@ -148,8 +151,7 @@ struct CaseFileTests {
         #expect(try desk.payments().isEmpty)
     }
 
-    @Test("has a header that is read although blanks stand before its names")
-    func blankHeader() throws {
+    @Test func `has a header that is read although blanks stand before its names`() throws {
         let desk = try FeedDesk()
         let text = """
             billing_record, order_number, amount, paid_at
@@ -161,8 +163,7 @@ struct CaseFileTests {
         #expect(desk.faults.map(\.reason) == [.strayQuote])
     }
 
-    @Test("of UTF-8 is refused as GB18030, however short its only Chinese name")
-    func isNoGB18030() throws {
+    @Test func `of UTF-8 is refused as GB18030, however short its only Chinese name`() throws {
         let desk = try FeedDesk()
         let row = "CN1,C1,华为,Office 365,1,,2026-11-18\n"
         #expect(throws: FeedRefusal.isUTF8) {
@@ -194,8 +195,8 @@ struct CaseNameTests {
         ("CN24", "A•B公司", "A•B公司", 0, 0), ("CN25", "①号公司", "①号公司", 0, 0),
     ]
 
-    @Test("is stored as it is written, or refused for what nobody sees", arguments: names)
-    func isStored(
+    @Test(arguments: names)
+    func `is stored as it is written, or refused for what nobody sees`(
         name: (number: String, typed: String, stored: String?, scalar: UInt32, place: Int)
     ) throws {
         let desk = try FeedDesk()
@@ -214,8 +215,8 @@ struct CaseNameTests {
         #expect(rows == [Array("\(name.number)|C1|\(stored)|Office 365|1|-".unicodeScalars)])
     }
 
-    @Test("of two lines in a quoted cell is joined without a blank between ideographs")
-    func isJoined() throws {
+    @Test func `of two lines in a quoted cell is joined without a blank between ideographs`() throws
+    {
         let desk = try FeedDesk()
         try desk.take(.orders, "CN1,C1,\"杭州明德\n启明软件有限公司\",\"Office\r\n365\",1,,2026-11-18\n")
         #expect(try desk.orders() == ["CN1|C1|杭州明德启明软件有限公司|Office 365|1|-"])
@@ -225,14 +226,14 @@ struct CaseNameTests {
 @Suite("A quantity in a feed")
 struct CaseQuantityTests {
     @Test(
-        "is a whole number, also with decimals that are zeros",
         arguments: [
             ("25.0", 25), ("25\t", 25), ("\"1,000\"", nil), ("２５", 25), ("25.00", 25),
             ("25.5", nil),
             ("25.", nil), ("²", nil), ("½", nil), ("①", nil), ("٢٥", nil), ("𝟏", nil), ("2⁵", nil),
             ("+25", nil), ("2 5", nil), ("1e3", nil),
         ] as [(String, Int?)])
-    func isWhole(cell: String, quantity: Int?) throws {
+    func `is a whole number, also with decimals that are zeros`(cell: String, quantity: Int?) throws
+    {
         let desk = try FeedDesk()
         let summary = try desk.take(.orders, "CN1,C1,甲公司,Office 365,\(cell),,2026-11-18\n")
         guard let quantity else {

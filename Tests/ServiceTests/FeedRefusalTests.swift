@@ -23,15 +23,14 @@ struct FeedRefusalTests {
         ("PK\u{3}\u{4}" + String(repeating: "zip", count: 100), .workbook),
     ]
 
-    @Test("is refused whole", arguments: files)
-    func refused(text: String, refusal: FeedRefusal) throws {
+    @Test(arguments: files)
+    func `is refused whole`(text: String, refusal: FeedRefusal) throws {
         let desk = try FeedDesk()
         #expect(throws: refusal) { try desk.take(.payments, text, header: false) }
         #expect(try desk.payments().isEmpty)
     }
 
-    @Test("is refused for its encoding")
-    func encodings() throws {
+    @Test func `is refused for its encoding`() throws {
         let desk = try FeedDesk()
         let text = FeedDesk.payments + Self.row
         for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf16] {
@@ -50,8 +49,7 @@ struct FeedRefusalTests {
         #expect(try desk.orders().isEmpty)
     }
 
-    @Test("is named when it cannot be read")
-    func unreadable() throws {
+    @Test func `is named when it cannot be read`() throws {
         let desk = try FeedDesk()
         let descriptor = open(desk.folder, O_RDONLY)
         defer { close(descriptor) }
@@ -62,8 +60,7 @@ struct FeedRefusalTests {
         }
     }
 
-    @Test("goes by the usual names of encodings")
-    func names() {
+    @Test func `goes by the usual names of encodings`() {
         #expect(FeedEncoding(name: "GB18030") == .gb18030)
         #expect(FeedEncoding(name: "gbk") == .gb18030)
         #expect(FeedEncoding(name: "UTF-8") == .utf8)

@@ -11,8 +11,9 @@ struct FeedsTests {
     private let row = "B1,CN1,5310.00,2026-11-20T10:12:00+08:00\n"
     private let order = "CN1,C1,上海示例科技有限公司,Office 365 E3,25,a@b.example,2026-11-01\n"
 
-    @Test("is taken in any column order, with CRLF, quotes, blank lines and a UTF-8 mark")
-    func shapes() throws {
+    @Test func `is taken in any column order, with CRLF, quotes, blank lines and a UTF-8 mark`()
+        throws
+    {
         let same = "B1 CN1 5310.00 2026-11-20T10:12:00+08:00"
         let shapes = [
             FeedDesk.payments + row,
@@ -33,8 +34,7 @@ struct FeedsTests {
         }
     }
 
-    @Test("repeated changes nothing")
-    func repeated() throws {
+    @Test func `repeated changes nothing`() throws {
         let desk = try FeedDesk()
         #expect(try desk.take(.payments, row + row) == FeedSummary(new: 1, unchanged: 1))
         #expect(try desk.take(.payments, row) == FeedSummary(unchanged: 1))
@@ -43,8 +43,7 @@ struct FeedsTests {
         #expect(desk.arrived.map(\.number) == ["CN1"])
     }
 
-    @Test("updates what changed while no application holds it")
-    func changed() throws {
+    @Test func `updates what changed while no application holds it`() throws {
         let desk = try FeedDesk()
         try desk.take(.payments, row)
         #expect(try desk.take(.payments, "B1,CN2,12,2026-11-19\n") == FeedSummary(changed: 1))
@@ -55,8 +54,7 @@ struct FeedsTests {
         #expect(try desk.orders() == ["CN1|C1|上海示例科技有限公司|Office 365 E5|25|-"])
     }
 
-    @Test("does not change what an application holds, until it is withdrawn")
-    func held() throws {
+    @Test func `does not change what an application holds, until it is withdrawn`() throws {
         let desk = try FeedDesk()
         try desk.take(.orders, order)
         try desk.take(.payments, row)
@@ -75,8 +73,7 @@ struct FeedsTests {
         #expect(try desk.take(.orders, bought) == FeedSummary(changed: 1))
     }
 
-    @Test("of payments is kept for an order that comes later")
-    func orderLater() throws {
+    @Test func `of payments is kept for an order that comes later`() throws {
         let desk = try FeedDesk()
         #expect(try desk.take(.payments, row) == FeedSummary(new: 1))
         try desk.take(.orders, order)
@@ -86,8 +83,8 @@ struct FeedsTests {
         #expect(matched == ["上海示例科技有限公司"])
     }
 
-    @Test("saved by Chinese Excel is read as GB18030, at any chunk size", arguments: [16, 33, 999])
-    func gb18030(chunk: Int) throws {
+    @Test(arguments: [16, 33, 999])
+    func `saved by Chinese Excel is read as GB18030, at any chunk size`(chunk: Int) throws {
         let desk = try FeedDesk()
         desk.chunk = chunk
         // Foundation's number for GB18030.
@@ -100,8 +97,8 @@ struct FeedsTests {
         #expect(desk.faults.map(\.line) == [3])
     }
 
-    @Test("is read alike whatever the border of a chunk cuts", arguments: 16...120)
-    func chunks(chunk: Int) throws {
+    @Test(arguments: 16...120)
+    func `is read alike whatever the border of a chunk cuts`(chunk: Int) throws {
         let desk = try FeedDesk()
         desk.chunk = chunk
         let feed = """
@@ -121,8 +118,7 @@ struct FeedsTests {
             ])
     }
 
-    @Test("that was interrupted is simply run again")
-    func interrupted() throws {
+    @Test func `that was interrupted is simply run again`() throws {
         let desk = try FeedDesk()
         let rows = (1...5000).map { "B\($0),CN\($0 / 3),10.00,2026-11-01\n" }.joined()
         let bytes = Array((FeedDesk.payments + rows).utf8)
@@ -145,8 +141,7 @@ struct FeedsTests {
         _ = try feeds.importPayments(from: descriptor, at: FeedDesk.now) { _ in }
     }
 
-    @Test("of the sample data is taken whole")
-    func samples() throws {
+    @Test func `of the sample data is taken whole`() throws {
         let desk = try FeedDesk()
         for (feed, rows) in [(Feed.orders, 48), (.payments, 120)] {
             let url = try #require(
@@ -157,8 +152,7 @@ struct FeedsTests {
         }
     }
 
-    @Test("tells how far it is, and comes through a pipe")
-    func pipe() throws {
+    @Test func `tells how far it is, and comes through a pipe`() throws {
         let desk = try FeedDesk()
         var ends: [Int32] = [0, 0]
         #expect(Glibc.pipe(&ends) == 0)

@@ -4,7 +4,7 @@ import Storage
 import Testing
 
 @Suite("The confirmation of an order") struct OrderConfirmationsTests {
-    @Test("is written once, with what was ordered and who pays") func content() throws {
+    @Test func `is written once, with what was ordered and who pays`() throws {
         let desk = try FeedDesk()
         let row = "CN1,C1,上海示例科技有限公司,Office 365 E3,5,buyer@example.cn,2026-11-20\n"
         try desk.take(.orders, row)

@@ -41,8 +41,10 @@ struct RowFaultTests {
         ("B1,\"CN1,1,2026-11-01", "order_number", .openQuote(line: 3)),
     ]
 
-    @Test("of payments is named and stops no other", arguments: payments)
-    func payment(row: String, column: String?, reason: RowFault.Reason) throws {
+    @Test(arguments: payments)
+    func `of payments is named and stops no other`(
+        row: String, column: String?, reason: RowFault.Reason
+    ) throws {
         let good = "B0,CN0,1,2026-11-01\n"
         for (chunk, end) in [(1 << 20, ""), (1 << 20, "\n"), (64, "\r\n")] {
             let desk = try FeedDesk()
@@ -75,16 +77,17 @@ struct RowFaultTests {
         ),
     ]
 
-    @Test("of orders is named by its column", arguments: orders)
-    func order(row: String, column: String, reason: RowFault.Reason) throws {
+    @Test(arguments: orders)
+    func `of orders is named by its column`(row: String, column: String, reason: RowFault.Reason)
+        throws
+    {
         let desk = try FeedDesk()
         #expect(try desk.take(.orders, row) == FeedSummary(refused: 1))
         #expect(desk.faults.map(\.column) == [column])
         #expect(desk.faults.map(\.reason) == [reason])
     }
 
-    @Test("with bytes that are no UTF-8 is refused alone where the file is UTF-8")
-    func badBytes() throws {
+    @Test func `with bytes that are no UTF-8 is refused alone where the file is UTF-8`() throws {
         let desk = try FeedDesk()
         let good = "CN1,C1,上海示例,E3,1,,2026-11-01\n"
         let bytes = Array((FeedDesk.orders + good + "CN2,C2,").utf8) + [0xE4, 0xB8, 0x2C]
@@ -93,8 +96,7 @@ struct RowFaultTests {
         #expect(desk.faults.map(\.reason) == [.encoding])
     }
 
-    @Test("with an open quote swallows none of the rows after it")
-    func openQuote() throws {
+    @Test func `with an open quote swallows none of the rows after it`() throws {
         let desk = try FeedDesk()
         let many = (1...3000).map { "B\($0),CN1,1,2026-11-01\n" }.joined()
         let quoted = "\"B9001\",\"CN1\",1,2026-11-01\n"
@@ -106,8 +108,7 @@ struct RowFaultTests {
         }
     }
 
-    @Test("with an endless field takes no memory")
-    func endless() throws {
+    @Test func `with an endless field takes no memory`() throws {
         for start in ["B1,", "B1,\"", ",,,,,,"] {
             let desk = try FeedDesk()
             desk.chunk = 1024
@@ -118,8 +119,7 @@ struct RowFaultTests {
         }
     }
 
-    @Test("is worded with file, line, column and what to do")
-    func words() {
+    @Test func `is worded with file, line, column and what to do`() {
         let fault = RowFault(
             line: 14, column: "amount", value: Array("1e5\u{1B}[31m".utf8),
             reason: .amount(.notANumber))
@@ -132,8 +132,7 @@ struct RowFaultTests {
         #expect(long.hasSuffix("…"))
     }
 
-    @Test("is counted in the summary")
-    func summary() {
+    @Test func `is counted in the summary`() {
         let summary = FeedPhrases.summary(FeedSummary(new: 999_998, refused: 2))
         #expect(
             summary.en == "1,000,000 rows: 999,998 new, 0 changed, 0 unchanged, 2 refused.")

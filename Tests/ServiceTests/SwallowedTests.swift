@@ -5,8 +5,7 @@ import Testing
 
 @Suite("A feed in which a comma or a quote is lost")
 struct SwallowedTests {
-    @Test("has the row named whose value ends in a column without a name")
-    func unnamed() throws {
+    @Test func `has the row named whose value ends in a column without a name`() throws {
         let desk = try FeedDesk()
         let header = "billing_record,order_number,paid_at,amount,\n"
         let rows = "B1,CN1,2026-11-18,1,234.50\nB2,CN1,2026-11-18,2.00,\n"
@@ -16,8 +15,7 @@ struct SwallowedTests {
         #expect(desk.faults.map(\.line) == [2])
     }
 
-    @Test("has the row named that took in others")
-    func rows() throws {
+    @Test func `has the row named that took in others`() throws {
         let desk = try FeedDesk()
         let rows = """
             CN1,C1,"甲
@@ -30,8 +28,7 @@ struct SwallowedTests {
         #expect(desk.faults.map(\.reason) == [.openQuote(line: 2)])
     }
 
-    @Test("is UTF-8 also with a wrong byte in it")
-    func encoding() throws {
+    @Test func `is UTF-8 also with a wrong byte in it`() throws {
         let desk = try FeedDesk()
         var bytes = Array((FeedDesk.orders + "CN1,C1,北京科技,O,1,,2026-11-18\n").utf8)
         bytes += Array("CN3,C1,M".utf8) + [0xFC] + Array("ller,O,1,,2026-11-18\n".utf8)
@@ -40,9 +37,8 @@ struct SwallowedTests {
         }
     }
 
-    @Test(
-        "reads returns in constant memory, a line each", arguments: ["\r", "\r\n", "\r\r\n", "\n"])
-    func returns(end: String) throws {
+    @Test(arguments: ["\r", "\r\n", "\r\r\n", "\n"])
+    func `reads returns in constant memory, a line each`(end: String) throws {
         let desk = try FeedDesk()
         desk.chunk = 64
         let header = "billing_record,order_number,amount,paid_at" + end
@@ -54,8 +50,8 @@ struct SwallowedTests {
         #expect(desk.faults.map(\.line) == [5002])
     }
 
-    @Test("has no power of ten for a number", arguments: ["2.54E19", "2.54e+19", "1.0E10"])
-    func powers(number: String) throws {
+    @Test(arguments: ["2.54E19", "2.54e+19", "1.0E10"])
+    func `has no power of ten for a number`(number: String) throws {
         let desk = try FeedDesk()
         #expect(try desk.take(.payments, "\(number),CN1,1,2026-11-18\n").refused == 1)
         #expect(desk.faults.map(\.reason) == [.shortened])

@@ -18,13 +18,11 @@ struct ColumnsTests {
         }
     }
 
-    @Test(
-        "measure",
-        arguments: [
-            ("", 0), ("abc", 3), ("上海", 4), ("e\u{301}", 1), ("¥5·…", 4), ("ﾊ", 1), ("가", 2),
-            ("\u{200B}", 1), ("\u{202E}", 1),
-        ])
-    func measure(_ text: String, _ width: Int) { #expect(Columns.width(of: text) == width) }
+    @Test(arguments: [
+        ("", 0), ("abc", 3), ("上海", 4), ("e\u{301}", 1), ("¥5·…", 4), ("ﾊ", 1), ("가", 2),
+        ("\u{200B}", 1), ("\u{202E}", 1),
+    ])
+    func `measure`(_ text: String, _ width: Int) { #expect(Columns.width(of: text) == width) }
 
     @Test func `cut and pad by columns`() {
         #expect(Columns.truncated("上海示例", to: 6) == "上海…")

@@ -5,13 +5,11 @@ import Testing
 struct ListStateTests {
     private let ids = (0..<100).map(String.init)
 
-    @Test(
-        "moves its selection",
-        arguments: [
-            ([Key.down], "1", 0), ([.up], "0", 0), ([.end], "99", 90), ([.end, .home], "0", 0),
-            ([.pageDown], "10", 10), ([.pageDown, .up], "9", 9), ([.end, .pageUp], "89", 80),
-        ])
-    func moves(_ keys: [Key], _ selection: String, _ top: Int) {
+    @Test(arguments: [
+        ([Key.down], "1", 0), ([.up], "0", 0), ([.end], "99", 90), ([.end, .home], "0", 0),
+        ([.pageDown], "10", 10), ([.pageDown, .up], "9", 9), ([.end, .pageUp], "89", 80),
+    ])
+    func `moves its selection`(_ keys: [Key], _ selection: String, _ top: Int) {
         var list = ListState()
         for key in keys {
             let moved1 = list.move(key, in: ids, height: 10)

@@ -16,25 +16,23 @@ struct TextInputTests {
         return shown(input)
     }
 
-    @Test(
-        "edits",
-        arguments: [
-            ("ab", [Key.left, .character("x")], "ax|b"),
-            ("上海", [.left, .backspace], "|海"),
-            ("上海", [.home, .delete], "|海"),
-            ("abc", [.control("a"), .right, .control("k")], "a|"),
-            ("abc", [.left, .control("u")], "|c"),
-            ("one two", [.control("w")], "one |"),
-            ("one  two", [Key(.left, .control), .alt("b")], "|one  two"),
-            ("Shanghai上海示例 x", [.home, Key(.right, .control), .alt("f")], "Shanghai上海示例| x"),
-            ("abc", [.control("h"), .control("_")], "abc|"),
-            ("", [.character("a"), .character("b"), .control("_")], "|"),
-            ("", [.character("a"), .character("b"), .control("_"), .alt("_")], "ab|"),
-            ("a", [.character("b"), .left, .character("c"), .control("_")], "a|b"),
-            ("e", [.character("\u{301}")], "e\u{301}|"),
-            ("abc", [.control("e"), .control("d"), .home, .control("d")], "|bc"),
-        ])
-    func edits(_ text: String, _ keys: [Key], _ result: String) {
+    @Test(arguments: [
+        ("ab", [Key.left, .character("x")], "ax|b"),
+        ("上海", [.left, .backspace], "|海"),
+        ("上海", [.home, .delete], "|海"),
+        ("abc", [.control("a"), .right, .control("k")], "a|"),
+        ("abc", [.left, .control("u")], "|c"),
+        ("one two", [.control("w")], "one |"),
+        ("one  two", [Key(.left, .control), .alt("b")], "|one  two"),
+        ("Shanghai上海示例 x", [.home, Key(.right, .control), .alt("f")], "Shanghai上海示例| x"),
+        ("abc", [.control("h"), .control("_")], "abc|"),
+        ("", [.character("a"), .character("b"), .control("_")], "|"),
+        ("", [.character("a"), .character("b"), .control("_"), .alt("_")], "ab|"),
+        ("a", [.character("b"), .left, .character("c"), .control("_")], "a|b"),
+        ("e", [.character("\u{301}")], "e\u{301}|"),
+        ("abc", [.control("e"), .control("d"), .home, .control("d")], "|bc"),
+    ])
+    func `edits`(_ text: String, _ keys: [Key], _ result: String) {
         #expect(after(text, keys) == result)
     }
 

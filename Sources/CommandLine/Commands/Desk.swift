@@ -269,6 +269,31 @@ extension CommandFamily {
     }
 }
 
+extension ApplicationAct {
+    var command: CommandName {
+        switch self {
+        case .accept: .accept
+        case .handBack: .handBack
+        case .issue: .issue
+        case .mailOut: .mailOut
+        case .ready: .ready
+        case .receive: .receive
+        case .reject: .reject
+        case .remark: .remark
+        case .undo: .undo
+        }
+    }
+}
+
+extension Role {
+    var who: CommandRecord.Who {
+        switch self {
+        case .clerk: .clerk
+        case .lead: .lead
+        }
+    }
+}
+
 extension CommandWords {
     fileprivate func filter() throws(UsageFault) -> ApplicationFilter {
         var filter = ApplicationFilter()

@@ -6,7 +6,7 @@ import Text
 public enum TicketsAction: Hashable, Sendable {
     case list(TicketFilter)
     case show(String)
-    /// Steps with requests, each tried; a text of `-` stands on standard input.
+    /// Steps with tickets, each tried; a text of `-` stands on standard input.
     case act([TicketMove])
 }
 
@@ -82,7 +82,7 @@ extension CommandFamily {
             CommandRecord(
                 "requests list",
                 options: [
-                    .optional(.status, at: [.desk], value: .requestStatus),
+                    .optional(.status, at: [.desk], value: .ticketStatus),
                     .optional(.all, at: [.desk]), .optional(.search, at: [.desk]),
                     .optional(.limit, at: [.desk]),
                 ], for: .clerk, at: [.desk], examples: ["requests list --status open"]
@@ -135,7 +135,7 @@ extension CommandFamily {
             examples: ["requests \(act.word) R-261124-0002\(example)"], understand: understand)
     }
 
-    /// A step with requests, and perhaps a text behind them.
+    /// A step with tickets, and perhaps a text behind them.
     private static func answer(_ act: TicketAct, _ move: TicketMove.Act) -> CommandRecord {
         record(act, [.several(.request), .optional(.text)]) { words throws(UsageFault) in
             let (tickets, rest) = words.ticketNumbers()
@@ -154,6 +154,21 @@ extension CommandFamily {
     }
 }
 
+extension TicketAct {
+    /// The word behind `requests`.
+    public var word: String {
+        switch self {
+        case .reply: "reply"
+        case .approve: "approve"
+        case .decline: "decline"
+        case .close: "done"
+        case .arrive: "arrived"
+        case .void: "void"
+        case .redLetter: "red-letter"
+        }
+    }
+}
+
 extension CommandWords {
     fileprivate func ticketFilter() throws(UsageFault) -> TicketFilter {
         var filter = TicketFilter(
@@ -162,7 +177,7 @@ extension CommandWords {
         return filter
     }
 
-    /// The reason stands behind the requests or in its option.
+    /// The reason stands behind the tickets or in its option.
     fileprivate func declining() throws(UsageFault) -> [TicketMove] {
         let (tickets, rest) = ticketNumbers()
         let reason = value(.reason)
@@ -173,7 +188,7 @@ extension CommandWords {
         return tickets.map { TicketMove($0, .decline, text: text) }
     }
 
-    /// The first word, whatever it is, and those after it that look like a request's number.
+    /// The first word, whatever it is, and those after it that look like a ticket's number.
     fileprivate func ticketNumbers() -> (tickets: [String], rest: [String]) {
         let more = arguments.dropFirst().prefix(while: \.isTicketNumber)
         return (Array(arguments.prefix(1) + more), Array(arguments.dropFirst(1 + more.count)))

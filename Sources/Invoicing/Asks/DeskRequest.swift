@@ -51,25 +51,6 @@ public struct Moving: Hashable, Sendable {
     }
 }
 
-/// The steps of PRODUCT 4.2 and 4.4 that staff take.
-public enum Move: Hashable, Sendable {
-    case accept
-    case handBack
-    /// The Fapiaos, as typed. `anyway` when another has taken the application.
-    case issue([FapiaoEntry], anyway: Bool = false)
-    /// The courier, nil for the one that was asked for, and the waybill as typed. With a reason
-    /// also for a parcel that came back.
-    case mailOut(Courier?, waybill: String)
-    case ready
-    case receive
-    /// With a reason.
-    case reject
-    /// With a text.
-    case remark
-    /// Takes the last step back; a lead, with a reason.
-    case undo
-}
-
 /// A Fapiao as staff type it; what is empty is filled in where it can be.
 public struct FapiaoEntry: Hashable, Sendable {
     public var code: String

@@ -1,4 +1,4 @@
-/// A request with what staff need to know to decide.
+/// A ticket with what staff need to know to decide.
 public struct TicketBrief: Hashable, Sendable {
     public let conversation: Conversation
     /// The application that it is about, or the live one that holds its record.

@@ -1,6 +1,6 @@
-/// What an applicant asks about requests.
+/// What an applicant asks about tickets.
 public enum ApplicantTicketRequest: Hashable, Sendable {
-    /// All requests of the account, the newest first.
+    /// All tickets of the account, the newest first.
     case mine
     /// What the system knows of an application or billing record, as typed; empty for neither.
     case know(about: String)
@@ -22,7 +22,7 @@ public enum ApplicantTicketRequest: Hashable, Sendable {
     case forget(UnsentSubject)
 }
 
-/// What staff ask about requests.
+/// What staff ask about tickets.
 public enum StaffTicketRequest: Hashable, Sendable {
     /// Those that match, the service center's turn first, then the oldest first.
     case list(TicketFilter)
@@ -38,7 +38,7 @@ public enum StaffTicketRequest: Hashable, Sendable {
     case returning(String)
 }
 
-/// A step that staff take with a request.
+/// A step that staff take with a ticket.
 public struct TicketMove: Hashable, Sendable {
     /// `R-YYMMDD-NNNN`, in any case.
     public var ticket: String
@@ -72,7 +72,7 @@ public struct TicketMove: Hashable, Sendable {
     }
 }
 
-/// A request as the applicant opens it.
+/// A ticket as the applicant opens it.
 public struct TicketOpening: Hashable, Sendable {
     public var kind: Ticket.Kind
     /// An application's or billing record's number, as typed; empty for neither.
@@ -99,7 +99,7 @@ public struct TicketOpening: Hashable, Sendable {
     }
 }
 
-/// Which requests a list holds.
+/// Which tickets a list holds.
 public struct TicketFilter: Hashable, Sendable {
     /// Nil for those that are neither done nor declined.
     public var status: Ticket.Status?
@@ -120,7 +120,7 @@ public struct TicketFilter: Hashable, Sendable {
     }
 }
 
-/// What is answered about requests.
+/// What is answered about tickets.
 public enum TicketReply: Hashable, Sendable {
     case list([TicketRow])
     case known(TicketSubject)
@@ -135,7 +135,7 @@ public enum TicketReply: Hashable, Sendable {
     case voided(Conversation, replacement: String?, remarks: [String])
 }
 
-/// A request with everything that was said in it.
+/// A ticket with everything that was said in it.
 public struct Conversation: Hashable, Sendable {
     public let ticket: Ticket
     /// The oldest first.
@@ -158,7 +158,7 @@ public struct Conversation: Hashable, Sendable {
         self.isUnread = isUnread
     }
 
-    /// The parts of a split, also those that are only asked for; empty for other requests.
+    /// The parts of a split, also those that are only asked for; empty for other tickets.
     public var wantedParts: [PartState] {
         guard parts.isEmpty, case .split(_, let wanted) = ticket.matter else { return parts }
         return wanted.map { PartState(part: $0, application: nil, stage: nil) }
@@ -191,14 +191,14 @@ public struct PartState: Hashable, Sendable {
     }
 }
 
-/// What the system knows of what a request is about.
+/// What the system knows of what a ticket is about.
 public struct TicketSubject: Hashable, Sendable {
     public let about: Ticket.About?
     /// The application, for a billing record the live one that holds it.
     public let application: Application?
     public let history: [HistoryEntry]
     public let bill: BillingRecord?
-    /// Requests about it that are open already.
+    /// Tickets about it that are open already.
     public let open: [TicketRow]
 
     public init(
@@ -227,7 +227,7 @@ public struct Returning: Hashable, Sendable {
     }
 }
 
-/// One row of a list of requests.
+/// One row of a list of tickets.
 public struct TicketRow: Hashable, Sendable {
     public let number: String
     public let kind: Ticket.Kind

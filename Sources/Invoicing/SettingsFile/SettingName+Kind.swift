@@ -41,7 +41,7 @@ extension SettingName {
         case .registerLink: .template(\.links.register, holding: "{order}")
         case .activateLink: .template(\.links.activate, holding: "{code}")
         case .objectLink: .template(\.links.object, holding: "{code}")
-        case .requestLink: .template(\.links.request, holding: "{request}")
+        case .ticketLink: .template(\.links.request, holding: "{request}")
         case .yundaTracking: .tracking(.yunda)
         case .sfTracking: .tracking(.sf)
         case .mailTransport: .way(\.mail.way)

@@ -19,7 +19,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
     case registerLink = "links.register"
     case activateLink = "links.activate"
     case objectLink = "links.object"
-    case requestLink = "links.request"
+    case ticketLink = "links.request"
     case yundaTracking = "tracking.yunda"
     case sfTracking = "tracking.sf"
     case mailTransport = "mail.transport"

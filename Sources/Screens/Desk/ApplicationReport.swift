@@ -165,8 +165,8 @@ extension Fapiao {
 }
 
 extension TicketRow {
-    /// Which request it is, and whose turn, as staff read it.
+    /// Which ticket it is, and whose turn, as staff read it.
     fileprivate var line: Phrase {
-        DeskPhrases.requestLine(number, kind.phrase, status.staffPhrase)
+        DeskPhrases.ticketLine(number, kind.phrase, status.staffPhrase)
     }
 }

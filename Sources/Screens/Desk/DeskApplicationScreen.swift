@@ -49,7 +49,7 @@ struct DeskApplicationScreen: Screen {
         [.ask(.desk(.show(number))), .ask(.tickets(.about(application: number)))]
     }
 
-    /// The request whose page is opened: one that waits, else the one that split its bill, else
+    /// The ticket whose page is opened: one that waits, else the one that split its bill, else
     /// the last.
     private var ticket: String? {
         tickets.first(where: \.status.isOpen)?.number ?? shown?.application.split?.ticket

@@ -5,7 +5,7 @@ import Terminal
 /// The line of queues above each list of the desk.
 struct DeskTabs {
     let counts: QueueCounts
-    /// Nil for the requests.
+    /// Nil for the tickets.
     let current: Queue?
 
     static let tickets: Character = "5"

@@ -76,7 +76,7 @@ extension DeskTicketScreen {
     }
 }
 
-/// What a request is about, in a few lines: its application, or its bill.
+/// What a ticket is about, in a few lines: its application, or its bill.
 struct BriefReport {
     let brief: TicketBrief
     let scene: Scene

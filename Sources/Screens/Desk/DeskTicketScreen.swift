@@ -25,7 +25,7 @@ struct DeskTicketScreen: Screen {
 
     var reply: UnsentReply? { brief == nil ? nil : UnsentReply(ticket: number, text: typed) }
 
-    /// The reply that was not sent; nothing where the request takes none any more.
+    /// The reply that was not sent; nothing where the ticket takes none any more.
     private var typed: String {
         form[.message].allSatisfy(\.isWhitespace) ? "" : form[.message]
     }
@@ -196,7 +196,7 @@ extension DeskTicketScreen {
         }
     }
 
-    /// Above the first message there is what the request is about.
+    /// Above the first message there is what the ticket is about.
     private mutating func pageUp(_ scene: Scene) {
         let before = up
         scroll(page(scene), scene)

@@ -84,7 +84,7 @@ extension DeskTicketsScreen {
             ], tone: held.state != .here ? .dim : row.isUnread ? .strong : .plain)
     }
 
-    /// Narrow windows do without what the request is about: its page says it.
+    /// Narrow windows do without what the ticket is about: its page says it.
     private func narrowed(_ row: ListBlock.Row, _ scene: Scene) -> ListBlock.Row {
         guard scene.isNarrow else { return row }
         var row = row

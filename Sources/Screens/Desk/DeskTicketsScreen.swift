@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// The requests among the queues of the desk; it lies on the queue and leaves by its keys.
+/// The tickets among the queues of the desk; it lies on the queue and leaves by its keys.
 struct DeskTicketsScreen: Screen {
     var window = TicketWindow()
     var list = ListState()
@@ -46,7 +46,7 @@ struct DeskTicketsScreen: Screen {
 
     /// Rows of the list that fit beside everything else.
     func height(_ scene: Scene) -> Int {
-        // Below it stand an empty row and the two of the selected request.
+        // Below it stand an empty row and the two of the selected ticket.
         max(3, scene.size.rows - 11 - (hasFilter ? 1 : 0) - tabs.rows(in: scene))
     }
 }

@@ -73,7 +73,7 @@ extension TicketCase {
             isLost ? lost(now, scene) : .info(DeskPhrases.goOn(somebody(last, scene))))
     }
 
-    /// What keeps a split from ending is no deed in the request, which nobody could tell of.
+    /// What keeps a split from ending is no deed in the ticket, which nobody could tell of.
     private func hold(_ now: TicketBrief) -> Refusal? {
         guard act == .decline, now.ticket.step == .split,
             let part = now.conversation.parts.first(where: { !($0.stage?.isEnded ?? true) }),

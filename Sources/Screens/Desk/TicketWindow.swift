@@ -1,9 +1,9 @@
 import Invoicing
 
-/// The requests of the desk as they were listed: a row stays where it was when somebody dealt
+/// The tickets of the desk as they were listed: a row stays where it was when somebody dealt
 /// with it, and comes up when it is the service center's turn again.
 struct TicketWindow: Equatable, Sendable {
-    /// One request.
+    /// One ticket.
     struct Row: Equatable, Sendable {
         var row: TicketRow
         var place: Place
@@ -74,7 +74,7 @@ struct TicketWindow: Equatable, Sendable {
             .map(\.row.number)
     }
 
-    /// Shows what became of a request that is not listed any more.
+    /// Shows what became of a ticket that is not listed any more.
     mutating func update(_ conversation: Conversation) {
         let ticket = conversation.ticket
         guard let index = rows.firstIndex(where: { $0.row.number == ticket.number }),
@@ -98,7 +98,7 @@ struct TicketWindow: Equatable, Sendable {
 }
 
 extension TicketRow {
-    /// The row of a request that was listed before.
+    /// The row of a ticket that was listed before.
     fileprivate init(
         _ before: TicketRow, now ticket: Ticket, last: Ticket.Message,
         isIssued: Bool

@@ -24,7 +24,7 @@ struct ConversationForm {
     /// What Next presses: the button that leads on.
     func forward(_ form: Form) -> Choice {
         if form.focusedField == .waybill { return .sentBack }
-        // Who has written nothing goes where the request leads.
+        // Who has written nothing goes where the ticket leads.
         if form[.message].allSatisfy(\.isWhitespace) {
             if conversation.ticket.step == .split, conversation.nextPart != nil { return .apply }
             if !conversation.ticket.status.isOpen { return link.isEmpty ? .close : .see }

@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// A request with everything that was said in it, as blocks of a page: for the applicant and for
+/// A ticket with everything that was said in it, as blocks of a page: for the applicant and for
 /// staff.
 struct ConversationReport {
     enum Viewer {
@@ -17,7 +17,7 @@ struct ConversationReport {
     /// The whole of it.
     var blocks: [Block] { head + messages + state }
 
-    /// Which request it is, and whose turn: `R-261124-0002 · Change the title      Open`.
+    /// Which ticket it is, and whose turn: `R-261124-0002 · Change the title      Open`.
     var head: [Block] {
         let name = [ticket.number, ticket.kind.phrase[language], ticket.matter.about?.number]
             .compactMap { $0 }.map(Gate.show).joined(separator: " · ")

@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// One request: what was said, how far it is, and what the applicant can do next.
+/// One ticket: what was said, how far it is, and what the applicant can do next.
 struct ConversationScreen: Screen {
     private let number: String
     private var conversation: Conversation?

@@ -2,7 +2,7 @@ import Invoicing
 import Phrases
 import Terminal
 
-/// A new request: what it is about, and below that what such a request needs.
+/// A new ticket: what it is about, and below that what such a ticket needs.
 struct NewTicketScreen: Screen {
     /// As it was opened, before anything was typed.
     private let origin: TicketOpening
@@ -92,7 +92,7 @@ extension NewTicketScreen {
         guard let field = FieldID(rawValue: id) else { return }
         (message, asksAgain) = (nil, false)
         form.faults[field] = nil
-        if field == .requestKind { form.faults = [:] }
+        if field == .ticketKind { form.faults = [:] }
         draft.change(field, in: form)
         show(scene)
     }
@@ -174,9 +174,9 @@ extension NewTicketScreen {
         guard isFirst else { return }
         // What was opened for one thing begins with that.
         let isButton = form.focusedField == nil
-        let isChosen = draft.opening.kind == .split && form.focus == FieldID.requestKind.rawValue
+        let isChosen = draft.opening.kind == .split && form.focus == FieldID.ticketKind.rawValue
         guard isButton || isChosen else { return }
-        let content = form.fields.map(\.id).filter { ![.requestKind, .about].contains($0) }
+        let content = form.fields.map(\.id).filter { ![.ticketKind, .about].contains($0) }
         if let first = content.first(where: { form[$0].isEmpty }) ?? content.first {
             form.focus(on: first)
         }

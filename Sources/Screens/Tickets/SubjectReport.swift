@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// What the system knows of what a request is about, in sentences.
+/// What the system knows of what a ticket is about, in sentences.
 struct SubjectReport {
     let subject: TicketSubject
     let scene: Scene
@@ -88,7 +88,7 @@ extension Day {
 }
 
 extension SplitPart {
-    /// Which part it is, for whom, and by which request.
+    /// Which part it is, for whom, and by which ticket.
     var sentence: Phrase {
         AskingPhrases.partOf(part, of, title: Gate.show(title), ticket: ticket)
     }

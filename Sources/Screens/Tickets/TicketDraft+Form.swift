@@ -8,7 +8,7 @@ extension TicketDraft {
     var values: [FieldID: String] {
         var values = opening.fields.values
         values.merge(parts?.values ?? [:]) { _, new in new }
-        values[.requestKind] = opening.kind.rawValue
+        values[.ticketKind] = opening.kind.rawValue
         values[.about] = opening.about
         values[.message] = opening.message
         return values
@@ -79,7 +79,7 @@ extension TicketDraft {
     }
 
     private static let kind = FormField(
-        .requestKind, AskingPhrases.what,
+        .ticketKind, AskingPhrases.what,
         .choice(Ticket.Kind.allCases.map { ($0.rawValue, $0.phrase) }, .row))
     private static let about = FormField(
         .about, AskingPhrases.number, .text(columns: 27, limit: 60),

@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// A request that is being written: what was typed, and what is known of what it is about.
+/// A ticket that is being written: what was typed, and what is known of what it is about.
 struct TicketDraft: Equatable, Sendable {
     private(set) var opening: TicketOpening
     private(set) var subject: TicketSubject?
@@ -26,7 +26,7 @@ struct TicketDraft: Equatable, Sendable {
     /// Takes over what stands in a field now.
     mutating func change(_ field: FieldID, in form: Form) {
         switch field {
-        case .requestKind: opening.kind = Ticket.Kind(rawValue: form[field]) ?? .other
+        case .ticketKind: opening.kind = Ticket.Kind(rawValue: form[field]) ?? .other
         case .about: change(about: form[field])
         default:
             isTyped = true
@@ -94,7 +94,7 @@ struct TicketDraft: Equatable, Sendable {
     func fault(in field: FieldID) -> FieldFault? {
         switch field {
         case .partAmount: return parts?.amountFault
-        case .requestKind, .about, .message, .partTitle: return nil
+        case .ticketKind, .about, .message, .partTitle: return nil
         default:
             return opening.fields.fault(in: field, payer: subject?.application?.payer ?? "")
         }
@@ -118,7 +118,7 @@ extension TicketDraft {
     var unsent: Unsent {
         guard isTyped else { return Unsent() }
         var fields = isFapiaoTyped ? opening.fields : DraftFields()
-        fields[.requestKind] = opening.kind.rawValue
+        fields[.ticketKind] = opening.kind.rawValue
         fields[.about] = opening.about
         fields[.message] = opening.message
         return Unsent(fields: fields, parts: opening.parts)
@@ -129,12 +129,12 @@ extension TicketDraft {
     /// - Parameter keepsKind: who chose what to ask on another page is not asked again.
     mutating func take(_ kept: Unsent, keepsKind: Bool) {
         if !isTyped { keptAt = kept.touchedAt }
-        if !keepsKind, let kind = Ticket.Kind(rawValue: kept.fields[.requestKind]) {
+        if !keepsKind, let kind = Ticket.Kind(rawValue: kept.fields[.ticketKind]) {
             opening.kind = kind
         }
         if let about = kept.fields.values[.about], about != opening.about { change(about: about) }
         opening.message = kept.fields[.message]
-        var fapiao = kept.fields.only { ![.requestKind, .about, .message].contains($0) }
+        var fapiao = kept.fields.only { ![.ticketKind, .about, .message].contains($0) }
         fapiao.asksBuyer = opening.fields.asksBuyer
         if !fapiao.values.isEmpty { (opening.fields, isFapiaoTyped) = (fapiao, true) }
         if opening.parts != kept.parts {
@@ -153,7 +153,7 @@ extension TicketDraft {
 
 // Why it cannot be sent.
 extension TicketDraft {
-    /// The request of the same kind about the same that is open already.
+    /// The ticket of the same kind about the same that is open already.
     var earlier: String? { subject?.open.first { $0.kind == opening.kind }?.number }
 
     /// Why it cannot be sent as it stands, with the way out; nil where it can.

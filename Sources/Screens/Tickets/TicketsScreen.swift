@@ -3,7 +3,7 @@ import Phrases
 import Terminal
 import Text
 
-/// All requests of the account, and the way to a new one.
+/// All tickets of the account, and the way to a new one.
 struct TicketsScreen: Screen {
     /// What a new one is about, and what else counts as that.
     private let about: [String]

@@ -1,6 +1,6 @@
 import Invoicing
 
-/// Has what is typed into a request kept until it is sent: only what is new since the last time,
+/// Has what is typed into a ticket kept until it is sent: only what is new since the last time,
 /// so that of two sessions the later field counts.
 struct UnsentKeeper: Equatable, Sendable {
     private let subject: UnsentSubject

@@ -235,7 +235,7 @@ extension BillsScreen {
 }
 
 extension BillingRecord {
-    /// What requests about it may be about: the application that holds it, or the record.
+    /// What tickets about it may be about: the application that holds it, or the record.
     fileprivate var subjects: [String] {
         claim.map { [$0.application, number] } ?? [number]
     }

@@ -94,7 +94,7 @@ struct ProgressScreen: Screen {
 
 extension Application {
     fileprivate var canBeWithdrawn: Bool { stage.name == .submitted }
-    /// A part whose split was ended is not applied for again, as far as the requests are known.
+    /// A part whose split was ended is not applied for again, as far as the tickets are known.
     fileprivate func canBeCorrected(in scene: Scene) -> Bool {
         let isOver = scene.tickets.contains {
             $0.number == split?.ticket && $0.status == .declined

@@ -46,7 +46,7 @@ enum Template: CaseIterable, Sendable {
                 program: program, applications: try OpenDesk(program.database).prepare())
         case .old:
             let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-                .appendingPathComponent("../../BureauTests/Databases/version2.sql")
+                .appendingPathComponent("../../StorageTests/Databases/version2.sql")
             let made = try Child.run(
                 "/usr/bin/sqlite3",
                 ["-bail", program.database, ".read \(script.standardizedFileURL.path)"])

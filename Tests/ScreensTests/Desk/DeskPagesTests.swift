@@ -48,7 +48,7 @@ struct DeskPagesTests {
     }
 
     @Test(arguments: 1...10) func `survives any keys`(seed: Int) throws {
-        let robot = try Robot.atRequests(as: "chen.lead")
+        let robot = try Robot.atTickets(as: "chen.lead")
         var random = Seeded(UInt64(seed))
         let letters = "axiymvkrucpdfo/:?1234556Tn".map { Key.character($0) }
         let keys: [Key] =

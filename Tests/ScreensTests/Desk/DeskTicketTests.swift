@@ -7,7 +7,7 @@ import Testing
 @Suite("Requests in the desk")
 struct DeskTicketTests {
     @Test func `are a queue: whose turn it is first, then the oldest`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.expect("3 Issued 0 4 Mailed out 1 ● 5 Requests 5")
         robot.expect("> ● 11-19 R-261119-0002 F-261117-0001 Where is my Fapiao?")
         let numbers = try rows(robot).map(\.id)
@@ -24,7 +24,7 @@ struct DeskTicketTests {
     }
 
     @Test func `stay selected and in their place while others work`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0002")
         try robot.staff(TicketMove("R-261120-0001", .decline, text: "No."))
         try robot.staff(TicketMove("R-261119-0002", .reply, text: "Tomorrow."))
@@ -47,7 +47,7 @@ struct DeskTicketTests {
     }
 
     @Test func `are searched with those that are done`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         try robot.staff(TicketMove("R-261120-0001", .decline, text: "No."))
         robot.press(.character("/"))
         robot.type("示例软件")
@@ -61,7 +61,7 @@ struct DeskTicketTests {
     }
 
     @Test func `are read once they are opened`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.press(.enter, .escape)
         robot.expect("> 11-19 R-261119-0002")
     }
@@ -75,7 +75,7 @@ struct DeskTicketTests {
 @Suite("One request in the desk")
 struct DeskTicketPageTests {
     @Test func `is answered, and the applicant reads it word for word`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.press(.enter)
         robot.expect("Where is my Fapiao? · F-261117-0001")
         robot.expect("We need it.")
@@ -92,7 +92,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `is done by its button, which is not the one that closes the page`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.press(.enter)
         robot.press(button: "Done")
         robot.expect("Done · R-261119-0002 · Where is my Fapiao?")
@@ -101,7 +101,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `is declined with a reason`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0001")
         robot.press(.character("d"))
         robot.press(.enter, .enter)
@@ -115,7 +115,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `changes a title by voiding the Fapiao of this month`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0001")
         robot.press(.enter)
         robot.expect("上海示例软件有限公司, instead of 上海示例科技有限公司")
@@ -157,7 +157,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `sends the Fapiao elsewhere, as staff say`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0001")
         robot.press(.character("p"))
         robot.fill("returnTo", "Room 101")
@@ -170,7 +170,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `takes the form's number of a special Fapiao of last month`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         try robot.goToRedLetter(
             "F-261117-0001", [FapiaoEntry(code: "3100261130", number: "12345678")])
         robot.expect("It was not issued this month: it is red-lettered.")
@@ -189,7 +189,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `asks for no form of a normal Fapiao, and copies its remark`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         try robot.goToRedLetter(
             "F-261119-0002", [FapiaoEntry(code: "031002600104", number: "12345679")])
         robot.expect("对应正数发票代码:031002600104号码:12345679")
@@ -202,7 +202,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `asks for a form of each of several digital Fapiaos`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         try robot.goToRedLetter(
             "F-261119-0002",
             [
@@ -221,7 +221,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `splits a bill, and ends the split while no part is live`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0003")
         robot.press(.character("p"))
         robot.expect("Sum 620.00 of 620.00")
@@ -239,7 +239,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `is named by the application for a part, whose split cannot end`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.asker = .applicant(account: 1)
         try robot.confirm("B-2026-10-0017#1", DeskSamples.all[1].fields)
         try robot.sitDown(as: "zhang.li")
@@ -251,7 +251,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `is not ended from the list, where nobody sees what holds it`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261119-0001")
         #expect(!robot.screen.contains("End the split"))
         robot.press(.character("d"))
@@ -259,7 +259,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `says which part came between while a split is ended`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261119-0001")
         robot.press(.enter, .character("d"))
         robot.type("By telephone.")
@@ -274,7 +274,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `pages through a long conversation to its beginning`() throws {
-        let robot = try Robot.atRequests(size: Size(columns: 60, rows: 18))
+        let robot = try Robot.atTickets(size: Size(columns: 60, rows: 18))
         for number in 1...30 {
             try robot.staff(TicketMove("R-261119-0002", .reply, text: "Answer \(number)."))
         }
@@ -289,7 +289,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `shows a refund's title against the payer`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0002")
         robot.press(.character("p"))
         robot.expect("Payer 林薇")
@@ -300,7 +300,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `keeps the reply when another was faster, and shows what was written`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.press(.enter)
         robot.fill("message", "It is due today.")
         try robot.staff(TicketMove("R-261119-0002", .reply, text: "Tomorrow at noon."))
@@ -313,7 +313,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `keeps a reply that is left until it is sent`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.press(.enter, .character("r"))
         robot.type("It is due today.")
         robot.press(.escape)
@@ -336,7 +336,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `says who was faster with a step, and keeps what was typed`() throws {
-        let robot = try Robot.atRequests()
+        let robot = try Robot.atTickets()
         robot.select("R-261120-0001")
         robot.press(.character("d"))
         robot.type("No.")
@@ -352,7 +352,7 @@ struct DeskTicketPageTests {
     }
 
     @Test func `goes back to the parcel when a lead undoes the arrival`() throws {
-        let robot = try Robot.atRequests(as: "chen.lead")
+        let robot = try Robot.atTickets(as: "chen.lead")
         try robot.sendBack()
         robot.press(.character("6"), .down)
         robot.select("F-261119-0001")

@@ -5,13 +5,13 @@ import Storage
 import Terminal
 import Testing
 
-/// The requests of the service center on Friday 2026-11-20.
+/// The tickets of the service center on Friday 2026-11-20.
 extension Robot {
-    /// Somebody at the desk, with requests of the one applicant.
+    /// Somebody at the desk, with tickets of the one applicant.
     ///
     /// R-261119-0001 splits a bill and was agreed, -0002 asks where a Fapiao is; R-261120-0001
     /// wants another title on F-261119-0001, -0002 a purchase certificate, -0003 another split.
-    static func atRequests(
+    static func atTickets(
         as name: String = "zhang.li", language: Language = .english, size: Size = .standard
     ) throws -> Robot {
         let robot = try Robot.atDesk(as: name, language: language, size: size)

@@ -3,7 +3,7 @@ import Screens
 import Terminal
 import Testing
 
-/// Every screen of requests in the desk, by a name.
+/// Every screen of tickets in the desk, by a name.
 enum TicketTour {
     static let names = [
         "desk-requests", "desk-requests-search", "desk-requests-changed", "desk-request",
@@ -18,7 +18,7 @@ enum TicketTour {
 
     /// Takes a robot to a screen.
     static func robot(at name: String, language: Language, size: Size) throws -> Robot {
-        let robot = try Robot.atRequests(language: language, size: size)
+        let robot = try Robot.atTickets(language: language, size: size)
         try robot.go(to: name)
         robot.tell(.resized)
         return robot

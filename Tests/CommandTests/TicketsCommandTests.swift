@@ -2,7 +2,7 @@ import Foundation
 import Invoicing
 import Testing
 
-@Suite("The requests command") struct RequestsCommandTests {
+@Suite("The requests command") struct TicketsCommandTests {
     private let folder: Folder
     private let application = "F-200101-0001"
 
@@ -51,7 +51,7 @@ import Testing
         return number
     }
 
-    @Test("lists what is open or waits, and more when asked") func list() throws {
+    @Test func `lists what is open or waits, and more when asked`() throws {
         #expect(try tickets("list", "--json").output == "[]\n")
         let first = try folder.ask(TicketOpening(.other, message: "Hello"))
         let second = try folder.ask(TicketOpening(.whereabouts, about: "B-1", message: "When?"))
@@ -73,7 +73,7 @@ import Testing
         #expect(try tickets("list", "--language", "de").output.contains("Wo ist meine Fapiao?"))
     }
 
-    @Test("prints JSON with every key, absent ones null") func json() throws {
+    @Test func `prints JSON with every key, absent ones null`() throws {
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         let shown = try object(try tickets("show", number.lowercased(), "--json").output)
         let keys = [
@@ -98,7 +98,7 @@ import Testing
         #expect(done.output == (try tickets("show", number, "--json").output))
     }
 
-    @Test("counts as read once a person has read it, not when a script has") func unread() throws {
+    @Test func `counts as read once a person has read it, not when a script has`() throws {
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         for _ in 1...2 {
             let shown = try object(try tickets("show", number, "--json").output)
@@ -110,7 +110,7 @@ import Testing
         #expect(try !tickets("list").output.contains("●"))
     }
 
-    @Test("answers a question until it is done, under the name of a clerk") func question() throws {
+    @Test func `answers a question until it is done, under the name of a clerk`() throws {
         _ = try run("staff", "add", "wang", "--email", "wang@example.cn")
         let number = try folder.ask(TicketOpening(.whereabouts, about: "B-1", message: "When?"))
         let show = try tickets("show", number).output
@@ -124,7 +124,7 @@ import Testing
         #expect(try tickets("show", number).output.hasSuffix("Nothing more is to be done here.\n"))
     }
 
-    @Test("changes a title within the month, and names the new application") func title() throws {
+    @Test func `changes a title within the month, and names the new application`() throws {
         try issue()
         for word in ["ready", "receive"] { #expect(try run(word, application).code == 0) }
         let number = try folder.askForTitle("上海示例软件有限公司")
@@ -159,8 +159,9 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("red-letters what was issued in another month, with the remark that it must carry")
-    func redLetter() throws {
+    @Test func `red-letters what was issued in another month, with the remark that it must carry`()
+        throws
+    {
         let number = try arrived(
             "--code", "031002600104", "--issued-on", "2020-01-02", "--number", "12345678")
         let late = try tickets("void", number)
@@ -178,7 +179,7 @@ import Testing
         #expect(shown["remarks"] as? [String] == [remark])
     }
 
-    @Test("wants the number of the form that a digital Fapiao needs") func digital() throws {
+    @Test func `wants the number of the form that a digital Fapiao needs`() throws {
         let fapiao = "26312000000123456789"
         let number = try arrived("--number", fapiao)
         #expect(try tickets("void", number).code == 65)
@@ -201,7 +202,7 @@ import Testing
         #expect(done.output.contains("被红冲蓝字数电票号码：\(fapiao) 红字发票信息确认单编号：\(form)\n"))
     }
 
-    @Test("wants 16 digits for a special Fapiao on paper") func special() throws {
+    @Test func `wants 16 digits for a special Fapiao on paper`() throws {
         let first = try arrived()
         #expect(try tickets("void", first).code == 0)
         let shown = try object(try tickets("show", first, "--json").output)
@@ -234,7 +235,7 @@ import Testing
         #expect(done.output.contains("开具红字增值税专用发票信息表编号3101234567890123\n"))
     }
 
-    @Test("voids once when several do it at the same time") func race() async throws {
+    @Test func `voids once when several do it at the same time`() async throws {
         let words = ["requests", "void", try arrived(), "--database", folder.database]
         let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
             for _ in 1...6 { group.addTask { try Program(words).code } }
@@ -245,7 +246,7 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("splits a bill, and ends the split while no part is live") func split() throws {
+    @Test func `splits a bill, and ends the split while no part is live`() throws {
         try folder.addRecord("B-2")
         let wrong = TicketOpening(
             .split, about: "B-2",
@@ -287,8 +288,7 @@ import Testing
         #expect(try run("database", "check").code == 0)
     }
 
-    @Test("tries all, a line each, and returns the first code that is not 0") func several() throws
-    {
+    @Test func `tries all, a line each, and returns the first code that is not 0`() throws {
         let numbers = try (1...2).map {
             try folder.ask(TicketOpening(.other, message: "Question \($0)"))
         }
@@ -302,7 +302,7 @@ import Testing
         #expect(json.contains("\"text\":\"Answered.\""))
     }
 
-    @Test("reads a text from standard input, lines as one") func input() throws {
+    @Test func `reads a text from standard input, lines as one`() throws {
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         let file = try folder.write("First line\nsecond line\n", to: "answer.txt")
         #expect(try tickets("reply", number, "-", input: file).code == 0)

@@ -3,7 +3,7 @@ import Phrases
 import Testing
 import Text
 
-@Suite("A letter about a request") struct RequestLettersTests {
+@Suite("A letter about a request") struct TicketLettersTests {
     private func text(_ letter: TicketLetter, _ settings: Settings = Settings()) -> LetterText {
         Letter.ticket(letter).text(secret: nil, settings: settings)
     }
@@ -12,8 +12,8 @@ import Text
         Letter.ticketRaised(letter, email: "li@example.cn").text(secret: nil, settings: Settings())
     }
 
-    @Test("has a subject of its own for each event", arguments: Language.allCases)
-    func subjects(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `has a subject of its own for each event`(language: Language) {
         let toApplicant = [
             TicketLetter.sample(.title, .reply), .sample(.title, .approve, .open, "agreed"),
             .sample(.title, .approve, .open, "sendBack"),
@@ -29,8 +29,8 @@ import Text
         }
     }
 
-    @Test("wraps the longest message and title", arguments: Language.allCases)
-    func longest(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `wraps the longest message and title`(language: Language) {
         let texts = [
             String(repeating: "请尽快寄出。", count: 80), String(repeating: "x", count: 2000),
             String(repeating: "as soon as possible ", count: 100),
@@ -54,7 +54,7 @@ import Text
         }
     }
 
-    @Test("that agrees to a return has the address on lines of its own") func address() {
+    @Test func `that agrees to a return has the address on lines of its own`() {
         var letter = TicketLetter.sample(.title, .approve, .open, "sendBack")
         letter.text = "Keyuan Road, Branch, Zhu"
         letter.returnTo = ["Keyuan Road", "Branch", "Zhu"]
@@ -67,8 +67,7 @@ import Text
         #expect(!own.body.en.contains("Message:"))
     }
 
-    @Test("that agrees to a split has each part with its amount, and begins the first")
-    func parts() {
+    @Test func `that agrees to a split has each part with its amount, and begins the first`() {
         var letter = TicketLetter.sample(.split, .approve, .done, "split")
         letter.status = .open
         letter.about = "B-1"
@@ -83,7 +82,7 @@ import Text
         }
     }
 
-    @Test("leads to it by the operator's link, else by the command") func link() {
+    @Test func `leads to it by the operator's link, else by the command`() {
         let letter = TicketLetter.sample(.title, .reply)
         #expect(text(letter).body.de.contains("\nfapiao\n"))
         var settings = Settings()
@@ -96,14 +95,14 @@ import Text
         #expect(toStaff.body.zhHans.contains("\nfapiao requests show R-261120-0001\n"))
     }
 
-    @Test("that is closed says so instead", arguments: [Ticket.Status.done, .declined])
-    func closed(status: Ticket.Status) {
+    @Test(arguments: [Ticket.Status.done, .declined])
+    func `that is closed says so instead`(status: Ticket.Status) {
         let body = text(.sample(.title, .close, status)).body
         #expect(body.en.contains("This request is closed."))
         #expect(!body.en.contains("to answer"))
     }
 
-    @Test("names who answered, and the reason") func who() {
+    @Test func `names who answered, and the reason`() {
         var letter = TicketLetter.sample(.title, .decline, .declined)
         letter.by = .staff("zhang.li")
         letter.text = "Too late."
@@ -113,7 +112,7 @@ import Text
         #expect(body.zhHans.contains("状态："))
     }
 
-    @Test("of a paper that came back says no more of the parcel that brought it") func parcel() {
+    @Test func `of a paper that came back says no more of the parcel that brought it`() {
         var letter = StatusLetter.sample(.returned, .return)
         letter.parcel = .init(.sf, waybill: "SF1533767748344")
         letter.ticket = .init("R-261120-0001", .arrived)
@@ -130,8 +129,8 @@ import Text
         #expect(red.body.zhHans.contains("红冲"))
     }
 
-    @Test("of a voided application names the new one", arguments: Language.allCases)
-    func voided(language: Language) {
+    @Test(arguments: Language.allCases)
+    func `of a voided application names the new one`(language: Language) {
         var letter = StatusLetter.sample(.voided, .void)
         let due = Expected(on: Day("2026-11-25") ?? Letter.due, by: .rule)
         letter.ticket = .init(

@@ -4,46 +4,41 @@ import Storage
 import Testing
 
 @Suite("A head") struct HistoryHeadTests {
-    private let office: Office
+    private let archive: Archive
 
-    init() throws {
-        office = try Office()
-        try office.addOrder("O-1")
-        for bill in 1...9 { try office.addRecord("B-\(bill)", of: "O-1") }
-        try office.enter("li@example.cn", order: "O-1")
-    }
+    init() throws { archive = try Archive() }
 
-    private func take() throws -> HistoryHead { try HistoryHead.take(office.connection) }
+    private func take() throws -> HistoryHead { try HistoryHead.take(archive.connection) }
 
     private func findings(_ head: HistoryHead) throws -> [DatabaseCheck.Finding] {
-        try DatabaseCheck(office.connection).findings(against: head)
+        try DatabaseCheck(archive.connection).findings(against: head)
     }
 
     /// Changes the database as only somebody with the file could.
     private func tamper(_ script: SQL...) throws {
-        let triggers = try office.connection.rows(
+        let triggers = try archive.connection.rows(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'history'"
         ) { ($0.text(0), $0.text(1)) }
         for (name, _) in triggers {
-            try office.connection.execute("DROP TRIGGER \(sql: SQL(stringLiteral: name))")
+            try archive.connection.execute("DROP TRIGGER \(sql: SQL(stringLiteral: name))")
         }
-        for statement in script { try office.connection.execute(statement) }
+        for statement in script { try archive.connection.execute(statement) }
         for (_, sql) in triggers {
-            try office.connection.execute("\(sql: SQL(stringLiteral: sql))")
+            try archive.connection.execute("\(sql: SQL(stringLiteral: sql))")
         }
     }
 
-    @Test("is the same again while nothing is done") func same() throws {
-        _ = try office.confirm(["B-1"])
+    @Test func `is the same again while nothing is done`() throws {
+        try archive.apply()
         let head = try take()
         #expect(try take() == head)
-        #expect(head.at == office.now)
+        #expect(head.at == archive.now)
         // The account, its order and the application.
         #expect(head.count == 3)
         #expect(HistoryHead(line: head.line) == head)
     }
 
-    @Test("of an empty database is one, too") func empty() throws {
+    @Test func `of an empty database is one, too`() throws {
         let connection = try Database.open(nil)
         let head = try HistoryHead.take(connection)
         #expect(head.count == 0)
@@ -51,28 +46,27 @@ import Testing
         #expect(try DatabaseCheck(connection).findings(against: head) == [])
     }
 
-    @Test(
-        "stays good whatever is done later, in the same second and by a clock that was set back",
-        arguments: [0, 1, -1, -86_400, 86_400])
-    func grows(seconds: Int64) throws {
+    @Test(arguments: [0, 1, -1, -86_400, 86_400])
+    func `stays good whatever is done later, in the same second and by a clock that was set back`(
+        seconds: Int64
+    ) throws {
         var heads: [HistoryHead] = []
         for bill in 1...5 {
-            let number = try office.confirm(["B-\(bill)"])
+            let number = try archive.apply()
             heads.append(try take())
-            try office.issue(number, fapiao: "1234567\(bill)")
+            try archive.issue(number, fapiao: "1234567\(bill)")
             heads.append(try take())
-            office.now = office.now.adding(seconds: seconds)
+            archive.now = archive.now.adding(seconds: seconds)
         }
         #expect(Set(heads).count == 10)
         for head in heads { #expect(try findings(head) == []) }
     }
 
-    @Test("finds a history that was rolled back with all that hangs on it") func rolledBack() throws
-    {
-        let number = try office.confirm(["B-1"])
+    @Test func `finds a history that was rolled back with all that hangs on it`() throws {
+        let number = try archive.apply()
         let before = try take()
-        office.now = office.now.adding(seconds: 60)
-        _ = try office.ask(.withdraw(number))
+        archive.now = archive.now.adding(seconds: 60)
+        try archive.withdraw(number)
         let after = try take()
         try tamper(
             "DELETE FROM history WHERE entry = 2",
@@ -86,42 +80,39 @@ import Testing
             INSERT INTO search(rowid, tokens) VALUES(1, \(try tokens(number)))
             """)
         // Nothing but the head tells.
-        #expect(try DatabaseCheck(office.connection).findings() == [])
+        #expect(try DatabaseCheck(archive.connection).findings() == [])
         #expect(try findings(before) == [])
         #expect(try findings(after) == [.rolledBack(since: after.at.iso8601)])
     }
 
     private func tokens(_ number: String) throws -> String {
-        let application = try office.application(number)
+        let application = try archive.find(number)
         return SearchTokens.of(
             [application.number, application.fapiao.title.text], stage: .submitted
         ).joined(separator: " ")
     }
 
-    @Test("is news once a day") func news() throws {
+    @Test func `is news once a day`() throws {
         let today = Day(number: 20_000)
         var counts: [Int] = []
         func take(_ day: Day) throws {
-            try HistoryHead.takeDaily(office.connection, on: day) { counts.append($0.count) }
+            try HistoryHead.takeDaily(archive.connection, on: day) { counts.append($0.count) }
         }
         try take(today)
-        _ = try office.confirm(["B-1"])
+        try archive.apply()
         try take(today)
         #expect(counts.count == 1)
         try take(today.adding(days: 1))
         #expect(counts.count == 2 && counts.last == counts.first.map { $0 + 1 })
     }
 
-    @Test(
-        "is not read from another line",
-        arguments: [
-            "", "2026-11-20T10:00:00+08:00 3", "2026-11-20 3 " + String(repeating: "a", count: 64),
-            "2026-11-20T10:00:00+08:00 -1 " + String(repeating: "a", count: 64),
-            "2026-11-20T10:00:00+08:00 3 " + String(repeating: "a", count: 63),
-            "2026-11-20T10:00:00+08:00 3 " + String(repeating: "g", count: 64),
-            "2026-11-20T10:00:00+08:00 x " + String(repeating: "a", count: 64),
-        ]) func malformed(line: String)
-    {
+    @Test(arguments: [
+        "", "2026-11-20T10:00:00+08:00 3", "2026-11-20 3 " + String(repeating: "a", count: 64),
+        "2026-11-20T10:00:00+08:00 -1 " + String(repeating: "a", count: 64),
+        "2026-11-20T10:00:00+08:00 3 " + String(repeating: "a", count: 63),
+        "2026-11-20T10:00:00+08:00 3 " + String(repeating: "g", count: 64),
+        "2026-11-20T10:00:00+08:00 x " + String(repeating: "a", count: 64),
+    ]) func `is not read from another line`(line: String) {
         #expect(HistoryHead(line: line) == nil)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import fapiao
 
 @Suite("Requests in a terminal")
-struct RequestProgramTests {
+struct TicketProgramTests {
     /// The service center's side, on the same database.
     private struct Desk {
         let bureau: Bureau

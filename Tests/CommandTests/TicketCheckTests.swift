@@ -2,7 +2,7 @@ import Invoicing
 import Storage
 import Testing
 
-@Suite("The check of a database, of requests,") struct RequestCheckTests {
+@Suite("The check of a database, of requests,") struct TicketCheckTests {
     private let folder: Folder
     private let application = "F-200101-0001"
     private let parts = [
@@ -52,7 +52,7 @@ import Testing
         return number
     }
 
-    @Test("finds parts that do not add up") func sum() throws {
+    @Test func `finds parts that do not add up`() throws {
         let number = try splitWithOnePart()
         try tamper("UPDATE split_parts SET amount = amount + 1 WHERE part = 2")
         #expect(try findings() == [.splitSum(ticket: number, record: "B-2")])
@@ -61,7 +61,7 @@ import Testing
         #expect(check.errors == "\(number): the parts do not add up to B-2.\n")
     }
 
-    @Test("finds an application beside a split") func beside() throws {
+    @Test func `finds an application beside a split`() throws {
         let number = try folder.ask(TicketOpening(.split, about: "B-2", parts: parts))
         try run("requests", "approve", number)
         try tamper(
@@ -76,7 +76,7 @@ import Testing
             ])
     }
 
-    @Test("finds a live part of a split that has ended") func ended() throws {
+    @Test func `finds a live part of a split that has ended`() throws {
         let number = try splitWithOnePart()
         try tamper(
             "UPDATE splits SET ended_at = 1",
@@ -88,32 +88,29 @@ import Testing
         }
     }
 
-    @Test(
-        "finds a split that its request does not know of",
-        arguments: [
-            "UPDATE requests SET status = 'declined'", "UPDATE requests SET step = 'asked'",
-            "UPDATE requests SET record = 'B-1'",
-        ]) func unknownSplit(statement: String) throws
-    {
+    @Test(arguments: [
+        "UPDATE requests SET status = 'declined'", "UPDATE requests SET step = 'asked'",
+        "UPDATE requests SET record = 'B-1'",
+    ]) func `finds a split that its request does not know of`(statement: String) throws {
         let number = try splitWithOnePart()
         try tamper("\(sql: SQL(stringLiteral: statement))")
         #expect(try findings() == [.split(ticket: number)])
     }
 
-    @Test("finds an arrival without a Returned application") func notReturned() throws {
+    @Test func `finds an arrival without a Returned application`() throws {
         try run("issue", application, "--code", "031002600104", "--number", "12345678")
         let number = try folder.askForTitle("上海示例软件有限公司")
         try tamper("UPDATE requests SET step = 'arrived'")
         #expect(try findings() == [.notReturned(ticket: number)])
     }
 
-    @Test("finds a Returned application without an arrival") func returnedAlone() throws {
+    @Test func `finds a Returned application without an arrival`() throws {
         _ = try arrived()
         try tamper("UPDATE requests SET step = 'sendBack'")
         #expect(try findings() == [.returnedAlone(application: application)])
     }
 
-    @Test("finds what was done without the new application") func notVoided() throws {
+    @Test func `finds what was done without the new application`() throws {
         let number = try arrived()
         try run("requests", "void", number)
         #expect(try findings().isEmpty)
@@ -125,14 +122,14 @@ import Testing
             ])
     }
 
-    @Test("finds messages that are gone") func messages() throws {
+    @Test func `finds messages that are gone`() throws {
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         try run("requests", "reply", number, "Hello")
         try tamper("DELETE FROM messages WHERE entry = 1")
         #expect(try findings() == [.messages(ticket: number)])
     }
 
-    @Test("says each in every language") func worded() throws {
+    @Test func `says each in every language`() throws {
         let number = try arrived()
         try tamper("UPDATE requests SET step = 'sendBack'")
         for (language, word) in [("en", "no request says"), ("zh-Hans", "已退票"), ("de", "Anfrage")] {

@@ -1,6 +1,6 @@
 import Invoicing
 
-// What staff do with applications.
+// What staff do with applications: all words that differ by the act.
 extension DeskPhrases {
     public static func label(_ act: ApplicationAct) -> Phrase {
         switch act {
@@ -37,6 +37,55 @@ extension DeskPhrases {
         case .reject: Phrase(en: "rejected", zhHans: "已驳回", de: "abgelehnt")
         case .undo:
             Phrase(en: "last step undone", zhHans: "已撤回上一步", de: "letzter Schritt rückgängig")
+        }
+    }
+
+    public static func didMany(_ act: ApplicationAct, _ count: Int) -> Phrase {
+        let did =
+            switch act {
+            case .undo: Phrase(en: "undone", zhHans: "已撤回", de: "zurückgesetzt")
+            case .remark: Phrase(en: "remarked on", zhHans: "已备注", de: "mit Bemerkung")
+            case .accept, .handBack, .issue, .mailOut, .ready, .receive, .reject: did(act)
+            }
+        return Phrase(
+            en: "\(count) \(did.en)", zhHans: "\(count) 项\(did.zhHans)", de: "\(count) \(did.de)")
+    }
+
+    /// What is asked before it is done with many.
+    static func ask(_ act: ApplicationAct, _ count: Int) -> Phrase {
+        let (label, many) = (label(act), count == 1 ? "application" : "applications")
+        let de = "\(count) \(count == 1 ? "Antrag" : "Anträge") \(infinitive(act))"
+        return switch act {
+        case .ready:
+            Phrase(
+                en: "Mark \(count) \(many) as ready for pick-up",
+                zhHans: "将 \(count) 项申请标为待自取", de: de)
+        case .receive:
+            Phrase(
+                en: "Mark \(count) \(many) as received", zhHans: "将 \(count) 项申请标为已签收", de: de)
+        case .remark:
+            Phrase(en: "Remark on \(count) \(many)", zhHans: "为 \(count) 项申请添加备注", de: de)
+        case .undo:
+            Phrase(
+                en: "Undo the last step of \(count) \(many)", zhHans: "撤回 \(count) 项申请的上一步",
+                de: de)
+        case .accept, .handBack, .issue, .mailOut, .reject:
+            Phrase(
+                en: "\(label.en) \(count) \(many)", zhHans: "\(label.zhHans) \(count) 项申请", de: de)
+        }
+    }
+
+    static func infinitive(_ act: ApplicationAct) -> String {
+        switch act {
+        case .accept: "annehmen"
+        case .handBack: "zurückgeben"
+        case .issue: "ausstellen"
+        case .mailOut: "versenden"
+        case .ready: "bereitlegen"
+        case .receive: "als erhalten vermerken"
+        case .remark: "mit Bemerkung versehen"
+        case .reject: "ablehnen"
+        case .undo: "zurücksetzen"
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import fapiao
 
 @Suite("Line by line, requests")
-struct LineModeRequestTests {
+struct LineModeTicketTests {
     @Test func `tell how far it is, and then ask a person`() throws {
         let output = try run(["r", "1", "1", "", "1", "Is it late?", "1", "", "2", "back", "back"])
         #expect(output.contains("is ready to apply."), "\(output)")

@@ -1,35 +1,16 @@
-import Foundation
 import Invoicing
-import Service
 import Storage
 import Testing
 
 @Suite("A database that is older than its log") struct LogBeginningTests {
-    private let folder: URL
-    private var file: String { folder.appending(path: "fapiao.sqlite").path }
+    private let folder: Folder
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    private func remove() { try? FileManager.default.removeItem(at: folder) }
-
-    private func sqlite(_ command: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-        process.arguments = ["-bail", file, command]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-    }
+    init() throws { folder = try Folder() }
 
     /// The sample of a version, with what an edit made of it before it was brought up to date.
     private func make(_ version: Int, _ edit: String = "SELECT 1") throws {
-        let script = try #require(
-            Bundle.module.url(forResource: "Databases/version\(version)", withExtension: "sql"))
-        try sqlite(".read \(script.path)")
-        try sqlite(
+        try folder.make(version: version)
+        try folder.sqlite(
             """
             INSERT INTO staff VALUES(1, 'zhang.li', 'zhang@example.cn', 'clerk', NULL);
             INSERT INTO staff_keys VALUES('SHA256:x', 1, 'ssh-ed25519', 'AAAA');
@@ -38,28 +19,27 @@ import Testing
             INSERT INTO calendar VALUES(20787, 0);
             \(edit)
             """)
-        _ = try Database.open(file)
+        _ = try Database.open(folder.database)
     }
 
     private func findings() throws -> [DatabaseCheck.Finding] {
-        try DatabaseCheck(Database.open(file)).findings()
+        try DatabaseCheck(Database.open(folder.database)).findings()
     }
 
-    @Test("is sound once it was brought up to date", arguments: [1, 2]) func sound(version: Int)
+    @Test(arguments: [1, 2]) func `is sound once it was brought up to date`(version: Int)
         throws
     {
-        defer { remove() }
         try make(version)
         #expect(try findings() == [])
     }
 
-    @Test("is sound, too, where an import of the calendar had moved due dates") func redated()
+    @Test func `is sound, too, where an import of the calendar had moved due dates`()
         throws
     {
-        defer { remove() }
         try make(1, "UPDATE applications SET due_on = due_on + 3, provisional = 1 WHERE id = 7")
         #expect(try findings() == [])
-        try sqlite("UPDATE applications SET due_on = due_on - 3, provisional = 0 WHERE id = 7")
+        try folder.sqlite(
+            "UPDATE applications SET due_on = due_on - 3, provisional = 0 WHERE id = 7")
         let found = try findings()
         #expect(
             found == [
@@ -68,57 +48,48 @@ import Testing
             ], "\(found)")
     }
 
-    @Test(
-        "is checked as it was when it is older",
-        arguments: [1, 2]) func backup(version: Int) throws
-    {
-        defer { remove() }
-        let script = try #require(
-            Bundle.module.url(forResource: "Databases/version\(version)", withExtension: "sql"))
-        try sqlite(".read \(script.path)")
-        #expect(try Restoration(of: file, to: file + ".other").findings == [])
+    @Test(arguments: [1, 2]) func `is checked as it was when it is older`(version: Int) throws {
+        try folder.make(version: version)
+        #expect(try Restoration(of: folder.database, to: folder.database + ".other").findings == [])
         guard version == 1 else { return }
-        try sqlite("UPDATE applications SET title = 'x' WHERE id = 1")
+        try folder.sqlite("UPDATE applications SET title = 'x' WHERE id = 1")
         #expect(
-            try Restoration(of: file, to: file + ".other").findings == [
+            try Restoration(of: folder.database, to: folder.database + ".other").findings == [
                 .part(.changed, application: "F-261014-0001", .title),
                 .search(application: "F-261014-0001"),
             ])
     }
 
-    @Test(
-        "says which table was changed since, where no entry tells",
-        arguments: [
-            ("accounts", "UPDATE accounts SET email = 'x@example.cn' WHERE id = 1"),
-            ("orders", "UPDATE orders SET account = 1 WHERE number = 'CN2026-0000103'"),
-            ("orders", "UPDATE orders SET account = NULL WHERE number = 'CN2026-0000102'"),
-            ("staff", "UPDATE staff SET role = 'lead'"),
-            ("keys", "UPDATE staff_keys SET key = 'AAAB'"),
-            ("calendar", "DELETE FROM calendar"),
-            ("notices", "UPDATE notices SET cleared_at = 2"),
-            ("staff_log", "UPDATE staff_log SET name = 'x'"),
-            ("owners", "UPDATE applications SET account = 2 WHERE id = 7"),
-        ]) func changed(table: String, edit: String) throws
+    @Test(arguments: [
+        ("accounts", "UPDATE accounts SET email = 'x@example.cn' WHERE id = 1"),
+        ("orders", "UPDATE orders SET account = 1 WHERE number = 'CN2026-0000103'"),
+        ("orders", "UPDATE orders SET account = NULL WHERE number = 'CN2026-0000102'"),
+        ("staff", "UPDATE staff SET role = 'lead'"),
+        ("keys", "UPDATE staff_keys SET key = 'AAAB'"),
+        ("calendar", "DELETE FROM calendar"),
+        ("notices", "UPDATE notices SET cleared_at = 2"),
+        ("staff_log", "UPDATE staff_log SET name = 'x'"),
+        ("owners", "UPDATE applications SET account = 2 WHERE id = 7"),
+    ]) func `says which table was changed since, where no entry tells`(table: String, edit: String)
+        throws
     {
-        defer { remove() }
         try make(
             1,
             """
             INSERT INTO accounts VALUES(2, 'b@example.cn', 'b@example.cn', '-', NULL, NULL, 'en', 1, 1)
             """)
-        try sqlite(edit)
+        try folder.sqlite(edit)
         #expect(try findings() == [.beforeLog(table: table)])
     }
 
-    @Test("is known row by row from there on") func later() throws {
-        defer { remove() }
+    @Test func `is known row by row from there on`() throws {
         try make(1)
         let now = Instant(iso8601: "2026-11-24T10:00:00") ?? Instant(seconds: 0)
         try office(at: now)
         #expect(try findings() == [])
-        try sqlite("UPDATE staff SET disabled_at = NULL")
+        try folder.sqlite("UPDATE staff SET disabled_at = NULL")
         #expect(try findings() == [.fact(.changed, table: "staff", key: "zhang.li")])
-        try sqlite("UPDATE orders SET account = 1 WHERE number = 'CN2026-0000102'")
+        try folder.sqlite("UPDATE orders SET account = 1 WHERE number = 'CN2026-0000102'")
         #expect(
             try findings() == [
                 .fact(.added, table: "orders", key: "CN2026-0000102"),
@@ -128,7 +99,7 @@ import Testing
 
     /// Touches a row of each table.
     private func office(at now: Instant) throws {
-        let connection = try Database.open(file)
+        let connection = try Database.open(folder.database)
         try connection.transaction {
             _ = try Staff(connection).disable("zhang.li", by: .operator, at: now)
             _ = try Staff(connection).removeKey(

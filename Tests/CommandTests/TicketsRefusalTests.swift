@@ -2,7 +2,7 @@ import Foundation
 import Invoicing
 import Testing
 
-@Suite("The requests command refuses") struct RequestsRefusalTests {
+@Suite("The requests command refuses") struct TicketsRefusalTests {
     private let folder: Folder
     private let application = "F-200101-0001"
 
@@ -15,44 +15,38 @@ import Testing
         try Program(["requests"] + words + ["--database", folder.database], input: input)
     }
 
-    @Test(
-        "what it does not understand",
-        arguments: [
-            ([], "list|show|reply|approve|decline|done|arrived|void|red-letter is missing:"),
-            (["answer"], "requests does not know “answer”. It may be: list, show, reply,"),
-            (["list", "R-1"], "“R-1” is one argument too many."),
-            (["list", "--status", "submitted"], "--status does not know “submitted”. It may be:"),
-            (["list", "--limit", "-1"], "--limit needs a whole number"),
-            (["list", "--reason", "x"], "--reason does not belong to fapiao requests list."),
-            (["show"], "REQUEST is missing: fapiao requests show REQUEST"),
-            (["show", "R-1", "R-2"], "“R-2” is one argument too many."),
-            (["reply", "R-1"], "TEXT is missing: fapiao requests reply REQUEST TEXT"),
-            (["reply", "R-1", "two", "words"], "“words” is one argument too many."),
-            (["approve"], "REQUEST is missing: fapiao requests approve REQUEST"),
-            (["approve", "R-1", "two", "words"], "“words” is one argument too many."),
-            (["decline", "R-1"], "--reason needs a value: --reason TEXT"),
-            (["decline", "R-1", "x", "--reason", "y"], "“x” is one argument too many."),
-            (["void", "R-1", "x"], "“x” is one argument too many."),
-            (["void", "R-1", "--form", "1"], "--form does not belong to fapiao requests void."),
-            (["red-letter", "R-1", "R-2"], "“R-2” is one argument too many."),
-            (["show", "R-1", "--overdue"], "--overdue does not belong to fapiao requests show."),
-        ]) func usage(words: [String], sentence: String) throws
-    {
+    @Test(arguments: [
+        ([], "list|show|reply|approve|decline|done|arrived|void|red-letter is missing:"),
+        (["answer"], "requests does not know “answer”. It may be: list, show, reply,"),
+        (["list", "R-1"], "“R-1” is one argument too many."),
+        (["list", "--status", "submitted"], "--status does not know “submitted”. It may be:"),
+        (["list", "--limit", "-1"], "--limit needs a whole number"),
+        (["list", "--reason", "x"], "--reason does not belong to fapiao requests list."),
+        (["show"], "REQUEST is missing: fapiao requests show REQUEST"),
+        (["show", "R-1", "R-2"], "“R-2” is one argument too many."),
+        (["reply", "R-1"], "TEXT is missing: fapiao requests reply REQUEST TEXT"),
+        (["reply", "R-1", "two", "words"], "“words” is one argument too many."),
+        (["approve"], "REQUEST is missing: fapiao requests approve REQUEST"),
+        (["approve", "R-1", "two", "words"], "“words” is one argument too many."),
+        (["decline", "R-1"], "--reason needs a value: --reason TEXT"),
+        (["decline", "R-1", "x", "--reason", "y"], "“x” is one argument too many."),
+        (["void", "R-1", "x"], "“x” is one argument too many."),
+        (["void", "R-1", "--form", "1"], "--form does not belong to fapiao requests void."),
+        (["red-letter", "R-1", "R-2"], "“R-2” is one argument too many."),
+        (["show", "R-1", "--overdue"], "--overdue does not belong to fapiao requests show."),
+    ]) func `what it does not understand`(words: [String], sentence: String) throws {
         let run = try Program(["requests"] + words + ["--database", folder.database])
         #expect(run.code == 64)
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix(sentence), "\(run.errors)")
     }
 
-    @Test(
-        "a request that is unknown",
-        arguments: [
-            ["show", "R-261120-0001"], ["show", "nonsense"], ["reply", "R-261120-0001", "x"],
-            ["approve", "R-261120-0001"], ["decline", "R-261120-0001", "--reason", "x"],
-            ["done", "F-200101-0001"], ["arrived", "R-261120-0001"], ["void", ""],
-            ["red-letter", "R-261120-0001"], ["show", "R-261120-0001", "--json"],
-        ]) func unknown(words: [String]) throws
-    {
+    @Test(arguments: [
+        ["show", "R-261120-0001"], ["show", "nonsense"], ["reply", "R-261120-0001", "x"],
+        ["approve", "R-261120-0001"], ["decline", "R-261120-0001", "--reason", "x"],
+        ["done", "F-200101-0001"], ["arrived", "R-261120-0001"], ["void", ""],
+        ["red-letter", "R-261120-0001"], ["show", "R-261120-0001", "--json"],
+    ]) func `a request that is unknown`(words: [String]) throws {
         let run = try Program(["requests"] + words + ["--database", folder.database])
         #expect(run.code == 65)
         #expect(run.output.isEmpty)
@@ -60,7 +54,7 @@ import Testing
         #expect(run.errors.split(separator: "\n").count == 1)
     }
 
-    @Test("a text of a megabyte, without saying it again") func long() throws {
+    @Test func `a text of a megabyte, without saying it again`() throws {
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         let file = try folder.write(String(repeating: "x", count: 1_000_000), to: "long.txt")
         for words in [["reply", number, "-"], ["decline", number, "--reason", "-"]] {
@@ -81,7 +75,7 @@ import Testing
         #expect(try tickets("list").output.contains("Open"))
     }
 
-    @Test("a text that is empty or hides something") func badText() throws {
+    @Test func `a text that is empty or hides something`() throws {
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
         for text in ["", "  ", "\u{1B}[2J", "a\nb"] {
             for words in [["reply", number, text], ["decline", number, "--reason", text]] {
@@ -92,7 +86,7 @@ import Testing
         }
     }
 
-    @Test("what the state does not allow") func state() throws {
+    @Test func `what the state does not allow`() throws {
         let question = try folder.ask(TicketOpening(.other, message: "Hello"))
         for (word, sentence) in [
             ("approve", "is a question. Reply to it, or close it as done."),
@@ -114,7 +108,7 @@ import Testing
         }
     }
 
-    @Test("another title before there is a Fapiao, and once there is none again") func noFapiao()
+    @Test func `another title before there is a Fapiao, and once there is none again`()
         throws
     {
         let opening = TicketOpening(.title, about: application)
@@ -132,7 +126,7 @@ import Testing
         #expect(run.errors.contains("it has no Fapiao whose title could change"))
     }
 
-    @Test("an applicant's waybill for what is not theirs or not agreed") func waybill() throws {
+    @Test func `an applicant's waybill for what is not theirs or not agreed`() throws {
         let back = ApplicantTicketRequest.sendBack("R-261120-0001", waybill: "SF1533767748344")
         #expect(try folder.refusal(back) == .unknownTicket("R-261120-0001"))
         let number = try folder.ask(TicketOpening(.other, message: "Hello"))
@@ -141,7 +135,7 @@ import Testing
                 == .ticketForbidden(TicketStanding(number, .other, .open, .asked)))
     }
 
-    @Test("strangers, and who works here no more") func role() throws {
+    @Test func `strangers, and who works here no more`() throws {
         let database = ["--database", folder.database]
         _ = try Program(["staff", "add", "wang", "--email", "wang@example.cn"] + database)
         #expect(try tickets("list", "--as", "wang").code == 0)

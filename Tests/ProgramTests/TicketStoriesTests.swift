@@ -72,7 +72,7 @@ private final class Story {
         try desk.wait(for: phrase[language], at: location)
     }
 
-    /// Opens a new request about what is selected.
+    /// Opens a new ticket about what is selected.
     func asks(_ kind: Ticket.Kind) throws {
         try applicant.press("r")
         try reads(AskingPhrases.newTicket)
@@ -84,7 +84,7 @@ private final class Story {
         try reads("(•) " + kind.phrase[language])
     }
 
-    /// Sends the request and opens it in the desk.
+    /// Sends the ticket and opens it in the desk.
     ///
     /// - Returns: its number.
     @discardableResult
@@ -135,7 +135,7 @@ extension SQLiteConnection {
 }
 
 @Suite("On both sides, in English and in Chinese")
-struct RequestStoriesTests {
+struct TicketStoriesTests {
     private static let languages = [Language.english, .chinese]
 
     @Test(arguments: languages)

@@ -4,13 +4,13 @@ import Testing
 @testable import CommandLine
 @testable import fapiao
 
-@Suite("A command about requests") struct RequestCommandTests {
-    @Test("ends with 75 when somebody was faster") func faster() {
+@Suite("A command about requests") struct TicketCommandTests {
+    @Test func `ends with 75 when somebody was faster`() {
         #expect(Refusal.ticketChanged(ticket: "R-261120-0001").exitCode == .locked)
         #expect(Refusal.unknownTicket("R-261120-0001").exitCode == .refused)
     }
 
-    @Test("takes further words for requests where they look like some") func words() throws {
+    @Test func `takes further words for requests where they look like some`() throws {
         let two = ["R-261120-0001", "r-261120-12345"]
         let command = try Arguments(["requests", "done"] + two + ["R-2"]).command
         #expect(
@@ -18,7 +18,7 @@ import Testing
                 == .requests(.act(two.map { TicketMove($0, .close, text: "R-2") })))
     }
 
-    @Test("is open to staff over SSH, not to applicants") func access() throws {
+    @Test func `is open to staff over SSH, not to applicants`() throws {
         let words = ["requests", "list", "--status", "open", "--json"]
         #expect(throws: Never.self) { try Arguments(words, at: .desk) }
         #expect(throws: UsageFault.applicantsOnly) { try Arguments(words, at: .applicants) }

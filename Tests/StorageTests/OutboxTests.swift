@@ -5,7 +5,7 @@ import Testing
 @Suite("The outbox") struct OutboxTests {
     private let now = Instant(seconds: 1_795_000_000)
 
-    @Test("takes one letter for each key, and any number without") func once() throws {
+    @Test func `takes one letter for each key, and any number without`() throws {
         let connection = try Database.open(nil)
         #expect(try write(1, once: "order O-1", on: connection))
         #expect(try !write(2, once: "order O-1", on: connection))
@@ -16,7 +16,7 @@ import Testing
         #expect(waiting.map(\.messageID) == ["1@f", "3@f", "4@f", "5@f"])
     }
 
-    @Test("knows a key also when its letter was delivered") func remembered() throws {
+    @Test func `knows a key also when its letter was delivered`() throws {
         let connection = try Database.open(nil)
         #expect(try write(1, once: "order O-1", on: connection))
         try connection.transaction { try Outbox(connection).delivered(1, at: now) }
@@ -24,8 +24,8 @@ import Testing
         #expect(try Outbox(connection).undelivered(after: 0, limit: 10).isEmpty)
     }
 
-    @Test("tells what was not delivered a part at a time, in the order it was written")
-    func entries() throws {
+    @Test func `tells what was not delivered a part at a time, in the order it was written`() throws
+    {
         let connection = try Database.open(nil)
         for number in 1...5 { _ = try write(number, on: connection) }
         let outbox = Outbox(connection)
@@ -46,7 +46,8 @@ import Testing
     ) throws -> Bool {
         try connection.transaction {
             try Outbox(connection).write(
-                .sample(.orderConfirmation), to: "li@example.cn", language: .english, once: once,
+                .orderConfirmation(order: "O-1", product: "", payer: ""), to: "li@example.cn",
+                language: .english, once: once,
                 messageID: "\(number)@f", at: now)
         }
     }
