@@ -6,7 +6,7 @@ public enum ArgumentName: Hashable, Sendable {
     case file
     /// A file that is opened by its name.
     case path
-    case code, order, record, application, request, command
+    case activationCode, objectionCode, order, record, application, request, command
     case year, fingerprint, account, keyType, key
     // Values of options.
     case language, encoding, status, ticketStatus, text, count, number, name, amount, date, line
@@ -14,11 +14,15 @@ public enum ArgumentName: Hashable, Sendable {
     /// One of these words.
     case choice([String])
 
+    /// Whether it is read as a path.
+    var isFile: Bool { self == .file || self == .path }
+
     /// How it is written.
     var phrase: Phrase {
         switch self {
         case .file, .path: Phrase(en: "FILE", zhHans: "文件", de: "DATEI")
-        case .code: Phrase(en: "CODE", zhHans: "激活码", de: "CODE")
+        case .activationCode: Phrase(en: "CODE", zhHans: "激活码", de: "CODE")
+        case .objectionCode: Phrase(en: "CODE", zhHans: "异议码", de: "CODE")
         case .order: Phrase(en: "ORDER", zhHans: "订单号", de: "BESTELLUNG")
         case .record: Phrase(en: "BILLING-RECORD", zhHans: "账单记录", de: "ABRECHNUNGSPOSTEN")
         case .application: Phrase(en: "APPLICATION", zhHans: "申请单号", de: "ANTRAG")

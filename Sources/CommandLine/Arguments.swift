@@ -28,6 +28,7 @@ public struct Arguments: Sendable {
     /// - Throws: `UsageFault` for the first thing that is wrong.
     public init(_ words: [String], at access: CommandAccess = .host) throws(UsageFault) {
         let line = try CommandWords(words, at: access)
+        try line.checkDoor()
         options = try line.globals()
         (record, command) = try line.command()
     }
@@ -75,13 +76,20 @@ extension CommandWords {
         return options
     }
 
-    /// What is asked for, and the record of it.
-    fileprivate func command() throws(UsageFault) -> (CommandRecord, Command) {
+    /// Refuses what is closed here, before any value is looked at.
+    fileprivate func checkDoor() throws(UsageFault) {
         let family = try family()
         try access.check(family)
-        let match = family.match(arguments, at: access)
+        switch family.match(arguments, at: access) {
+        case .command(let record, _): try access.check(record, options)
+        case .incomplete, .unknown: try access.check(everywhere: options)
+        }
+    }
+
+    /// What is asked for, and the record of it.
+    fileprivate func command() throws(UsageFault) -> (CommandRecord, Command) {
+        let match = try family().match(arguments, at: access)
         // Whatever else is wrong, the question for the version or for help is answered.
-        if case .command(let record, _) = match { try access.check(record, options) }
         if has(.version) { return (.version, .version) }
         if has(.help) { return (.help, .help(match.path)) }
         switch match {
@@ -93,9 +101,7 @@ extension CommandWords {
         case .incomplete(let path, let choices, let then):
             throw .missing(command: path.joined(separator: " "), [.choice(choices)] + then)
         case .unknown(let word, let path, let choices):
-            throw .badValue(
-                word, option: path.joined(separator: " "),
-                allowed: choices.joined(separator: ", "))
+            throw .unknownChoice(word, after: path, choices)
         }
     }
 
@@ -115,8 +121,9 @@ extension CommandWords {
     fileprivate func checkOptions(of record: CommandRecord) throws(UsageFault) {
         let allowed = CommandAccess.host.options(of: record)
         if let stray = options.first(where: { !allowed.contains($0) }) {
-            let name = (["fapiao"] + record.words).joined(separator: " ")
-            throw .foreignOption("--\(stray.rawValue)", command: name)
+            let name = record.words.joined(separator: " ")
+            throw .foreignOption(
+                "--\(stray.rawValue)", command: name.isEmpty ? "fapiao" : name)
         }
     }
 }

@@ -30,7 +30,7 @@ public enum Command: Hashable, Sendable {
     case settings(SettingsAction)
     /// What sshd asks: may this key come in as this account of the host?
     case sshKeys(account: String, type: String, key: String)
-    /// What sshd runs for whoever came in by a door; in no help.
+    /// What sshd runs for whoever came in by a door; in no list of commands.
     case sshSession(SSHDoor)
     /// The help of these words of a command, of the whole program without any.
     case help([String])

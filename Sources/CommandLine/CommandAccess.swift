@@ -10,6 +10,9 @@ public enum CommandAccess: Hashable, CaseIterable, Sendable {
     /// By the door that is open to everybody.
     case applicants
 
+    /// What stands before a command where it is typed: over SSH nothing does.
+    public var program: String { self == .host ? "fapiao " : "" }
+
     private var door: CommandRecord.Door? {
         switch self {
         case .host: nil
@@ -51,7 +54,7 @@ public enum CommandAccess: Hashable, CaseIterable, Sendable {
     }
 }
 
-// What is closed is refused before anything else is looked at.
+// What is closed is refused before any value is looked at.
 extension CommandAccess {
     /// - Throws: `UsageFault` when nothing that begins with this word is open.
     func check(_ family: CommandFamily) throws(UsageFault) {
@@ -68,6 +71,12 @@ extension CommandAccess {
         if let option = given.first(where: { known.contains($0) && !open.contains($0) }) {
             throw closed("--\(option.rawValue)")
         }
+    }
+
+    /// - Throws: `UsageFault` when an option that belongs to every command is closed.
+    func check(everywhere given: [OptionName]) throws(UsageFault) {
+        let closed = given.first { OptionName.global.contains($0) && !everywhere.contains($0) }
+        if let closed { throw self.closed("--\(closed.rawValue)") }
     }
 
     /// - Throws: `UsageFault` when the word would be read as a path.

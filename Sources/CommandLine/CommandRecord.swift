@@ -11,7 +11,8 @@ public struct CommandRecord: Sendable {
     public let needs: Needs
     /// By which doors it comes in over SSH; by none unless it says so.
     public let doors: Set<Door>
-    /// Whether `--json` makes it print for scripts.
+    /// Whether `--json` makes it print for scripts, by each door by which the command comes in: it
+    /// says nothing else than the text does.
     public let printsJSON: Bool
     public let exits: [ExitNote]
     /// Whole command lines, without the program's name.
@@ -39,7 +40,7 @@ public struct CommandRecord: Sendable {
         self.understand = understand
     }
 
-    /// Who may give it. `Bureau` decides; a test compares.
+    /// Who may give it: `Shell` lets owner and staff in, `Bureau` tells a clerk from a lead.
     public enum Who: Hashable, Sendable {
         case anybody
         /// Staff of either role.
@@ -181,6 +182,11 @@ public struct CommandFamily: Sendable {
         self.summary = summary
         self.about = about
         self.commands = commands
+        // Else the longer one would never be found.
+        precondition(
+            commands.allSatisfy { record in
+                commands.count { $0.words.starts(with: record.words) } == 1
+            }, "the words of a command begin those of another")
     }
 
     /// A family of one command.

@@ -127,11 +127,16 @@ extension CommandWords {
         {
             throw .unwantedArgument(stray)
         }
-        for (argument, word) in zip(record.arguments, arguments) {
-            guard argument.name == .file || argument.name == .path else { continue }
+        for (index, word) in arguments.enumerated() {
+            // Further words belong to the last argument.
+            let argument = record.arguments[min(index, record.arguments.count - 1)]
+            guard argument.name.isFile else { continue }
             try access.check(file: word)
             // A database is read from its end to its beginning, and no pipe goes back.
             if argument.name == .path, word == "-" { throw .needsFile(command: command) }
+        }
+        for (option, value) in given where option.value?.isFile == true {
+            try access.check(file: value)
         }
         let missing = record.options.first { $0.count == .required && value($0.name) == nil }
         if let missing { throw .missingValue(missing.name) }

@@ -28,12 +28,18 @@ public struct HelpText {
         ]
         // One of a family may end in a way in which the others do not.
         var notes: [ExitNote] = []
-        for note in records.flatMap(\.exits) where !notes.contains(note) { notes.append(note) }
+        for note in records.flatMap(\.exits) where !notes.contains(note) {
+            // What is said in more words already is not said again.
+            if notes.contains(where: { $0.code == note.code && $0.holds(note) }) { continue }
+            notes.removeAll { $0.code == note.code && note.holds($0) }
+            notes.append(note)
+        }
         if !notes.isEmpty {
             let lines = notes.sorted { $0.code.rawValue < $1.code.rawValue }.flatMap(line)
             parts.append([HelpPhrases.exitCodes[language]] + lines)
         }
-        let examples = records.flatMap(\.examples)
+        // Some can be given on the host alone, such as those that name a file.
+        let examples = records.flatMap(\.examples).filter(works)
         if !examples.isEmpty {
             parts.append([HelpPhrases.examples[language]] + examples.map { "  \(program)\($0)" })
         }
@@ -46,14 +52,20 @@ public struct HelpText {
         }
     }
 
-    /// Whoever sends a command over SSH leaves the program's name out.
-    private var program: String { access == .host ? "fapiao " : "" }
+    private func works(_ example: String) -> Bool {
+        guard let words = try? SentCommand.words(example) else { return false }
+        return (try? Arguments(words, at: access)) != nil
+    }
+
+    private var program: String { access.program }
 }
 
 // The list of all commands.
 extension HelpText {
     private var all: String {
-        let open = [CommandFamily.wizard] + access.commands.map(\.family)
+        // Staff who come in without a command are at the desk, not in the wizard.
+        let open =
+            (access == .desk ? [] : [CommandFamily.wizard]) + access.commands.map(\.family)
         var text = HelpPhrases.title[language] + "\n"
         for audience in CommandFamily.Audience.allCases {
             let families = open.filter {
@@ -99,6 +111,13 @@ extension HelpText {
     }
 
     private static let leftWidth = 33
+}
+
+extension ExitNote {
+    /// Whether it says all that another says.
+    fileprivate func holds(_ other: ExitNote) -> Bool {
+        phrase.en.hasPrefix(other.phrase.en)
+    }
 }
 
 extension String {

@@ -19,11 +19,14 @@ public enum SentCommand {
         case shellSign(String)
     }
 
+    /// Letters and messages write commands with the program's name, and so they may be pasted.
+    ///
     /// - Throws: `UsageFault.sent`.
     public static func words(_ line: String) throws(UsageFault) -> [String] {
         guard line.utf8.count <= mostBytes else { throw .sent(.tooLong) }
         var parser = Parser(rest: line.unicodeScalars[...])
-        return try parser.words()
+        let words = try parser.words()
+        return words.first == "fapiao" ? Array(words.dropFirst()) : words
     }
 
     private struct Parser {

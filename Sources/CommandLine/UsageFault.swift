@@ -32,6 +32,12 @@ public enum UsageFault: Error, Equatable {
     /// Over SSH: a command that cannot be taken apart.
     case sent(SentCommand.Fault)
 
+    /// A further word of a command that is none of these.
+    static func unknownChoice(_ word: String, after path: [String], _ choices: [String]) -> Self {
+        .badValue(
+            word, option: path.joined(separator: " "), allowed: choices.joined(separator: ", "))
+    }
+
     /// How the program ends because of it.
     public var exitCode: ExitCode {
         switch self {

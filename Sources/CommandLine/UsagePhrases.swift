@@ -3,34 +3,39 @@ import Text
 
 extension UsageFault {
     /// What is wrong, naming it, and what to do.
-    public var phrase: Phrase {
+    ///
+    /// - Parameter access: where it was typed; what to do has to work there.
+    public func phrase(at access: CommandAccess = .host) -> Phrase {
+        let program = access.program
         switch self {
         case .unknownCommand(let word, let nearest):
-            Self.unknown(
+            return Self.unknown(
                 Phrase(en: "command", zhHans: "命令", de: "Befehl"), Self.shown(word), nearest,
-                instead: "fapiao help")
+                instead: "\(program)help")
         case .unknownOption(let word, let nearest):
-            Self.unknown(
+            return Self.unknown(
                 Phrase(en: "option", zhHans: "选项", de: "Option"), Self.shown(word), nearest,
-                instead: "fapiao help")
-        case .foreignOption(let option, let command): Self.foreignOption(option, command)
-        case .missingValue(let option): Self.missingValue(option)
-        case .unwantedValue(let option): Self.unwantedValue(option)
+                instead: "\(program)help")
+        case .foreignOption(let option, let command):
+            return Self.foreignOption(
+                option, command == "fapiao" ? command : program + command, program)
+        case .missingValue(let option): return Self.missingValue(option)
+        case .unwantedValue(let option): return Self.unwantedValue(option)
         case .badValue(let value, let option, let allowed):
-            Self.badValue(Self.shown(value), option, allowed)
-        case .badNumber(let value, let option): Self.badNumber(Self.shown(value), option)
-        case .badHead(let line): Self.badHead(Self.shown(line))
+            return Self.badValue(Self.shown(value), option, allowed)
+        case .badNumber(let value, let option): return Self.badNumber(Self.shown(value), option)
+        case .badHead(let line): return Self.badHead(Self.shown(line))
         case .missing(let command, let given, let names):
-            Self.missing(command, given.map(\.phrase), names.map(\.phrase))
-        case .unwantedArgument(let word): Self.unwantedArgument(Self.shown(word))
-        case .behindNumber(let option): Self.behindNumber("--\(option.rawValue)")
-        case .saidByQR(let option): Self.saidByQR("--\(option.rawValue)")
-        case .closed(let word): Self.closed(Self.shown(word))
-        case .applicantsOnly: Self.onlyForApplicants
-        case .noFiles(let word): Self.noFiles(Self.shown(word))
-        case .needsFile(let command): Self.needsFile(command)
-        case .optionFirst(let word): Self.optionFirst(Self.shown(word))
-        case .sent(let fault): fault.phrase
+            return Self.missing(program + command, given.map(\.phrase), names.map(\.phrase))
+        case .unwantedArgument(let word): return Self.unwantedArgument(Self.shown(word), program)
+        case .behindNumber(let option): return Self.behindNumber("--\(option.rawValue)")
+        case .saidByQR(let option): return Self.saidByQR("--\(option.rawValue)")
+        case .closed(let word): return Self.closed(Self.shown(word))
+        case .applicantsOnly: return Self.onlyForApplicants
+        case .noFiles(let word): return Self.noFiles(Self.shown(word))
+        case .needsFile(let command): return Self.needsFile(command)
+        case .optionFirst(let word): return Self.optionFirst(Self.shown(word))
+        case .sent(let fault): return fault.phrase
         }
     }
 
@@ -65,11 +70,13 @@ extension UsageFault {
             de: "\(what.de) \(word) gibt es nicht. \(hint.de)")
     }
 
-    private static func foreignOption(_ option: String, _ command: String) -> Phrase {
+    private static func foreignOption(
+        _ option: String, _ command: String, _ program: String
+    ) -> Phrase {
         Phrase(
-            en: "\(option) does not belong to \(command). See fapiao help.",
-            zhHans: "\(command) 不接受选项 \(option)。请参阅 fapiao help。",
-            de: "\(option) gehört nicht zu \(command). Siehe fapiao help.")
+            en: "\(option) does not belong to \(command). See \(program)help.",
+            zhHans: "\(command) 不接受选项 \(option)。请参阅 \(program)help。",
+            de: "\(option) gehört nicht zu \(command). Siehe \(program)help.")
     }
 
     private static func missingValue(_ option: OptionName) -> Phrase {
@@ -135,7 +142,7 @@ extension UsageFault {
         _ command: String, _ given: [Phrase], _ names: [Phrase]
     ) -> Phrase {
         func usage(_ name: (Phrase) -> String) -> String {
-            "fapiao \(command) " + (given + names).map(name).joined(separator: " ")
+            "\(command) " + (given + names).map(name).joined(separator: " ")
         }
         func all(_ name: (Phrase) -> String, _ and: String) -> String {
             names.map(name).joined(separator: and)
@@ -147,10 +154,10 @@ extension UsageFault {
             de: "\(all(\.de, " und ")) \(isOne ? "fehlt" : "fehlen"): \(usage(\.de))")
     }
 
-    private static func unwantedArgument(_ word: String) -> Phrase {
+    private static func unwantedArgument(_ word: String, _ program: String) -> Phrase {
         Phrase(
-            en: "“\(word)” is one argument too many. See fapiao help.",
-            zhHans: "多余的参数“\(word)”。请参阅 fapiao help。",
-            de: "„\(word)“ ist ein Argument zu viel. Siehe fapiao help.")
+            en: "“\(word)” is one argument too many. See \(program)help.",
+            zhHans: "多余的参数“\(word)”。请参阅 \(program)help。",
+            de: "„\(word)“ ist ein Argument zu viel. Siehe \(program)help.")
     }
 }

@@ -30,7 +30,7 @@ public struct Application: Hashable, Sendable {
     public var id: Int64
     /// `F-YYMMDD-NNNN`.
     public let number: String
-    public let account: Int64
+    public let account: AccountID
     /// The applicant's login address.
     public let email: String
     public var stage: Stage
@@ -55,7 +55,7 @@ public struct Application: Hashable, Sendable {
     public var revision: Int
 
     public init(
-        id: Int64, number: String, account: Int64, email: String, stage: Stage,
+        id: Int64, number: String, account: AccountID, email: String, stage: Stage,
         fapiao: FapiaoForm, wantsCertificate: Bool, payer: String, shipping: ShippingForm,
         lines: [Line], orders: [String], submittedAt: Instant, dueByRule: Day,
         noticeOn: Day? = nil, isProvisional: Bool, replaces: String? = nil,

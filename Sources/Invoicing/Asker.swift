@@ -2,9 +2,9 @@
 public enum Asker: Hashable, Sendable {
     /// Not signed in. `registered` is what this very session registered last.
     case stranger(source: String, registered: Registered?)
-    case applicant(account: Int64)
+    case applicant(account: AccountID)
     /// Signed in with the mailed password, and may do nothing but replace it.
-    case replacing(account: Int64)
+    case replacing(account: AccountID)
     /// A member of staff by name; role and whether disabled are read anew in each request.
     case staff(String)
     /// The owner of the database file, with a lead's rights.
@@ -27,7 +27,7 @@ public enum Asker: Hashable, Sendable {
         }
     }
 
-    public var account: Int64? {
+    public var account: AccountID? {
         if case .applicant(let account) = self { account } else { nil }
     }
 

@@ -2,8 +2,8 @@ import Text
 
 /// An application that is being filled in: raw text by field, until Confirm parses it.
 public struct Draft: Hashable, Sendable {
-    public let id: Int64
-    public let account: Int64
+    public let id: DraftID
+    public let account: AccountID
     public let bills: [BillingRecord]
     public var fields: DraftFields
     /// The application that the first values came from.
@@ -14,7 +14,7 @@ public struct Draft: Hashable, Sendable {
     public let application: String?
 
     public init(
-        id: Int64, account: Int64, bills: [BillingRecord], fields: DraftFields,
+        id: DraftID, account: AccountID, bills: [BillingRecord], fields: DraftFields,
         filledFrom: String?, application: String? = nil
     ) {
         self.id = id

@@ -104,13 +104,13 @@ extension Content {
         self[.kind] = letter.kind.rawValue
         self[.status] = letter.status.rawValue
         self[.deed] = letter.deed.rawValue
-        self[.step] = letter.step
+        self[.step] = letter.step.rawValue
         self[.about] = letter.about
         if !letter.text.isEmpty { self[.text] = letter.text }
         switch letter.by {
         case .staff(let name): self[.by] = name
         case .system: self[.isSystem] = "yes"
-        case .applicant: break
+        case .unnamed: break
         }
         self[.wanted] = letter.wanted
         if !letter.parts.isEmpty {
@@ -223,14 +223,15 @@ extension Content {
         guard let number = self[.request],
             let kind = self[.kind].flatMap(Ticket.Kind.init(rawValue:)),
             let status = self[.status].flatMap(Ticket.Status.init(rawValue:)),
-            let deed = self[.deed].flatMap(Ticket.Deed.init(rawValue:)), let step = self[.step]
+            let deed = self[.deed].flatMap(Ticket.Deed.init(rawValue:)),
+            let step = self[.step].flatMap(Ticket.Step.Name.init(rawValue:))
         else { return nil }
         var letter = TicketLetter(
             ticket: number, kind: kind, status: status, deed: deed, step: step)
         letter.about = self[.about]
         letter.text = self[.text] ?? ""
         letter.by =
-            self[.by].map { .staff($0) } ?? (self[.isSystem] == nil ? .applicant : .system)
+            self[.by].map { .staff($0) } ?? (self[.isSystem] == nil ? .unnamed : .system)
         letter.wanted = self[.wanted]
         letter.parts = lines(.parts).compactMap { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -76,7 +76,7 @@ public struct StatusLetter: Hashable, Sendable {
     public var stage: Stage.Name
     public var deed: Deed
     public var remark: String?
-    /// While it is open.
+    /// While it is open, and so never beside what takes its place.
     public var expected: Expected?
     /// As they are named, a line each.
     public var fapiaos: [String] = []
@@ -149,11 +149,11 @@ public struct TicketLetter: Hashable, Sendable {
     public var status: Ticket.Status
     public var deed: Ticket.Deed
     /// Where it stands then; a waybill stands in `text`.
-    public var step: String
+    public var step: Ticket.Step.Name
     /// The application or billing record that it concerns.
     public var about: String?
     public var text: String = ""
-    public var by: Author = .applicant
+    public var by: Author = .unnamed
     /// The title that is asked for.
     public var wanted: String?
     /// The parts of a split.
@@ -165,8 +165,8 @@ public struct TicketLetter: Hashable, Sendable {
     public enum Author: Hashable, Sendable {
         case staff(String)
         case system
-        /// Or the operator, who has no name.
-        case applicant
+        /// The applicant, or the operator.
+        case unnamed
     }
 
     public struct Part: Hashable, Sendable {
@@ -182,7 +182,8 @@ public struct TicketLetter: Hashable, Sendable {
     }
 
     public init(
-        ticket: String, kind: Ticket.Kind, status: Ticket.Status, deed: Ticket.Deed, step: String
+        ticket: String, kind: Ticket.Kind, status: Ticket.Status, deed: Ticket.Deed,
+        step: Ticket.Step.Name
     ) {
         self.ticket = ticket
         self.kind = kind

@@ -4,7 +4,7 @@ public struct Ticket: Hashable, Sendable {
     public var id: Int64
     /// `R-YYMMDD-NNNN`.
     public let number: String
-    public let account: Int64
+    public let account: AccountID
     /// The applicant's login address.
     public let email: String
     public var matter: Matter
@@ -14,7 +14,7 @@ public struct Ticket: Hashable, Sendable {
     public var revision: Int
 
     public init(
-        id: Int64, number: String, account: Int64, email: String, matter: Matter,
+        id: Int64, number: String, account: AccountID, email: String, matter: Matter,
         status: Status = .open, step: Step = .asked, openedAt: Instant, revision: Int = 1
     ) {
         self.id = id
@@ -119,16 +119,20 @@ public struct Ticket: Hashable, Sendable {
         /// The parts were agreed, and each is applied for by itself.
         case split
 
-        /// The name as it is stored and as scripts know it.
-        public var name: String {
+        /// Without the waybill; as it is stored and as scripts know it.
+        public enum Name: String, CaseIterable, Hashable, Sendable {
+            case asked, agreed, sendBack, sentBack, arrived, voided, split
+        }
+
+        public var name: Name {
             switch self {
-            case .asked: "asked"
-            case .agreed: "agreed"
-            case .sendBack: "sendBack"
-            case .sentBack: "sentBack"
-            case .arrived: "arrived"
-            case .voided: "voided"
-            case .split: "split"
+            case .asked: .asked
+            case .agreed: .agreed
+            case .sendBack: .sendBack
+            case .sentBack: .sentBack
+            case .arrived: .arrived
+            case .voided: .voided
+            case .split: .split
             }
         }
 

@@ -15,7 +15,7 @@ extension Conversation {
             .init("request", .string(ticket.number)),
             .init("kind", .string(ticket.kind.rawValue)),
             .init("status", .string(ticket.status.rawValue)),
-            .init("step", .string(ticket.step.name)),
+            .init("step", .string(ticket.step.name.rawValue)),
             .init("application", .optional(about?.application)),
             .init("billingRecord", .optional(about?.record)),
             .init("email", .string(ticket.email)),

@@ -130,7 +130,7 @@ extension DeskPhrases {
                 de: "Zurück zu \(stage.phrase.de)")
         case .changeShipping:
             Phrase(en: "Shipping changed", zhHans: "修改邮寄信息", de: "Versand geändert")
-        case .object: Phrase(en: "Objection", zhHans: "购买方异议", de: "Einspruch")
+        case .object: Phrase(en: "Objection", zhHans: "购买方异议", de: "Widerspruch")
         default: stage.phrase
         }
     }

@@ -9,7 +9,7 @@ extension LetterKind {
         case .activation: Phrase(en: "Activation", zhHans: "激活", de: "Aktivierung")
         case .alreadyRegistered:
             Phrase(en: "Account exists", zhHans: "账户已存在", de: "Konto besteht")
-        case .objection: Phrase(en: "Objection code", zhHans: "异议码", de: "Einspruchscode")
+        case .objection: Phrase(en: "Objection code", zhHans: "异议码", de: "Widerspruchscode")
         case .newPassword: Phrase(en: "New password", zhHans: "新密码", de: "Neues Passwort")
         case .passwordChanged:
             Phrase(en: "Password changed", zhHans: "密码已修改", de: "Passwort geändert")
@@ -26,7 +26,7 @@ extension LetterKind {
         case .ticket: Phrase(en: "Request", zhHans: "工单", de: "Anfrage")
         case .ticketRaised:
             Phrase(en: "Request for staff", zhHans: "待处理工单", de: "Anfrage an uns")
-        case .objectionRaised: Phrase(en: "Objection", zhHans: "异议", de: "Einspruch")
+        case .objectionRaised: Phrase(en: "Objection", zhHans: "异议", de: "Widerspruch")
         }
     }
 }

@@ -55,7 +55,7 @@ extension LetterWriter {
                     + "anderen E-Mail-Adresse. Ist das richtig, müssen Sie nichts tun;\nsonst holen "
                     + "Sie sie zurück:"),
             way(
-                on: Phrase(en: "Objection", zhHans: "异议", de: "Einspruch"),
+                on: Phrase(en: "Objection", zhHans: "异议", de: "Widerspruch"),
                 link: settings.links.object, command: "object"),
             validity(
                 Phrase(en: "objection code", zhHans: "异议码", de: "Der Widerspruchscode"),

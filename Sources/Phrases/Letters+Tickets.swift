@@ -40,9 +40,9 @@ extension LetterWriter {
 }
 
 extension TicketLetter {
-    fileprivate var isReturn: Bool { step == Ticket.Step.sendBack.name }
+    fileprivate var isReturn: Bool { step == .sendBack }
 
-    fileprivate var isSplit: Bool { step == Ticket.Step.split.name }
+    fileprivate var isSplit: Bool { step == .split }
 
     fileprivate var subject: Phrase {
         let number = Gate.show(ticket)
@@ -241,7 +241,7 @@ extension TicketLetter {
     fileprivate var fields: [LetterWriter.Field?] {
         [
             (Phrase(en: "Request", zhHans: "工单", de: "Anfrage"), LetterWriter.shown(ticket)),
-            (Phrase(en: "About", zhHans: "事项", de: "Worum"), kind.phrase),
+            (Phrase(en: "About", zhHans: "事项", de: "Anliegen"), kind.phrase),
             about.map {
                 (Phrase(en: "Concerns", zhHans: "涉及", de: "Betrifft"), LetterWriter.shown($0))
             },

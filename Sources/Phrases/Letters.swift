@@ -151,7 +151,7 @@ extension LetterWriter {
                 Phrase(
                     en: "Enter it on the page \(page.en) or run:\n\(command)",
                     zhHans: "请在“\(page.zhHans)”页面输入，或运行：\n\(command)",
-                    de: "Geben Sie ihn auf der Seite „\(page.de)“ ein oder führen Sie aus:\n"
+                    de: "Geben Sie den Code auf der Seite „\(page.de)“ ein oder führen Sie aus:\n"
                         + command),
             ], by: "\n\n")
     }

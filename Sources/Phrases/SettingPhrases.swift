@@ -103,7 +103,7 @@ extension SettingName {
         case .objectLink:
             Phrase(
                 en: "The link in mails with an objection code.", zhHans: "异议邮件中的链接。",
-                de: "Der Link in E-Mails mit einem Einspruchscode.")
+                de: "Der Link in E-Mails mit einem Widerspruchscode.")
         case .ticketLink:
             Phrase(
                 en: "The link to a request in the mail about it, with {request} for its number.",

@@ -105,7 +105,7 @@ extension Asker {
     }
 
     /// The one of who is signed in.
-    static func origin(of account: Int64) -> String { "account \(account)" }
+    static func origin(of account: AccountID) -> String { "account \(account)" }
 }
 
 extension Asker {

@@ -4,7 +4,7 @@ import Storage
 // What an applicant can still do about an application (PRODUCT 3.6, 4.2).
 extension Bureau {
     func follow(
-        _ request: WizardRequest, of account: Int64, at now: Instant
+        _ request: WizardRequest, of account: AccountID, at now: Instant
     ) throws -> WizardReply {
         switch request {
         case .withdraw(let number):
@@ -26,7 +26,7 @@ extension Bureau {
     }
 
     private func act(
-        on number: String, of account: Int64, _ deed: Deed, at now: Instant,
+        on number: String, of account: AccountID, _ deed: Deed, at now: Instant,
         _ transition: (Application) throws(Refusal) -> Application
     ) throws -> WizardReply {
         try connection.transaction {
@@ -40,7 +40,7 @@ extension Bureau {
     }
 
     /// A new draft for the bills of a rejected application, or the one that was begun before.
-    private func correct(_ number: String, of account: Int64, at now: Instant) throws -> Draft {
+    private func correct(_ number: String, of account: AccountID, at now: Instant) throws -> Draft {
         guard let old = try Applications(connection).find(number, of: account) else {
             throw Refusal.unknownApplication(number)
         }
@@ -51,7 +51,7 @@ extension Bureau {
         var fields = DraftFields(from: old)
         fields.asksBuyer = settings.requiresTaxpayerID
         let draft = Draft(
-            id: 0, account: account, bills: bills, fields: fields, filledFrom: old.number)
+            id: .unsaved, account: account, bills: bills, fields: fields, filledFrom: old.number)
         try draft.checkBills(at: now, settings: settings)
         return try connection.transaction {
             if let begun = try Drafts(connection).open(draft.records, of: account) {

@@ -58,7 +58,7 @@ extension Bureau {
     }
 
     private func act(
-        _ number: String, of account: Int64, _ deed: Ticket.Deed, _ text: String?,
+        _ number: String, of account: AccountID, _ deed: Ticket.Deed, _ text: String?,
         at now: Instant, _ transition: (Ticket) throws -> Ticket
     ) throws -> TicketReply {
         try connection.transaction {
@@ -76,7 +76,7 @@ extension Bureau {
     }
 
     /// A ticket of the account, by its number in any case.
-    func find(ticket number: String, of account: Int64) throws -> Ticket {
+    func find(ticket number: String, of account: AccountID) throws -> Ticket {
         guard let found = try Tickets(connection).find(Plain.number(number), of: account)
         else { throw Refusal.unknownTicket(number) }
         return found
@@ -89,7 +89,7 @@ extension Bureau {
     private static let openLimit = 20
 
     private func open(
-        _ opening: TicketOpening, of account: Int64, at now: Instant
+        _ opening: TicketOpening, of account: AccountID, at now: Instant
     ) throws -> Conversation {
         guard let owner = try Accounts(connection).find(account) else { throw Refusal.signInFirst }
         let known = try subject(opening.about, of: account)
@@ -142,7 +142,7 @@ extension Bureau {
     }
 
     /// What the system knows of an application or a billing record of the account, as typed.
-    private func subject(_ typed: String, of account: Int64) throws -> TicketSubject {
+    private func subject(_ typed: String, of account: AccountID) throws -> TicketSubject {
         let number = Plain.number(typed)
         guard !number.isEmpty else {
             return TicketSubject(about: nil, application: nil, history: [], bill: nil, open: [])
@@ -165,7 +165,7 @@ extension Bureau {
 
     private func subject(
         _ about: Ticket.About, _ application: Application?, _ bill: BillingRecord?,
-        of account: Int64
+        of account: AccountID
     ) throws -> TicketSubject {
         TicketSubject(
             about: about, application: application,
@@ -174,7 +174,7 @@ extension Bureau {
     }
 
     /// The bill of a split that was not agreed yet.
-    func wholeBill(_ about: Ticket.About?, of account: Int64) throws -> BillingRecord {
+    func wholeBill(_ about: Ticket.About?, of account: AccountID) throws -> BillingRecord {
         guard let number = about?.number,
             let bill = try BillingRecords(connection).some([number], of: account).first
         else { throw Refusal.unknownRecord(about?.number ?? "") }

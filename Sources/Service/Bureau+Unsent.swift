@@ -12,7 +12,8 @@ extension Bureau {
     ///
     /// - Throws: `Refusal` for what is too long or too much; nothing is stored then.
     func keep(
-        _ typed: DraftFields, parts: [PartEntry]?, for subject: UnsentSubject, of account: Int64,
+        _ typed: DraftFields, parts: [PartEntry]?, for subject: UnsentSubject,
+        of account: AccountID,
         at now: Instant
     ) throws {
         let fields = typed.only { subject.holds($0) }
@@ -27,7 +28,7 @@ extension Bureau {
 
     /// What an applicant did with a ticket leaves nothing of it to be sent.
     func forgetSent(
-        _ deed: Ticket.Deed, in ticket: String, of account: Int64
+        _ deed: Ticket.Deed, in ticket: String, of account: AccountID
     ) throws {
         let texts = UnsentTexts(connection)
         switch deed {
@@ -38,7 +39,7 @@ extension Bureau {
         }
     }
 
-    private func known(_ subject: UnsentSubject, of account: Int64) throws -> UnsentSubject {
+    private func known(_ subject: UnsentSubject, of account: AccountID) throws -> UnsentSubject {
         switch subject {
         case .new(let about):
             guard about.count <= Self.numberLimit else {

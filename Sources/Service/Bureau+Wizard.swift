@@ -43,7 +43,7 @@ extension Bureau {
         }
     }
 
-    private func bills(of account: Int64, at now: Instant) throws -> WizardReply {
+    private func bills(of account: AccountID, at now: Instant) throws -> WizardReply {
         let bills = try BillingRecords(connection).all(of: account)
         let ready = Set(
             bills.filter { $0.status(at: now, syncDays: settings.syncDays) == .ready }
@@ -54,11 +54,12 @@ extension Bureau {
         return .bills(bills, offer: try touched.map(summary))
     }
 
-    private func open(_ numbers: [String], of account: Int64, at now: Instant) throws -> WizardReply
+    private func open(_ numbers: [String], of account: AccountID, at now: Instant) throws
+        -> WizardReply
     {
         let bills = try findBills(numbers, of: account)
         let fresh = Draft(
-            id: 0, account: account, bills: bills, fields: DraftFields(), filledFrom: nil)
+            id: .unsaved, account: account, bills: bills, fields: DraftFields(), filledFrom: nil)
         try fresh.checkBills(at: now, settings: settings)
         return try connection.transaction {
             if let earlier = try Drafts(connection).open(fresh.records, of: account) {
@@ -69,7 +70,9 @@ extension Bureau {
         }
     }
 
-    private func startAgain(_ id: Int64, of account: Int64, at now: Instant) throws -> WizardReply {
+    private func startAgain(_ id: DraftID, of account: AccountID, at now: Instant) throws
+        -> WizardReply
+    {
         let old = try openDraft(id, of: account)
         return try connection.transaction {
             try Drafts(connection).replace(id)
@@ -78,7 +81,7 @@ extension Bureau {
     }
 
     private func begin(
-        _ bills: [BillingRecord], of account: Int64, at now: Instant
+        _ bills: [BillingRecord], of account: AccountID, at now: Instant
     ) throws -> Draft {
         let last = try Applications(connection).newest(of: account)
         let payer = bills.first?.payer ?? ""
@@ -95,7 +98,7 @@ extension Bureau {
     }
 
     private func confirm(
-        _ seen: Review, of account: Int64, at now: Instant
+        _ seen: Review, of account: AccountID, at now: Instant
     ) throws -> Confirmation {
         try connection.transaction {
             // Read here: an import of the calendar finds what was confirmed before it, and what
@@ -142,7 +145,7 @@ extension Bureau {
             to: owner.email, language: owner.language, at: now)
     }
 
-    func findBills(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
+    func findBills(_ numbers: [String], of account: AccountID) throws -> [BillingRecord] {
         var wanted: [BillReference] = []
         for number in numbers {
             guard let reference = BillReference(number) else {
@@ -169,18 +172,18 @@ extension Bureau {
     }
 
     /// Changes a draft in a transaction that finds it open.
-    private func change(_ id: Int64, of account: Int64, _ body: () throws -> Void) throws {
+    private func change(_ id: DraftID, of account: AccountID, _ body: () throws -> Void) throws {
         try connection.transaction {
             _ = try openRecord(id, of: account)
             try body()
         }
     }
 
-    private func openDraft(_ id: Int64, of account: Int64) throws -> Draft {
+    private func openDraft(_ id: DraftID, of account: AccountID) throws -> Draft {
         try draft(try openRecord(id, of: account))
     }
 
-    func openRecord(_ id: Int64, of account: Int64) throws -> Drafts.Record {
+    func openRecord(_ id: DraftID, of account: AccountID) throws -> Drafts.Record {
         guard let record = try Drafts(connection).find(id, of: account) else {
             throw Refusal.unknownDraft
         }

@@ -66,7 +66,7 @@ extension DemoData {
 struct DemoWorld {
     let connection: SQLiteConnection
     let bureau: Bureau
-    let account: Int64
+    let account: AccountID
     let language: Language
 
     /// Asks as the account, and gives the ticket's number.

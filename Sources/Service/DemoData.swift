@@ -128,7 +128,7 @@ public enum DemoData {
 
     private static func makeAccount(
         _ connection: SQLiteConnection, _ language: Language, at now: Instant
-    ) throws -> Int64 {
+    ) throws -> AccountID {
         let hash = try Passwords(slots: nil).hash(Password.typed(password), for: .known)
         let address = try EmailAddress(email)
         return try connection.transaction {
@@ -141,7 +141,7 @@ public enum DemoData {
     }
 
     static func confirm(
-        _ record: String, _ method: ShippingMethod, of account: Int64, bureau: Bureau,
+        _ record: String, _ method: ShippingMethod, of account: AccountID, bureau: Bureau,
         at now: Instant
     ) throws -> String {
         let asker = Asker.applicant(account: account)

@@ -8,7 +8,7 @@ public struct Accounts {
 
     /// An account as stored; the password is an Argon2id hash.
     public struct Account: Sendable {
-        public let id: Int64
+        public let id: AccountID
         public let email: String
         public let password: String
         public let language: Language
@@ -19,7 +19,7 @@ public struct Accounts {
         }
     }
 
-    public func find(_ id: Int64) throws -> Account? {
+    public func find(_ id: AccountID) throws -> Account? {
         try account(where: "id = \(id)")
     }
 
@@ -32,7 +32,7 @@ public struct Accounts {
     }
 
     /// nil where there is no such account.
-    public func standing(of account: Int64) throws -> Standing? {
+    public func standing(of account: AccountID) throws -> Standing? {
         try connection.first(
             "SELECT email_key, activated_at, revision FROM accounts WHERE id = \(account)"
         ) { Standing(email: $0.text(0), activatedAt: $0.instant(1), revision: $0.int64(2)) }
@@ -56,7 +56,7 @@ public struct Accounts {
             .accountAdd, String(id),
             content: Log.content([], from: [], to: Kept.accounts.facts(connection, String(id))),
             by: actor, at: now)
-        return Account(id: id, email: email.text, password: password, language: language)
+        return Account(id: AccountID(id), email: email.text, password: password, language: language)
     }
 
     /// Sets a new password, as its hash. A mailed one and a change of address that waits are
@@ -65,7 +65,7 @@ public struct Accounts {
     /// - Parameter old: the hash it replaces; nil for whichever.
     /// - Returns: false when the password is another meanwhile.
     public func setPassword(
-        _ hash: String, insteadOf old: String? = nil, of account: Int64
+        _ hash: String, insteadOf old: String? = nil, of account: AccountID
     ) throws -> Bool {
         let changed = try connection.execute(
             """
@@ -78,13 +78,13 @@ public struct Accounts {
     }
 
     /// Hashes the same password anew, with today's parameters.
-    public func rehash(_ hash: String, insteadOf old: String, of account: Int64) throws {
+    public func rehash(_ hash: String, insteadOf old: String, of account: AccountID) throws {
         try connection.execute(
             "UPDATE accounts SET password = \(hash) WHERE id = \(account) AND password = \(old)")
     }
 
     /// Keeps the password that is mailed; an earlier one is worthless then.
-    public func mail(_ password: MailedPassword, to account: Int64, until: Instant) throws {
+    public func mail(_ password: MailedPassword, to account: AccountID, until: Instant) throws {
         try connection.execute(
             """
             UPDATE accounts SET mailed_password = \(Self.stored(password)),
@@ -96,7 +96,9 @@ public struct Accounts {
     /// Uses the mailed password, in one conditional statement: of many at once exactly one wins.
     ///
     /// - Returns: whether it was right, unused and in time.
-    public func use(_ password: MailedPassword, of account: Int64, at now: Instant) throws -> Bool {
+    public func use(_ password: MailedPassword, of account: AccountID, at now: Instant) throws
+        -> Bool
+    {
         try connection.execute(
             """
             UPDATE accounts SET mailed_password = NULL, mailed_expires_at = NULL
@@ -109,9 +111,9 @@ public struct Accounts {
     ///
     /// - Returns: false when it is another account's.
     public func setEmail(
-        _ email: EmailAddress, of account: Int64, by actor: Actor, at now: Instant
+        _ email: EmailAddress, of account: AccountID, by actor: Actor, at now: Instant
     ) throws -> Bool {
-        let key = String(account)
+        let key = String(account.value)
         return try Log(connection).change(.accountEmail, key, key: key, by: actor, at: now) {
             try connection.execute(
                 """
@@ -123,7 +125,7 @@ public struct Accounts {
         }
     }
 
-    public func setLanguage(_ language: Language, of account: Int64) throws {
+    public func setLanguage(_ language: Language, of account: AccountID) throws {
         try connection.execute(
             "UPDATE accounts SET language = \(language.rawValue) WHERE id = \(account)")
     }
@@ -141,7 +143,7 @@ public struct Accounts {
             "SELECT id, email, password, language FROM accounts WHERE \(sql: condition)"
         ) { row in
             Account(
-                id: row.int64(0), email: row.text(1), password: row.text(2),
+                id: row.account(0), email: row.text(1), password: row.text(2),
                 language: Language(rawValue: row.text(3)) ?? .english)
         }
     }

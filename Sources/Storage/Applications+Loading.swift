@@ -92,7 +92,7 @@ extension Applications {
 private struct StoredApplication {
     let id: Int64
     let number: String
-    let account: Int64
+    let account: AccountID
     let email: String
     let stage: String
     let fapiao: FapiaoForm
@@ -111,7 +111,7 @@ private struct StoredApplication {
     init(_ row: Row) {
         id = row.int64(0)
         number = row.text(1)
-        account = row.int64(2)
+        account = row.account(2)
         email = row.text(3)
         stage = row.text(4)
         fapiao = FapiaoForm(stored: row, from: 5)

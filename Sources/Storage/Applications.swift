@@ -33,7 +33,7 @@ public struct Applications {
     /// One application, or nil.
     ///
     /// - Parameter account: only this account's are found; nil finds any.
-    public func find(_ number: String, of account: Int64? = nil) throws -> Application? {
+    public func find(_ number: String, of account: AccountID? = nil) throws -> Application? {
         let condition: SQL =
             if let account { "a.number = \(number) AND a.account = \(account)" } else {
                 "a.number = \(number)"
@@ -46,7 +46,7 @@ public struct Applications {
     }
 
     /// The account's applications for the list of Progress, newest first.
-    public func summaries(of account: Int64) throws -> [ApplicationSummary] {
+    public func summaries(of account: AccountID) throws -> [ApplicationSummary] {
         try connection.rows(
             """
             SELECT a.number, a.title, a.stage,
@@ -69,12 +69,12 @@ public struct Applications {
     }
 
     /// The account's newest application, to fill in the next from.
-    public func newest(of account: Int64) throws -> Application? {
+    public func newest(of account: AccountID) throws -> Application? {
         try load(where: "a.account = \(account)", order: "a.id DESC", limit: 1).first
     }
 
     /// The account's applications that hold billing records of an order.
-    public func live(of account: Int64, order: String) throws -> [Application] {
+    public func live(of account: AccountID, order: String) throws -> [Application] {
         try load(
             where: """
                 a.account = \(account) AND a.live = 1 AND a.id IN (
@@ -85,7 +85,7 @@ public struct Applications {
     }
 
     /// The live application of an account that holds the whole of a billing record.
-    public func live(holding record: String, of account: Int64) throws -> Application? {
+    public func live(holding record: String, of account: AccountID) throws -> Application? {
         try load(
             where: """
                 a.account = \(account) AND a.id = (SELECT application FROM claims

@@ -7,13 +7,13 @@ public struct BillingRecords {
     public init(_ connection: any Connection) { self.connection = connection }
 
     /// All records of an account's orders, newest payment first; one that was split as its parts.
-    public func all(of account: Int64) throws -> [BillingRecord] {
+    public func all(of account: AccountID) throws -> [BillingRecord] {
         try records(where: "o.account = \(account)")
     }
 
     /// Those of some records that belong to the account, in the order of their numbers; one that
     /// was split as its parts.
-    public func some(_ numbers: [String], of account: Int64) throws -> [BillingRecord] {
+    public func some(_ numbers: [String], of account: AccountID) throws -> [BillingRecord] {
         try records(where: "o.account = \(account) AND b.number IN (\(list: numbers))")
             .sorted { ($0.number, $0.split?.part ?? 0) < ($1.number, $1.split?.part ?? 0) }
     }

@@ -15,11 +15,11 @@ public struct Codes {
         /// The order that is activated or objected to.
         public let order: String?
         /// The account that changes its address, or that has the order.
-        public let account: Int64?
+        public let account: AccountID?
         /// The address that it was mailed to: of the activation, or the new one of a change.
         public let email: String?
 
-        public init(order: String? = nil, account: Int64? = nil, email: String? = nil) {
+        public init(order: String? = nil, account: AccountID? = nil, email: String? = nil) {
             self.order = order
             self.account = account
             self.email = email
@@ -48,12 +48,12 @@ public struct Codes {
     }
 
     /// Makes an account's earlier codes for a change of address worthless.
-    public func removeAddressChanges(of account: Int64) throws {
+    public func removeAddressChanges(of account: AccountID) throws {
         try connection.execute("DELETE FROM codes WHERE kind = 'address' AND account = \(account)")
     }
 
     /// Makes an account's codes for a change to any other address worthless.
-    public func removeAddressChanges(of account: Int64, unlessTo email: EmailAddress) throws {
+    public func removeAddressChanges(of account: AccountID, unlessTo email: EmailAddress) throws {
         try connection.execute(
             """
             DELETE FROM codes
@@ -74,7 +74,7 @@ public struct Codes {
             """
         ) { row in
             Purpose(
-                order: row.optionalText(0), account: row.optionalInt64(1),
+                order: row.optionalText(0), account: row.optionalAccount(1),
                 email: row.optionalText(2))
         }.first
     }
@@ -83,7 +83,7 @@ public struct Codes {
     static func hash(_ code: Code) -> [UInt8] { Digest.sha256(code.bytes) }
 
     /// The change of address that waits for its confirmation, as it was asked for last.
-    public func addressChange(of account: Int64, at now: Instant) throws -> EmailChange? {
+    public func addressChange(of account: AccountID, at now: Instant) throws -> EmailChange? {
         try connection.first(
             """
             SELECT email, expires_at FROM codes

@@ -8,8 +8,8 @@ public struct Drafts {
 
     /// A draft's row.
     public struct Record: Sendable {
-        public let id: Int64
-        public let account: Int64
+        public let id: DraftID
+        public let account: AccountID
         public let records: [String]
         /// The application that the first values came from.
         public let filledFrom: String?
@@ -21,12 +21,12 @@ public struct Drafts {
     }
 
     /// The account's draft, whether open, replaced or confirmed.
-    public func find(_ id: Int64, of account: Int64) throws -> Record? {
+    public func find(_ id: DraftID, of account: AccountID) throws -> Record? {
         try drafts(where: "d.id = \(id) AND d.account = \(account)").first
     }
 
     /// The open draft of an account for a set of records.
-    public func open(_ records: [String], of account: Int64) throws -> Record? {
+    public func open(_ records: [String], of account: AccountID) throws -> Record? {
         try drafts(
             where: """
                 d.account = \(account) AND d.bills_key = \(Self.key(records))
@@ -36,27 +36,28 @@ public struct Drafts {
     }
 
     /// The account's open drafts, the last touched first.
-    public func open(of account: Int64) throws -> [Record] {
+    public func open(of account: AccountID) throws -> [Record] {
         try drafts(
             where: "d.account = \(account) AND d.application IS NULL AND d.replaced = 0")
     }
 
     public func add(
-        _ records: [String], of account: Int64, fields: DraftFields, filledFrom: String?,
+        _ records: [String], of account: AccountID, fields: DraftFields, filledFrom: String?,
         at now: Instant
-    ) throws -> Int64 {
-        let id = try connection.insert(
-            """
-            INSERT INTO drafts(account, bills_key, filled_from, begun_at, touched_at)
-            VALUES(\(account), \(Self.key(records)), \(filledFrom), \(now), \(now))
-            """)
+    ) throws -> DraftID {
+        let id = DraftID(
+            try connection.insert(
+                """
+                INSERT INTO drafts(account, bills_key, filled_from, begun_at, touched_at)
+                VALUES(\(account), \(Self.key(records)), \(filledFrom), \(now), \(now))
+                """))
         for (field, value) in fields.values { try write(field.rawValue, value, draft: id) }
         for (field, text) in fields.kept { try keep(field, text: text, draft: id) }
         return id
     }
 
     /// Puts an open draft aside for a new one; Confirm of the new one removes it.
-    public func replace(_ id: Int64) throws {
+    public func replace(_ id: DraftID) throws {
         try connection.execute("UPDATE drafts SET replaced = 1 WHERE id = \(id)")
     }
 
@@ -70,18 +71,18 @@ public struct Drafts {
             """)
     }
 
-    public func save(_ fields: [FieldID: String], draft: Int64, at now: Instant) throws {
+    public func save(_ fields: [FieldID: String], draft: DraftID, at now: Instant) throws {
         for (field, value) in fields { try write(field.rawValue, value, draft: draft) }
         try connection.execute(
             "UPDATE drafts SET touched_at = \(now), typed = 1 WHERE id = \(draft)")
     }
 
     /// Stores that the doubt about a text was confirmed.
-    public func keep(_ field: FieldID, text: String, draft: Int64) throws {
+    public func keep(_ field: FieldID, text: String, draft: DraftID) throws {
         try write(Self.keptPrefix + field.rawValue, text, draft: draft)
     }
 
-    public func fields(of draft: Int64) throws -> DraftFields {
+    public func fields(of draft: DraftID) throws -> DraftFields {
         var fields = DraftFields()
         let rows = try connection.rows(
             "SELECT field, value FROM draft_fields WHERE draft = \(draft)"
@@ -128,14 +129,14 @@ public struct Drafts {
             """
         ) { row in
             Record(
-                id: row.int64(0), account: row.int64(1),
+                id: row.draft(0), account: row.account(1),
                 records: row.text(2).split(separator: "\n").map(String.init),
                 filledFrom: row.optionalText(3), begunAt: row.instant(4),
                 isTyped: row.bool(5), application: row.optionalText(6))
         }
     }
 
-    private func write(_ name: String, _ value: String, draft: Int64) throws {
+    private func write(_ name: String, _ value: String, draft: DraftID) throws {
         try connection.execute(
             """
             INSERT INTO draft_fields(draft, field, value) VALUES(\(draft), \(name), \(value))

@@ -83,10 +83,10 @@ final class LogNotes {
     }
 
     /// Whether the account ever had the address, by the log.
-    func has(_ account: Int64, _ email: String) throws -> Bool {
+    func has(_ account: AccountID, _ email: String) throws -> Bool {
         try connection.first(
             """
-            SELECT 1 FROM temp.addresses WHERE account = \(String(account)) AND email = \(email)
+            SELECT 1 FROM temp.addresses WHERE account = \(String(account.value)) AND email = \(email)
             """
         ) { _ in true } ?? false
     }

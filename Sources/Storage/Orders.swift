@@ -10,7 +10,7 @@ public struct Orders {
     public struct Known: Sendable {
         public let number: String
         public let email: String?
-        public let account: Int64?
+        public let account: AccountID?
     }
 
     public func find(_ number: String) throws -> Known? {
@@ -19,7 +19,7 @@ public struct Orders {
     }
 
     private static func known(_ row: Row) -> Known {
-        Known(number: row.text(0), email: row.optionalText(1), account: row.optionalInt64(2))
+        Known(number: row.text(0), email: row.optionalText(1), account: row.optionalAccount(2))
     }
 
     /// The orders that wait to be activated by an address.
@@ -41,7 +41,7 @@ public struct Orders {
     ///
     /// - Returns: false when another account has it.
     public func give(
-        _ number: String, to account: Int64, by actor: Actor, at now: Instant
+        _ number: String, to account: AccountID, by actor: Actor, at now: Instant
     ) throws -> Bool {
         try Log(connection).change(.orderGive, number, key: number, by: actor, at: now) {
             try connection.execute(
@@ -56,7 +56,7 @@ public struct Orders {
     ///
     /// - Returns: false when it is not that account's any more.
     public func take(
-        _ number: String, from account: Int64, by actor: Actor, at now: Instant
+        _ number: String, from account: AccountID, by actor: Actor, at now: Instant
     ) throws -> Bool {
         try Log(connection).change(.orderTake, number, key: number, by: actor, at: now) {
             try connection.execute(
@@ -68,7 +68,7 @@ public struct Orders {
     }
 
     /// The numbers of the account's orders.
-    public func numbers(of account: Int64) throws -> [String] {
+    public func numbers(of account: AccountID) throws -> [String] {
         try connection.rows(
             "SELECT number FROM orders WHERE account = \(account) ORDER BY number"
         ) { $0.text(0) }

@@ -105,6 +105,12 @@ public struct Row {
     public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
     public func optionalInt64(_ column: Int) -> Int64? { isNull(column) ? nil : int64(column) }
 
+    public func account(_ column: Int) -> AccountID { AccountID(int64(column)) }
+    public func optionalAccount(_ column: Int) -> AccountID? {
+        isNull(column) ? nil : account(column)
+    }
+    public func draft(_ column: Int) -> DraftID { DraftID(int64(column)) }
+
     public func instant(_ column: Int) -> Instant { Instant(seconds: int64(column)) }
     public func optionalInstant(_ column: Int) -> Instant? {
         optionalInt64(column).map { Instant(seconds: $0) }

@@ -92,6 +92,12 @@ extension Int: SQLConvertible {
 extension Int64: SQLConvertible {
     public var sqlValue: SQL.Value { .integer(self) }
 }
+extension AccountID: SQLConvertible {
+    public var sqlValue: SQL.Value { .integer(value) }
+}
+extension DraftID: SQLConvertible {
+    public var sqlValue: SQL.Value { .integer(value) }
+}
 extension Bool: SQLConvertible {
     public var sqlValue: SQL.Value { .integer(self ? 1 : 0) }
 }

@@ -5,8 +5,8 @@ extension Salvage {
     /// Drafts stay the same rows: who is filling one in goes on.
     func takeDrafts() throws {
         struct Held {
-            let id: Int64
-            let account: Int64
+            let id: DraftID
+            let account: AccountID
             let email: String
             let bills: String
             let filledFrom: String?
@@ -25,7 +25,7 @@ extension Salvage {
                 """
             ) { row in
                 Held(
-                    id: row.int64(0), account: row.int64(1), email: row.text(2),
+                    id: row.draft(0), account: row.account(1), email: row.text(2),
                     bills: row.text(3), filledFrom: row.optionalText(4),
                     begunAt: row.instant(5), touchedAt: row.instant(6), isTyped: row.bool(7))
             }
@@ -60,7 +60,7 @@ extension Salvage {
     /// What was typed into tickets and not sent.
     func takeUnsent() throws {
         struct Field {
-            let account: Int64
+            let account: AccountID
             let email: String
             let kind: String
             let subject: String
@@ -80,7 +80,7 @@ extension Salvage {
                 """
             ) { row in
                 Field(
-                    account: row.int64(0), email: row.text(1), kind: row.text(2),
+                    account: row.account(0), email: row.text(1), kind: row.text(2),
                     subject: row.text(3), touchedAt: row.instant(4), field: row.optionalText(5),
                     part: row.int(6), value: row.text(7), isSure: row.bool(8))
             }
@@ -101,7 +101,7 @@ extension Salvage {
         }
     }
 
-    private func isAccount(_ id: Int64, of email: String) throws -> Bool {
+    private func isAccount(_ id: AccountID, of email: String) throws -> Bool {
         try copy.first("SELECT email_key FROM accounts WHERE id = \(id)") { $0.text(0) } == email
     }
 }

@@ -4,7 +4,7 @@ import Invoicing
 struct StandingApplication {
     let id: Int64
     let number: String
-    let account: Int64
+    let account: AccountID
     /// The account's address by now.
     let email: String?
     let stage: String
@@ -42,7 +42,7 @@ struct StandingApplication {
     init(_ row: Row) {
         id = row.int64(0)
         number = row.text(1)
-        account = row.int64(2)
+        account = row.account(2)
         email = row.optionalText(3)
         stage = row.text(4)
         entries = row.int(5)

@@ -17,9 +17,9 @@ public struct Throttles {
         /// An order that is registered from a source.
         case registration(order: String, source: String)
         /// The changes of address that an account asks for.
-        case addressChanges(Int64)
+        case addressChanges(AccountID)
         /// What an account writes in tickets.
-        case messages(Int64)
+        case messages(AccountID)
     }
 
     /// The seconds that are still to be waited, 0 for none.

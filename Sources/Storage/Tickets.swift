@@ -21,7 +21,7 @@ public struct Tickets {
                 revision)
             VALUES(\(ticket.number), \(ticket.account), \(ticket.kind.rawValue),
                 (SELECT id FROM applications WHERE number = \(about?.application)),
-                \(about?.record), \(ticket.status.rawValue), \(ticket.step.name),
+                \(about?.record), \(ticket.status.rawValue), \(ticket.step.name.rawValue),
                 \(ticket.step.waybill), \(ticket.openedAt), \(ticket.openedAt), 0, 0, 0,
                 \(ticket.revision))
             """)
@@ -33,7 +33,7 @@ public struct Tickets {
     /// One ticket, or nil.
     ///
     /// - Parameter account: only this account's are found; nil finds any.
-    public func find(_ number: String, of account: Int64? = nil) throws -> Ticket? {
+    public func find(_ number: String, of account: AccountID? = nil) throws -> Ticket? {
         let condition: SQL =
             if let account { "r.number = \(number) AND r.account = \(account)" } else {
                 "r.number = \(number)"
@@ -78,7 +78,7 @@ public struct Tickets {
             """
             UPDATE requests SET
                 application = (SELECT id FROM applications WHERE number = \(about?.application)),
-                record = \(about?.record), status = \(after.status.rawValue), step = \(after.step.name),
+                record = \(about?.record), status = \(after.status.rawValue), step = \(after.step.name.rawValue),
                 return_waybill = \(after.step.waybill), changed_at = \(message.at),
                 revision = \(after.revision)
             WHERE id = \(before.id) AND revision = \(before.revision)
@@ -182,7 +182,7 @@ extension Tickets {
         ) { row in
             (
                 ticket: Ticket(
-                    id: row.int64(0), number: row.text(1), account: row.int64(2),
+                    id: row.int64(0), number: row.text(1), account: row.account(2),
                     email: row.text(3), matter: .other(Self.about(row, 5)),
                     status: try Ticket.Status(rawValue: row.text(7)).stored("status"),
                     step: try Ticket.Step(
@@ -235,7 +235,7 @@ extension Tickets {
 // Lists.
 extension Tickets {
     /// All of an account, the newest first.
-    public func all(of account: Int64) throws -> [TicketRow] {
+    public func all(of account: AccountID) throws -> [TicketRow] {
         try rows("r.account = \(account)", order: "r.id DESC", unread: "applicant_read", limit: -1)
     }
 
@@ -265,7 +265,7 @@ extension Tickets {
     }
 
     /// Those of one kind, or of any, that are about something and open.
-    public func open(about: Ticket.About, of account: Int64) throws -> [TicketRow] {
+    public func open(about: Ticket.About, of account: AccountID) throws -> [TicketRow] {
         try rows(
             """
             r.account = \(account) AND r.status IN ('open', 'waiting')
@@ -274,7 +274,7 @@ extension Tickets {
     }
 
     /// How many of an account are neither done nor declined.
-    public func openCount(of account: Int64) throws -> Int {
+    public func openCount(of account: AccountID) throws -> Int {
         try connection.first(
             """
             SELECT count(*) FROM requests

@@ -7,7 +7,7 @@ public struct Titles {
     public init(_ connection: any Connection) { self.connection = connection }
 
     /// The entries of a kind, the last used first.
-    public func all(_ kind: EarlierKind, of account: Int64) throws -> [Earlier] {
+    public func all(_ kind: EarlierKind, of account: AccountID) throws -> [Earlier] {
         let entries = try connection.rows(
             """
             SELECT content, used_at FROM titles
@@ -28,7 +28,7 @@ public struct Titles {
     }
 
     /// Remembers an entry, also one that was forgotten.
-    public func use(_ entry: Earlier, of account: Int64) throws {
+    public func use(_ entry: Earlier, of account: AccountID) throws {
         try connection.execute(
             """
             INSERT INTO titles(account, kind, content, used_at)
@@ -38,7 +38,7 @@ public struct Titles {
     }
 
     /// Leaves an entry out of the lists until it is used again.
-    public func forget(_ entry: Earlier, of account: Int64) throws {
+    public func forget(_ entry: Earlier, of account: AccountID) throws {
         try connection.execute(
             """
             UPDATE titles SET forgotten = 1 WHERE account = \(account)

@@ -7,7 +7,7 @@ public struct UnsentTexts {
     public init(_ connection: any Connection) { self.connection = connection }
 
     /// What was typed for something; nil for nothing.
-    public func find(_ subject: UnsentSubject, of account: Int64) throws -> Unsent? {
+    public func find(_ subject: UnsentSubject, of account: AccountID) throws -> Unsent? {
         let touched = try connection.first(
             "SELECT touched_at FROM unsent WHERE \(sql: Self.key(subject, account))"
         ) { $0.instant(0) }
@@ -27,7 +27,7 @@ public struct UnsentTexts {
     }
 
     /// What can still be sent, the last touched first.
-    public func all(of account: Int64) throws -> [UnsentRow] {
+    public func all(of account: AccountID) throws -> [UnsentRow] {
         try connection.rows(
             """
             SELECT u.kind, u.subject, u.touched_at,
@@ -57,7 +57,8 @@ public struct UnsentTexts {
     ///
     /// - Parameter parts: all parts of a split; nil leaves them as they are.
     public func keep(
-        _ fields: DraftFields, parts: [PartEntry]?, for subject: UnsentSubject, of account: Int64,
+        _ fields: DraftFields, parts: [PartEntry]?, for subject: UnsentSubject,
+        of account: AccountID,
         at now: Instant
     ) throws {
         try connection.execute(
@@ -73,7 +74,7 @@ public struct UnsentTexts {
     }
 
     /// Removes one field, and what it was typed for where nothing else was.
-    public func remove(_ field: FieldID, of subject: UnsentSubject, of account: Int64) throws {
+    public func remove(_ field: FieldID, of subject: UnsentSubject, of account: AccountID) throws {
         try connection.execute(
             """
             DELETE FROM unsent_fields
@@ -87,12 +88,12 @@ public struct UnsentTexts {
     }
 
     /// Removes all that was typed for something.
-    public func remove(_ subject: UnsentSubject, of account: Int64) throws {
+    public func remove(_ subject: UnsentSubject, of account: AccountID) throws {
         try connection.execute("DELETE FROM unsent WHERE \(sql: Self.key(subject, account))")
     }
 
     /// Removes all but those that were touched last.
-    public func removeAll(but count: Int, of account: Int64) throws {
+    public func removeAll(but count: Int, of account: AccountID) throws {
         try connection.execute(
             """
             DELETE FROM unsent WHERE account = \(account) AND (kind, subject) NOT IN (
@@ -112,7 +113,7 @@ public struct UnsentTexts {
 extension UnsentTexts {
     private func write(
         _ value: String, _ field: FieldID, part: Int = 0, isSure: Bool = false,
-        for subject: UnsentSubject, of account: Int64
+        for subject: UnsentSubject, of account: AccountID
     ) throws {
         try connection.execute(
             """
@@ -124,7 +125,7 @@ extension UnsentTexts {
     }
 
     private func replaceParts(
-        with parts: [PartEntry], for subject: UnsentSubject, of account: Int64
+        with parts: [PartEntry], for subject: UnsentSubject, of account: AccountID
     ) throws {
         try connection.execute(
             "DELETE FROM unsent_fields WHERE \(sql: Self.key(subject, account)) AND part > 0")
@@ -134,7 +135,7 @@ extension UnsentTexts {
         }
     }
 
-    private static func key(_ subject: UnsentSubject, _ account: Int64) -> SQL {
+    private static func key(_ subject: UnsentSubject, _ account: AccountID) -> SQL {
         "account = \(account) AND kind = \(subject.kind) AND subject = \(subject.number)"
     }
 }

@@ -67,7 +67,7 @@ private struct HistoriesModel {
                 at: begin)
         }
         var open: [Int: Application] = [:]
-        var account: Int64 = 0
+        var account = AccountID(0)
         for part in stride(from: 0, to: count, by: 10_000) {
             try connection.transaction {
                 for index in part..<min(part + 10_000, count) {
@@ -84,7 +84,7 @@ private struct HistoriesModel {
         begin.adding(seconds: Int64(index) * 600 * 86_400 / Int64(count))
     }
 
-    private func addCustomer(_ index: Int, at now: Instant) throws -> Int64 {
+    private func addCustomer(_ index: Int, at now: Instant) throws -> AccountID {
         let account = try Accounts(connection).add(
             EmailAddress(stored: "buyer\(index)@example.cn"), password: "-", language: .english,
             by: .applicant, at: now)
@@ -99,7 +99,7 @@ private struct HistoriesModel {
     }
 
     /// One in five is for two bills.
-    private func apply(_ index: Int, of account: Int64, at now: Instant) throws -> Application {
+    private func apply(_ index: Int, of account: AccountID, at now: Instant) throws -> Application {
         let order = "O-\(index / 20 * 20)"
         let lines = try (0..<(index % 5 == 0 ? 2 : 1)).map { bill in
             let record = "B-\(index)-\(bill)"

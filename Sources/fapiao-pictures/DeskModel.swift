@@ -71,7 +71,7 @@ struct DeskModel {
             VALUES(\(record), \(order), \(fen), \(at.adding(seconds: -10 * 86_400)))
             """)
         func ask(_ request: WizardRequest) throws -> Reply {
-            try bureau.answer(.wizard(request), from: .applicant(account: 1), at: at)
+            try bureau.answer(.wizard(request), from: .applicant(account: AccountID(1)), at: at)
         }
         guard case .wizard(.draft(let draft)) = try ask(.open([record])) else { return }
         let fields: [FieldID: String] = [

@@ -126,7 +126,7 @@ final class BureauClient {
 
 extension Asker {
     /// The account whose things may be seen or changed.
-    fileprivate var owner: Int64? {
+    fileprivate var owner: AccountID? {
         switch self {
         case .applicant(let account), .replacing(let account): account
         case .stranger, .operator, .staff, .system: nil

@@ -23,7 +23,7 @@ struct SSHSession {
             return code
         } catch {
             log(sent)
-            writeError(error.phrase[language(of: sent)] + "\n")
+            writeError(error.phrase(at: door.access)[language(of: sent)] + "\n")
             return error.exitCode
         }
     }

@@ -26,8 +26,8 @@ struct Shell {
             return run(arguments, options)
         } catch {
             let language = Arguments.language(in: words) ?? environment.language
-            writeError(error.phrase[language] + "\n")
-            return .usage
+            writeError(error.phrase()[language] + "\n")
+            return error.exitCode
         }
     }
 

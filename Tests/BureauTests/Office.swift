@@ -141,7 +141,7 @@ final class Office {
         return draft
     }
 
-    func fill(_ draft: Int64) throws {
+    func fill(_ draft: DraftID) throws {
         _ = try ask(
             .save(
                 draft: draft,
@@ -152,7 +152,7 @@ final class Office {
     }
 
     /// The confirmation page of a draft.
-    func review(_ draft: Int64) throws -> Review {
+    func review(_ draft: DraftID) throws -> Review {
         guard case .review(let review) = try ask(.review(draft: draft)) else { throw NoDraft() }
         return review
     }

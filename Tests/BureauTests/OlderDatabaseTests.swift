@@ -36,7 +36,7 @@ private final class OlderDatabase {
         var numbers: [String] = []
         try bureau.list(ApplicationFilter(), at: now) { numbers.append($0.number) }
         #expect(numbers.count == 7)
-        let asker = Asker.applicant(account: 1)
+        let asker = Asker.applicant(account: AccountID(1))
         let opening = TicketOpening(.whereabouts, about: "F-261117-0001", message: "?")
         guard
             case .tickets(.conversation(let conversation)) = try bureau.answer(

@@ -149,7 +149,7 @@ import Testing
         #expect(try unsent(subject)?.fields.values == [.message: "Hello"])
         #expect(throws: StorageFault.self) {
             try UnsentTexts(office.connection).keep(
-                DraftFields([.password: "secret"]), parts: nil, for: subject, of: 1,
+                DraftFields([.password: "secret"]), parts: nil, for: subject, of: AccountID(1),
                 at: office.now)
         }
     }

@@ -1,4 +1,7 @@
+import Foundation
+import Invoicing
 import Testing
+import Text
 
 @testable import CommandLine
 
@@ -9,22 +12,19 @@ private struct Row {
     let who: CommandRecord.Who
     /// The doors by which it comes in besides the host.
     let doors: Set<CommandRecord.Door>
-    /// Its own options.
+    /// Its own options; each door by which the command comes in is open to all of them.
     let options: Set<OptionName>
-    /// Those of them that are open at the desk's door.
-    let atDesk: Set<OptionName>
     /// A command line that is right, but for what only its handler can know.
     let words: [String]
 
     init(
         _ command: String, _ who: CommandRecord.Who, _ doors: Set<CommandRecord.Door>,
-        _ options: Set<OptionName> = [], closed: Set<OptionName> = [], _ words: String...
+        _ options: Set<OptionName> = [], _ words: String...
     ) {
         self.command = command
         self.who = who
         self.doors = doors
         self.options = options
-        atDesk = doors.contains(.desk) ? options.subtracting(closed) : []
         self.words = command.split(separator: " ").map(String.init) + words
     }
 
@@ -127,14 +127,8 @@ private struct Row {
         for row in Row.all {
             for (access, door) in Self.doors {
                 guard door.map(row.doors.contains) ?? true else { continue }
-                let own: Set<OptionName> =
-                    switch access {
-                    case .host: row.options
-                    case .desk: row.atDesk
-                    case .applicants: row.options.intersection([.json])
-                    }
                 for option in OptionName.allCases {
-                    let isOpen = (everywhere[access] ?? []).union(own).contains(option)
+                    let isOpen = (everywhere[access] ?? []).union(row.options).contains(option)
                     let fault = fault(row.words + Self.given(option), access)
                     let place = "\(row.command) --\(option.rawValue) at \(access): \(fault as Any)"
                     switch fault {
@@ -158,22 +152,33 @@ private struct Row {
         }
     }
 
-    @Test func `has examples that the parser understands as that command`() throws {
+    @Test(arguments: CommandAccess.allCases)
+    func `has examples that work where help shows them`(access: CommandAccess) throws {
         for record in records {
             for example in record.examples {
                 let arguments = try Arguments(SentCommand.words(example))
                 #expect(arguments.record.words == record.words, "\(example)")
             }
-            let isOpen = record.arguments.isEmpty || !record.examples.isEmpty
-            #expect(isOpen || record.who != .clerk, "\(record.words) has no example")
+            guard let name = record.words.first, access.opens(record) else { continue }
+            let help = HelpText(at: access, in: .english).text(of: record.words)
+            let lines = help.components(separatedBy: "\nExamples\n")
+            for line in lines.dropFirst().joined().split(separator: "\n") {
+                let words = try SentCommand.words(String(line))
+                #expect(words.first == name)
+                #expect(fault(words, access) == nil, "\(line) at \(access)")
+            }
+            let hasExample = record.arguments.isEmpty || !record.examples.isEmpty
+            #expect(hasExample || record.who != .clerk, "\(record.words) has no example")
         }
     }
 
-    @Test func `has a line of at most 45 columns for each family, and a text of at most 80`() {
-        for family in CommandName.allCases.map(\.family) {
-            for text in [family.summary.en, family.summary.de] { #expect(text.count <= 45) }
-            #expect(family.summary.zhHans.count <= 22)
-            #expect(!family.about.en.isEmpty)
+    @Test(arguments: CommandAccess.allCases, Language.allCases)
+    func `is explained in lines of at most 80 columns`(access: CommandAccess, language: Language) {
+        let help = HelpText(at: access, in: language)
+        for words in [[]] + records.map(\.words) {
+            for line in help.text(of: words).split(separator: "\n") {
+                #expect(Columns.width(of: String(line)) <= 80, "\(line)")
+            }
         }
     }
 

@@ -27,7 +27,7 @@ extension Folder {
                 VALUES('B-1', 'O-1', 106000, \(paid))
                 """)
         }
-        let asker = Asker.applicant(account: 1)
+        let asker = Asker.applicant(account: AccountID(1))
         let opened = try bureau.answer(.wizard(.open(["B-1"])), from: asker, at: now)
         guard case .wizard(.draft(let draft)) = opened else { throw NotApplied(reply: opened) }
         let fields: [FieldID: String] = [

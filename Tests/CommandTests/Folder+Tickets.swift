@@ -8,7 +8,7 @@ extension Folder {
     func asApplicant(_ request: ApplicantTicketRequest) throws -> Reply {
         let bureau = Bureau(try Database.open(database))
         return try bureau.answer(
-            .ownTickets(request), from: .applicant(account: 1), at: now)
+            .ownTickets(request), from: .applicant(account: AccountID(1)), at: now)
     }
 
     /// Opens a ticket as the applicant.
@@ -67,7 +67,7 @@ extension Folder {
     /// Applies for one part of an agreed split.
     func applyForPart(_ reference: String) throws {
         let bureau = Bureau(try Database.open(database))
-        let asker = Asker.applicant(account: 1)
+        let asker = Asker.applicant(account: AccountID(1))
         let opened = try bureau.answer(.wizard(.open([reference])), from: asker, at: now)
         guard case .wizard(.draft(let draft)) = opened else { throw NotApplied(reply: opened) }
         let seen = try bureau.answer(.wizard(.review(draft: draft.id)), from: asker, at: now)

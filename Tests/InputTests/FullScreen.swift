@@ -12,8 +12,9 @@ final class FullScreen {
     init(_ office: Office, at place: Place) {
         self.office = office
         let isDesk = place == .desk
-        asker = isDesk ? .operator : .applicant(account: 1)
-        let applicant = Applicant(account: 1, email: "lin.wei@example.cn", language: .english)
+        asker = isDesk ? .operator : .applicant(account: AccountID(1))
+        let applicant = Applicant(
+            account: AccountID(1), email: "lin.wei@example.cn", language: .english)
         session = Session(
             place,
             scene: Scene(

@@ -63,7 +63,7 @@ final class Office {
     struct NotAnswered: Error {}
 
     func applicant(_ request: Request) throws -> Reply {
-        try bureau.answer(request, from: .applicant(account: 1), at: now)
+        try bureau.answer(request, from: .applicant(account: AccountID(1)), at: now)
     }
 
     /// What staff ask; nil where it is refused.
@@ -155,8 +155,10 @@ extension Office {
         var rest = lines[...]
         var output = ""
         let asker: Asker =
-            place == nil ? .stranger(source: "", registered: nil) : .applicant(account: 1)
-        let applicant = Applicant(account: 1, email: "lin.wei@example.cn", language: .english)
+            place == nil
+            ? .stranger(source: "", registered: nil) : .applicant(account: AccountID(1))
+        let applicant = Applicant(
+            account: AccountID(1), email: "lin.wei@example.cn", language: .english)
         let scene = Scene(
             language: .english, now: .now, applicant: place == nil ? nil : applicant)
         LineMode(

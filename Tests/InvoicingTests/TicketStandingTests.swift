@@ -14,7 +14,7 @@ struct TicketStandingTests {
     ) throws {
         for step in Self.steps {
             let ticket = Ticket(
-                id: 1, number: "R-261120-0001", account: 1, email: "li@example.cn",
+                id: 1, number: "R-261120-0001", account: AccountID(1), email: "li@example.cn",
                 matter: try matter(kind), status: status, step: step,
                 openedAt: Instant(seconds: 0))
             let moves: [(TicketAct, () throws -> Ticket)] = [

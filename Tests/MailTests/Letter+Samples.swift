@@ -30,13 +30,13 @@ extension Letter {
             letter.fapiaos = ["3100164320 / 01234567", "12345678901234567890"]
             return .status(letter)
         case .ticket:
-            var letter = TicketLetter.sample(.title, .approve, .waiting, "sendBack")
+            var letter = TicketLetter.sample(.title, .approve, .waiting, .sendBack)
             letter.wanted = "上海示例软件有限公司"
             letter.by = .staff("zhang.li")
             letter.returnTo = ["上海市浦东新区科苑路88号德国中心3号楼657", "世纪互联上海分公司"]
             return .ticket(letter)
         case .ticketRaised:
-            var letter = TicketLetter.sample(.split, .open, .open, "asked")
+            var letter = TicketLetter.sample(.split, .open, .open, .asked)
             letter.text = "Two companies share it."
             letter.parts = [
                 .init("B-2026-11-0042#1", Money(fen: 50_000), "甲公司"),
@@ -68,7 +68,7 @@ extension StatusLetter {
 extension TicketLetter {
     static func sample(
         _ kind: Ticket.Kind, _ deed: Ticket.Deed, _ status: Ticket.Status = .open,
-        _ step: String = "asked"
+        _ step: Ticket.Step.Name = .asked
     ) -> TicketLetter {
         var letter = TicketLetter(
             ticket: "R-261120-0001", kind: kind, status: status, deed: deed, step: step)

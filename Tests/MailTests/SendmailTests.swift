@@ -34,7 +34,7 @@ import Testing
 
     @Test func `gets no header from a name in the settings or the content`() throws {
         var settings = Settings()
-        settings.serviceName = "Desk\r\nBcc: all@example.cn\n\nYour new bank account: 1"
+        settings.serviceName = "Desk\r\nBcc: all@example.cn\n\nYour new bank account: AccountID(1)"
         let connection = try outbox(
             application: "F-1\nBcc: all@example.cn", title: "x\n.\nFrom me")
         let recorded = Recorder(folder)

@@ -15,9 +15,9 @@ import Text
     @Test(arguments: Language.allCases)
     func `has a subject of its own for each event`(language: Language) {
         let toApplicant = [
-            TicketLetter.sample(.title, .reply), .sample(.title, .approve, .open, "agreed"),
-            .sample(.title, .approve, .open, "sendBack"),
-            .sample(.title, .approve, .open, "split"), .sample(.title, .decline),
+            TicketLetter.sample(.title, .reply), .sample(.title, .approve, .open, .agreed),
+            .sample(.title, .approve, .open, .sendBack),
+            .sample(.title, .approve, .open, .split), .sample(.title, .decline),
             .sample(.title, .close),
         ].map { text($0).subject[language] }
         let toStaff = [Ticket.Deed.open, .write, .propose, .sendBack].map {
@@ -39,7 +39,7 @@ import Text
             let title = String(long.prefix(50))
             var reply = TicketLetter.sample(.title, .reply)
             (reply.text, reply.wanted) = (long, title)
-            var approval = TicketLetter.sample(.title, .approve, .open, "sendBack")
+            var approval = TicketLetter.sample(.title, .approve, .open, .sendBack)
             approval.text = long
             var opening = TicketLetter.sample(.split, .open)
             opening.text = long
@@ -55,7 +55,7 @@ import Text
     }
 
     @Test func `that agrees to a return has the address on lines of its own`() {
-        var letter = TicketLetter.sample(.title, .approve, .open, "sendBack")
+        var letter = TicketLetter.sample(.title, .approve, .open, .sendBack)
         letter.text = "Keyuan Road, Branch, Zhu"
         letter.returnTo = ["Keyuan Road", "Branch", "Zhu"]
         #expect(
@@ -68,7 +68,7 @@ import Text
     }
 
     @Test func `that agrees to a split has each part with its amount, and begins the first`() {
-        var letter = TicketLetter.sample(.split, .approve, .done, "split")
+        var letter = TicketLetter.sample(.split, .approve, .done, .split)
         letter.status = .open
         letter.about = "B-1"
         letter.parts = [

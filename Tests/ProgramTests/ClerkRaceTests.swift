@@ -78,7 +78,7 @@ extension Program {
     }
 
     private func apply(_ bill: String, by bureau: Bureau, at now: Instant) throws -> String {
-        let asker = Asker.applicant(account: 1)
+        let asker = Asker.applicant(account: AccountID(1))
         func ask(_ request: WizardRequest) throws -> Reply {
             try bureau.answer(.wizard(request), from: asker, at: now)
         }

@@ -117,7 +117,7 @@ private struct Home {
         fields[.title] = title
         let reply = try bureau.answer(
             .ownTickets(.open(TicketOpening(.title, about: application, fields: fields))),
-            from: .applicant(account: 1), at: now)
+            from: .applicant(account: AccountID(1)), at: now)
         guard case .tickets(.conversation(let conversation)) = reply else {
             throw Refused(reply: reply)
         }
@@ -125,7 +125,8 @@ private struct Home {
     }
 
     func ask(_ request: ApplicantTicketRequest) throws {
-        let reply = try bureau.answer(.ownTickets(request), from: .applicant(account: 1), at: now)
+        let reply = try bureau.answer(
+            .ownTickets(request), from: .applicant(account: AccountID(1)), at: now)
         guard case .tickets = reply else { throw Refused(reply: reply) }
     }
 
@@ -180,7 +181,7 @@ extension Program {
         _ record: String, _ bureau: Bureau, at now: Instant
     ) throws -> String {
         func ask(_ request: WizardRequest) throws -> Reply {
-            try bureau.answer(.wizard(request), from: .applicant(account: 1), at: now)
+            try bureau.answer(.wizard(request), from: .applicant(account: AccountID(1)), at: now)
         }
         let fields: [FieldID: String] = [
             .recipient: "李四", .shipTelephone: "13800138000", .province: "上海市",

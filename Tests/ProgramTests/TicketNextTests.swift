@@ -16,7 +16,7 @@ import Testing
     func `is named by commands that are possible`(kind: Ticket.Kind, status: Ticket.Status) throws {
         for step in Self.steps {
             let ticket = Ticket(
-                id: 1, number: "R-261120-0001", account: 1, email: "li@example.cn",
+                id: 1, number: "R-261120-0001", account: AccountID(1), email: "li@example.cn",
                 matter: try matter(kind), status: status, step: step,
                 openedAt: Instant(seconds: 0))
             let conversation = Conversation(

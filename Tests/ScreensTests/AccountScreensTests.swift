@@ -41,7 +41,7 @@ struct AccountScreensTests {
         robot.type(Script.mailed)
         robot.press(.enter)
         robot.expect("You signed in with the password we emailed. Replace it to go on.")
-        #expect(robot.asker == .replacing(account: 1))
+        #expect(robot.asker == .replacing(account: AccountID(1)))
         robot.press(.escape)
         robot.expect("Choose a new password")
         robot.fill("a long password")
@@ -50,7 +50,7 @@ struct AccountScreensTests {
         robot.expect("The two passwords differ.")
         robot.fill("repeatPassword", "a long password")
         robot.press(.control("n"))
-        #expect(robot.asker == .applicant(account: 1))
+        #expect(robot.asker == .applicant(account: AccountID(1)))
         // The record that was asked for is still what it is about.
         robot.expect("B-2026-11-0042 is not among your orders.")
     }

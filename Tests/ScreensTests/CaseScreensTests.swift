@@ -112,7 +112,7 @@ struct CaseDeskTests {
             INSERT INTO billing_records(number, order_number, amount, paid_at)
             VALUES('B-2026-11-0100', 'CN2026-0004000', \(sample.fen), \(paid))
             """)
-        robot.asker = .applicant(account: 1)
+        robot.asker = .applicant(account: AccountID(1))
         try robot.confirm("B-2026-11-0100", sample.fields)
         try robot.sitDown(as: "zhang.li")
         robot.select(Self.number)

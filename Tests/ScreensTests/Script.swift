@@ -3,7 +3,7 @@ import Invoicing
 /// Answers about accounts that are always the same.
 enum Script {
     static let email = "lin.wei@example.cn"
-    static let applicant = Applicant(account: 1, email: email, language: .english)
+    static let applicant = Applicant(account: AccountID(1), email: email, language: .english)
     static let mailed = "8NCE-H5VB-2WTR-7K3M"
     static let pending = "not activated"
     static let password = "correct horse"
@@ -44,7 +44,8 @@ enum Script {
             .account(
                 .emailChanged(
                     email: change.email,
-                    applicant: Applicant(account: 1, email: change.email, language: .english)))
+                    applicant: Applicant(
+                        account: AccountID(1), email: change.email, language: .english)))
         case .addOrder(let order): .account(.orderAdded(order))
         case .unlock(let typed):
             typed == Password.typed(password)

@@ -5,7 +5,7 @@ import Testing
 /// A database with an account, and applications that are put there without the bureau.
 final class Archive {
     let connection: SQLiteConnection
-    let account: Int64
+    let account: AccountID
     /// A Friday, 10:00.
     var now: Instant
     private var count = 0

@@ -104,10 +104,12 @@ import Testing
             _ = try Staff(connection).disable("zhang.li", by: .operator, at: now)
             _ = try Staff(connection).removeKey(
                 "SHA256:x", of: "zhang.li", by: .operator, at: now)
-            _ = try Orders(connection).take("CN2026-0000102", from: 1, by: .system, at: now)
-            _ = try Orders(connection).give("CN2026-0000103", to: 1, by: .applicant, at: now)
+            _ = try Orders(connection).take(
+                "CN2026-0000102", from: AccountID(1), by: .system, at: now)
+            _ = try Orders(connection).give(
+                "CN2026-0000103", to: AccountID(1), by: .applicant, at: now)
             _ = try Accounts(connection).setEmail(
-                EmailAddress(stored: "new@example.cn"), of: 1, by: .applicant, at: now)
+                EmailAddress(stored: "new@example.cn"), of: AccountID(1), by: .applicant, at: now)
             try Notices(connection).clear(.all, by: .operator, at: now)
             let day = try #require(Day("2026-12-02"))
             _ = try CalendarDays(connection).take(

@@ -74,18 +74,19 @@ import Testing
 
     @Test func `give three changes of address an hour, and say when there is another`() throws {
         let uses = try (0..<4).map {
-            try throttles.take(.addressChanges(1), at: now.adding(seconds: $0 * 10))
+            try throttles.take(.addressChanges(AccountID(1)), at: now.adding(seconds: $0 * 10))
         }
         #expect(uses == [0, 0, 0, 3570])
-        #expect(try throttles.take(.addressChanges(2), at: now) == 0)
-        #expect(try throttles.take(.addressChanges(1), at: now.adding(seconds: 3600)) == 0)
+        #expect(try throttles.take(.addressChanges(AccountID(2)), at: now) == 0)
+        #expect(
+            try throttles.take(.addressChanges(AccountID(1)), at: now.adding(seconds: 3600)) == 0)
     }
 
     @Test func `give sixty messages an hour`() throws {
-        for _ in 1...60 { #expect(try throttles.take(.messages(1), at: now) == 0) }
-        #expect(try throttles.take(.messages(1), at: now) == 3600)
+        for _ in 1...60 { #expect(try throttles.take(.messages(AccountID(1)), at: now) == 0) }
+        #expect(try throttles.take(.messages(AccountID(1)), at: now) == 3600)
         // The numbers of accounts mean another thing elsewhere.
-        #expect(try throttles.take(.addressChanges(1), at: now) == 0)
+        #expect(try throttles.take(.addressChanges(AccountID(1)), at: now) == 0)
     }
 
     @Test func `give five registrations of an order a day of the calendar`() throws {

@@ -62,7 +62,7 @@ extension CommandFamily {
                     E-Mail, einmal und 24 Stunden lang. --json gibt {"email"} aus.
                     """),
             CommandRecord(
-                "activate", [.words(.code)], for: .anybody, at: [.applicants],
+                "activate", [.words(.activationCode)], for: .anybody, at: [.applicants],
                 exits: [.wrongCode], examples: ["activate 7K3M-Q9XD-2WTR-H5VB-8NCE"]
                 // One that was pasted with blanks comes as several words.
             ) { words in .activate(words.arguments.joined(separator: " ")) })
@@ -93,7 +93,7 @@ extension CommandFamily {
                     gilt einmal und 30 Tage. --json gibt {"order","withdrawn","told"} aus.
                     """),
             CommandRecord(
-                "object", [.words(.code)], for: .anybody, at: [.applicants],
+                "object", [.words(.objectionCode)], for: .anybody, at: [.applicants],
                 exits: [.wrongCode], examples: ["object 7K3M-Q9XD-2WTR-H5VB-8NCE"]
             ) { words in .object(words.arguments.joined(separator: " ")) })
     }

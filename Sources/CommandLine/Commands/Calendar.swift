@@ -70,7 +70,7 @@ extension CommandFamily {
                     for: .lead, at: [.desk],
                     exits: [
                         ExitNote(
-                            .refused, en: "a row is bad", zhHans: "有行错误",
+                            .refused, en: "a row is bad", zhHans: "存在错误行",
                             de: "eine Zeile ist falsch"),
                         .noSuchFile, .notAllowed,
                     ], examples: ["calendar import -"]

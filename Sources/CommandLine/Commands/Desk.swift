@@ -90,7 +90,7 @@ extension CommandFamily {
     static var accept: CommandFamily {
         step(
             .accept, .accept,
-            summary: Phrase(en: "take in process", zhHans: "受理", de: "annehmen"))
+            summary: Phrase(en: "take it on", zhHans: "受理", de: "annehmen"))
     }
 
     static var handBack: CommandFamily {
@@ -104,7 +104,7 @@ extension CommandFamily {
         step(
             .ready, .ready,
             summary: Phrase(
-                en: "it lies at the branch for pick-up", zhHans: "可到分公司自取",
+                en: "ready for pick-up at the branch", zhHans: "可到分公司自取",
                 de: "liegt zur Abholung bereit"))
     }
 
@@ -184,8 +184,8 @@ extension CommandFamily {
             原因的邮件。undo 撤回上一步，仅限主管。--json 输出处理后的申请。
             """,
         de: """
-            Tut einen Schritt mit jedem Antrag; alle werden versucht, je eine Zeile, und der
-            erste Code außer 0 gilt. Der Antragsteller bekommt eine E-Mail mit Bemerkung
+            Führt einen Schritt mit jedem Antrag aus; alle werden versucht, je eine Zeile, und
+            der erste Code außer 0 gilt. Der Antragsteller bekommt eine E-Mail mit Bemerkung
             oder Grund. undo nimmt den letzten Schritt zurück, nur für die Leitung. --json
             gibt die Anträge aus.
             """)

@@ -41,7 +41,7 @@ extension CommandWords {
         }
         order.encoding = value(.encoding)
         if order.encoding != nil, has(.json) {
-            throw .foreignOption("--encoding", command: "fapiao export --json")
+            throw .foreignOption("--encoding", command: "export --json")
         }
         order.file = arguments.first.flatMap { $0 == "-" ? nil : $0 }
         return order

@@ -41,9 +41,7 @@ extension CommandWords {
             return record.words
         case .incomplete(let path, _, _): return path
         case .unknown(let word, let path, let choices):
-            throw .badValue(
-                word, option: path.joined(separator: " "),
-                allowed: choices.joined(separator: ", "))
+            throw .unknownChoice(word, after: path, choices)
         }
     }
 }

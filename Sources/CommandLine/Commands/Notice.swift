@@ -47,7 +47,7 @@ extension CommandFamily {
                     exits: [
                         ExitNote(
                             .refused, en: "the date is over or no date", zhHans: "日期已过或格式不对",
-                            de: "das Datum ist vorbei oder keines"), .notAllowed,
+                            de: "das Datum ist vorbei oder ungültig"), .notAllowed,
                     ],
                     examples: [
                         "notice set --expected 2026-12-10 \"New paper comes on 10 December.\""

@@ -56,7 +56,7 @@ extension CommandFamily {
                 exits: [
                     ExitNote(
                         .refused, en: "the name is taken or cannot be one", zhHans: "名字已被使用或不合规",
-                        de: "der Name ist vergeben oder keiner"), .notAllowed,
+                        de: "der Name ist vergeben oder ungültig"), .notAllowed,
                 ], examples: ["staff add wang --email wang@example.cn --role lead"]
             ) { words throws(UsageFault) in
                 let role = try words.word(.role, of: Role.allCases) ?? .clerk
@@ -153,6 +153,6 @@ extension CommandFamily {
 
 extension ExitNote {
     fileprivate static let unknownName = ExitNote(
-        .refused, en: "there is nobody, or nothing, of that name", zhHans: "没有此人或此公钥",
-        de: "so jemanden oder so etwas gibt es nicht")
+        .refused, en: "there is nobody, or nothing, of that name", zhHans: "没有此用户名或公钥",
+        de: "Name oder Schlüssel ist unbekannt")
 }

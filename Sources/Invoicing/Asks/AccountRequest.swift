@@ -130,11 +130,11 @@ public struct EmailChange: Equatable, Sendable {
 
 /// An account that is signed in.
 public struct Applicant: Equatable, Sendable {
-    public let account: Int64
+    public let account: AccountID
     public let email: String
     public let language: Language
 
-    public init(account: Int64, email: String, language: Language) {
+    public init(account: AccountID, email: String, language: Language) {
         self.account = account
         self.email = email
         self.language = language

@@ -4,14 +4,14 @@ public enum WizardRequest: Hashable, Sendable {
     case bills
     /// Begins an application for records, or is offered the draft of an earlier one.
     case open([String])
-    case resume(draft: Int64)
+    case resume(draft: DraftID)
     /// A new draft for the records of an old one, which stays until Confirm.
-    case startAgain(draft: Int64)
-    case save(draft: Int64, [FieldID: String])
+    case startAgain(draft: DraftID)
+    case save(draft: DraftID, [FieldID: String])
     /// Confirms the doubt about a field's text.
-    case keep(draft: Int64, FieldID, text: String)
+    case keep(draft: DraftID, FieldID, text: String)
     /// The confirmation page: everything parsed, or every wrong field.
-    case review(draft: Int64)
+    case review(draft: DraftID)
     /// Makes the application, when it still is what was seen.
     case confirm(Review)
     case applications
@@ -44,7 +44,7 @@ public enum WizardReply: Hashable, Sendable {
 
 /// A draft, as it is offered again.
 public struct DraftSummary: Hashable, Sendable {
-    public let id: Int64
+    public let id: DraftID
     /// As people read them.
     public let records: [String]
     public let begunAt: Instant
@@ -53,7 +53,7 @@ public struct DraftSummary: Hashable, Sendable {
     public let isShippingFilledIn: Bool
 
     public init(
-        id: Int64, records: [String], begunAt: Instant, type: FapiaoType, title: String,
+        id: DraftID, records: [String], begunAt: Instant, type: FapiaoType, title: String,
         isShippingFilledIn: Bool
     ) {
         self.id = id
@@ -67,7 +67,7 @@ public struct DraftSummary: Hashable, Sendable {
 
 /// An application as it will be, for the confirmation page.
 public struct Review: Hashable, Sendable {
-    public let draft: Int64
+    public let draft: DraftID
     public let fapiao: FapiaoForm
     public let shipping: ShippingForm
     public let lines: [Line]
@@ -76,7 +76,7 @@ public struct Review: Hashable, Sendable {
     public let isProvisional: Bool
 
     public init(
-        draft: Int64, fapiao: FapiaoForm, shipping: ShippingForm, lines: [Line], due: DueDate,
+        draft: DraftID, fapiao: FapiaoForm, shipping: ShippingForm, lines: [Line], due: DueDate,
         isProvisional: Bool
     ) {
         self.draft = draft

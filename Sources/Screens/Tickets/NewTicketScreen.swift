@@ -215,7 +215,8 @@ extension NewTicketScreen {
     private mutating func pickTitle() -> [Step] {
         guard form.focusedField == .title else { return [] }
         let looked = Draft(
-            id: 0, account: 0, bills: [], fields: draft.opening.fields, filledFrom: nil)
+            id: .unsaved, account: AccountID(0), bills: [], fields: draft.opening.fields,
+            filledFrom: nil)
         return save() + [.open(.earlier(.title, draft: looked))]
     }
 

@@ -143,7 +143,8 @@ extension BillsScreen {
     private func refusal(of bill: BillingRecord, _ scene: Scene) -> Refusal? {
         let together = bills.filter { ticked.contains($0.reference) } + [bill]
         let draft = Draft(
-            id: 0, account: 0, bills: together, fields: DraftFields(), filledFrom: nil)
+            id: .unsaved, account: AccountID(0), bills: together, fields: DraftFields(),
+            filledFrom: nil)
         do throws(Refusal) {
             try draft.checkBills(at: scene.now, settings: scene.settings)
             return nil

@@ -81,7 +81,8 @@ struct ShippingChangeScreen: Screen {
 
     /// What the list of earlier addresses looks at.
     private var draft: Draft {
-        Draft(id: 0, account: application.account, bills: [], fields: fields, filledFrom: nil)
+        Draft(
+            id: .unsaved, account: application.account, bills: [], fields: fields, filledFrom: nil)
     }
 
     private func save() -> [Step] {

@@ -159,7 +159,7 @@ private struct OpenDesk {
     }
 
     /// The account of lin.wei@example.cn with an order and its payments.
-    private func addAccount() throws -> Int64 {
+    private func addAccount() throws -> AccountID {
         let paid = now.adding(seconds: -200 * 86_400)
         return try connection.transaction {
             let account = try Accounts(connection).add(
@@ -188,7 +188,8 @@ private struct OpenDesk {
         "$argon2id$v=19$m=65536,t=2,p=1$OlV6tWCiYaYMiMT6/g3Iyg$"
         + "L/3tQCWkoBmXCpl0y21RuDnC6Tdw7uJVKFiV0V1m0j0"
 
-    private func apply(_ record: String, _ account: Int64, at moment: Instant) throws -> String {
+    private func apply(_ record: String, _ account: AccountID, at moment: Instant) throws -> String
+    {
         let asker = Asker.applicant(account: account)
         func ask(_ request: WizardRequest) throws -> Reply {
             try bureau.answer(.wizard(request), from: asker, at: moment)

@@ -49,7 +49,7 @@ extension Robot {
                 VALUES(\("B-2026-10-01\(place)"), \("CN2026-00030\(place)"), \(sample.fen),
                     \(now.adding(seconds: -10 * 86_400)))
                 """)
-            asker = .applicant(account: 1)
+            asker = .applicant(account: AccountID(1))
             try confirm("B-2026-10-01\(place)", sample.fields)
         }
         now = Self.afternoon

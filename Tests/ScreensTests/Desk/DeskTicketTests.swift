@@ -240,7 +240,7 @@ struct DeskTicketPageTests {
 
     @Test func `is named by the application for a part, whose split cannot end`() throws {
         let robot = try Robot.atTickets()
-        robot.asker = .applicant(account: 1)
+        robot.asker = .applicant(account: AccountID(1))
         try robot.confirm("B-2026-10-0017#1", DeskSamples.all[1].fields)
         try robot.sitDown(as: "zhang.li")
         robot.press(.end, .enter)
@@ -263,7 +263,7 @@ struct DeskTicketPageTests {
         robot.select("R-261119-0001")
         robot.press(.enter, .character("d"))
         robot.type("By telephone.")
-        robot.asker = .applicant(account: 1)
+        robot.asker = .applicant(account: AccountID(1))
         try robot.confirm("B-2026-10-0017#1", DeskSamples.all[1].fields)
         robot.asker = .staff("zhang.li")
         robot.tell(.changed)

@@ -66,7 +66,8 @@ extension Robot {
     func applicant(
         _ request: ApplicantTicketRequest, at location: SourceLocation = #_sourceLocation
     ) throws {
-        let reply = try bureau.answer(.ownTickets(request), from: .applicant(account: 1), at: now)
+        let reply = try bureau.answer(
+            .ownTickets(request), from: .applicant(account: AccountID(1)), at: now)
         guard case .tickets = reply else {
             Issue.record("\(reply)", sourceLocation: location)
             return
