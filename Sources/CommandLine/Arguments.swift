@@ -72,7 +72,9 @@ extension CommandWords {
         options.isPlain = has(.plain)
         options.isJSON = has(.json)
         options.staff = value(.as)
-        options.language = try word(.language, of: Language.allCases) { Language(typed: $0) }
+        options.language = try word(.language, of: Language.allCases.map(\.rawValue)) {
+            Language(typed: $0)
+        }
         return options
     }
 

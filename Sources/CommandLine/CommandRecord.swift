@@ -108,6 +108,8 @@ public struct OptionUse: Hashable, Sendable {
         case repeated
         /// It ends a group of options; the command itself says what is missing.
         case group
+        /// Needed, unless an argument says the same.
+        case stated
     }
 
     public let name: OptionName
@@ -138,6 +140,10 @@ public struct OptionUse: Hashable, Sendable {
 
     static func repeated(_ name: OptionName, at doors: Set<CommandRecord.Door> = []) -> Self {
         .init(name, .repeated, doors, nil)
+    }
+
+    static func stated(_ name: OptionName, at doors: Set<CommandRecord.Door> = []) -> Self {
+        .init(name, .stated, doors, nil)
     }
 
     static func group(_ name: OptionName, at doors: Set<CommandRecord.Door> = []) -> Self {

@@ -88,17 +88,25 @@ extension CommandWords {
     /// The value of an option that takes a number or a word of a list.
     func code(_ option: OptionName) -> String? { value(option).map(Plain.text) }
 
-    /// The value of an option that takes one of some words; nil where it was not given.
-    ///
-    /// - Parameter read: by default the word itself, in any case.
+    /// The value of an option that takes one of some words, in any case; nil where it was not given.
     func word<Value: RawRepresentable<String>>(
-        _ option: OptionName, of all: [Value], read: ((String) -> Value?)? = nil
+        _ option: OptionName, of all: [Value]
+    ) throws(UsageFault) -> Value? {
+        try word(option, of: all.map(\.rawValue)) { typed in
+            all.first { $0.rawValue == typed.lowercased() }
+        }
+    }
+
+    /// - Parameters:
+    ///   - words: how a message names them.
+    ///   - read: what is made of the word.
+    func word<Value>(
+        _ option: OptionName, of words: [String], read: (String) -> Value?
     ) throws(UsageFault) -> Value? {
         guard let word = code(option) else { return nil }
-        guard let value = read?(word) ?? all.first(where: { $0.rawValue == word.lowercased() })
-        else {
-            let allowed = all.map(\.rawValue).joined(separator: ", ")
-            throw .badValue(word, option: "--\(option.rawValue)", allowed: allowed)
+        guard let value = read(word) else {
+            throw .badValue(
+                word, option: "--\(option.rawValue)", allowed: words.joined(separator: ", "))
         }
         return value
     }
@@ -139,6 +147,6 @@ extension CommandWords {
             try access.check(file: value)
         }
         let missing = record.options.first { $0.count == .required && value($0.name) == nil }
-        if let missing { throw .missingValue(missing.name) }
+        if let missing { throw .missingOption(missing.name, command: command) }
     }
 }

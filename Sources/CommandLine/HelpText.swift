@@ -175,7 +175,7 @@ struct Usage {
             let text = "--\(use.name.rawValue)\(value)"
             return switch use.count {
             case .optional: "[\(text)]"
-            case .required: text
+            case .required, .stated: text
             case .repeated: "[\(text)]…"
             case .group: "\(text)…"
             }

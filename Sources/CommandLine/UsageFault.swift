@@ -5,6 +5,8 @@ public enum UsageFault: Error, Equatable {
     /// A known option that does not belong to the command.
     case foreignOption(String, command: String)
     case missingValue(OptionName)
+    /// An option that the command needs was not given.
+    case missingOption(OptionName, command: String)
     case unwantedValue(String)
     /// The value of an option, and what it may be.
     case badValue(String, option: String, allowed: String)
@@ -42,7 +44,8 @@ public enum UsageFault: Error, Equatable {
     public var exitCode: ExitCode {
         switch self {
         case .closed, .applicantsOnly, .noFiles: .forbidden
-        case .unknownCommand, .unknownOption, .foreignOption, .missingValue, .unwantedValue,
+        case .unknownCommand, .unknownOption, .foreignOption, .missingValue, .missingOption,
+            .unwantedValue,
             .badValue, .badNumber, .badHead, .missing, .unwantedArgument, .behindNumber, .saidByQR,
             .needsFile, .optionFirst, .sent:
             .usage

@@ -20,11 +20,11 @@ extension UsageFault {
 
     static func noFiles(_ word: String) -> Phrase {
         Phrase(
-            en: "Over SSH no file can be named: write - in place of “\(word)” and send it on "
-                + "standard input.",
-            zhHans: "通过 SSH 不能指定文件：请用 - 代替“\(word)”，并从标准输入发送。",
-            de: "Über SSH lässt sich keine Datei nennen: Schreiben Sie - statt „\(word)“ und "
-                + "senden Sie den Inhalt über die Standardeingabe.")
+            en: "Over SSH no file can be named: write - in place of “\(word)”, for standard input "
+                + "or output.",
+            zhHans: "通过 SSH 不能指定文件：请用 - 代替“\(word)”，表示标准输入或标准输出。",
+            de: "Über SSH lässt sich keine Datei nennen: Schreiben Sie - statt „\(word)“, das "
+                + "steht für Standardein- und -ausgabe.")
     }
 
     static func optionFirst(_ word: String) -> Phrase {
@@ -53,10 +53,11 @@ extension SentCommand.Fault {
         de: "Der Befehl ist zu lang: erlaubt sind \(SentCommand.mostBytes) Bytes. Bitte aufteilen.")
 
     private static let noTextPhrase = Phrase(
-        en: "The command holds a line break or another control character. Leave it out.",
-        zhHans: "命令含有换行或其他控制字符，请删去。",
-        de:
-            "Der Befehl enthält einen Zeilenumbruch oder ein anderes Steuerzeichen. Bitte weglassen."
+        en: "The command holds a line break, a control character or bytes that are no text. "
+            + "Leave them out.",
+        zhHans: "命令含有换行、控制字符或无法识别的字节，请删去。",
+        de: "Der Befehl enthält einen Zeilenumbruch, ein Steuerzeichen oder Bytes, die kein Text "
+            + "sind. Bitte weglassen."
     )
 
     private static let openQuotePhrase = Phrase(

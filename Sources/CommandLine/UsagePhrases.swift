@@ -26,7 +26,13 @@ extension UsageFault {
         case .badNumber(let value, let option): return Self.badNumber(Self.shown(value), option)
         case .badHead(let line): return Self.badHead(Self.shown(line))
         case .missing(let command, let given, let names):
-            return Self.missing(program + command, given.map(\.phrase), names.map(\.phrase))
+            let usage = Self.usage(of: command, at: access)
+            return Self.missing(
+                usage ?? Self.usage(program + command, (given + names).map(\.phrase)),
+                names.map(\.phrase))
+        case .missingOption(let option, let command):
+            return Self.missingOption(
+                option, Self.usage(of: command, at: access) ?? Phrase(same: program + command))
         case .unwantedArgument(let word): return Self.unwantedArgument(Self.shown(word), program)
         case .behindNumber(let option): return Self.behindNumber("--\(option.rawValue)")
         case .saidByQR(let option): return Self.saidByQR("--\(option.rawValue)")
@@ -137,21 +143,39 @@ extension UsageFault {
             de: "\(option) braucht eine ganze Zahl ab 0, „\(value)“ ist keine.")
     }
 
-    /// The usage names all of them, also those that were given.
-    private static func missing(
-        _ command: String, _ given: [Phrase], _ names: [Phrase]
-    ) -> Phrase {
-        func usage(_ name: (Phrase) -> String) -> String {
-            "\(command) " + (given + names).map(name).joined(separator: " ")
+    /// How the command is written as a whole; nil for words that are no command yet.
+    private static func usage(of command: String, at access: CommandAccess) -> Phrase? {
+        let words = command.split(separator: " ").map(String.init)
+        let family = words.first.flatMap(CommandName.init(rawValue:))?.family
+        guard let record = family?.commands.first(where: { $0.words == words }) else { return nil }
+        return Phrase { language in
+            let lines = Usage(record, at: access, in: language).lines
+            return lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
         }
+    }
+
+    private static func usage(_ command: String, _ arguments: [Phrase]) -> Phrase {
+        Phrase { language in
+            ([command] + arguments.map { $0[language] }).joined(separator: " ")
+        }
+    }
+
+    private static func missing(_ usage: Phrase, _ names: [Phrase]) -> Phrase {
         func all(_ name: (Phrase) -> String, _ and: String) -> String {
             names.map(name).joined(separator: and)
         }
         let isOne = names.count == 1
         return Phrase(
-            en: "\(all(\.en, " and ")) \(isOne ? "is" : "are") missing: \(usage(\.en))",
-            zhHans: "缺少 \(all(\.zhHans, " 和 "))：\(usage(\.zhHans))",
-            de: "\(all(\.de, " und ")) \(isOne ? "fehlt" : "fehlen"): \(usage(\.de))")
+            en: "\(all(\.en, " and ")) \(isOne ? "is" : "are") missing: \(usage.en)",
+            zhHans: "缺少 \(all(\.zhHans, " 和 "))：\(usage.zhHans)",
+            de: "\(all(\.de, " und ")) \(isOne ? "fehlt" : "fehlen"): \(usage.de)")
+    }
+
+    private static func missingOption(_ option: OptionName, _ usage: Phrase) -> Phrase {
+        let name = "--\(option.rawValue)"
+        return Phrase(
+            en: "\(name) is missing: \(usage.en)", zhHans: "缺少 \(name)：\(usage.zhHans)",
+            de: "\(name) fehlt: \(usage.de)")
     }
 
     private static func unwantedArgument(_ word: String, _ program: String) -> Phrase {

@@ -21,6 +21,17 @@ public enum Letter: Hashable, Sendable {
     /// The applications of the order that are under way.
     case objectionRaised(order: String, applications: [String])
 
+    /// Whether it is of no use without the code or password that stands beside it.
+    public var needsSecret: Bool {
+        switch self {
+        case .activation, .objection, .newPassword, .confirmAddress: true
+        case .orderConfirmation, .alreadyRegistered, .passwordChanged, .addressChanging,
+            .addressChanged, .addressTaken, .received, .status, .ticket, .ticketRaised,
+            .objectionRaised:
+            false
+        }
+    }
+
     public var kind: LetterKind {
         switch self {
         case .orderConfirmation: .orderConfirmation

@@ -33,11 +33,13 @@ public struct Message: Equatable, Sendable {
         self.body = body
     }
 
-    /// A letter of the outbox, worded in its language; nil where its contents cannot be read.
+    /// A letter of the outbox, worded in its language; nil where its contents cannot be
+    /// read, or its code is gone.
     public init?(_ letter: Outbox.Letter, settings: Settings) {
-        guard let text = letter.letter?.text(secret: letter.secret, settings: settings) else {
+        guard let known = letter.letter, !known.needsSecret || letter.secret != nil else {
             return nil
         }
+        let text = known.text(secret: letter.secret, settings: settings)
         self.init(
             senderName: settings.serviceName, sender: settings.mail.sender,
             recipients: [letter.recipient], subject: text.subject[letter.language],

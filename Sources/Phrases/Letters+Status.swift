@@ -40,7 +40,7 @@ extension StatusLetter {
     fileprivate var changesStage: Bool { !isCorrection && deed != .remark }
 
     /// Whether a step was taken back.
-    private var isCorrection: Bool { deed == .undo || deed == .handBack }
+    private var isCorrection: Bool { deed == .undo }
 
     /// The parcel that once brought it is no longer of interest.
     fileprivate var isBack: Bool { stage == .returned || stage == .voided }
@@ -87,7 +87,8 @@ extension StatusLetter {
 
     /// What is to be said of the Fapiao; nil where it is the application that went on.
     private var newsOfFapiao: Phrase? {
-        switch ticket?.way {
+        if deed == .object { return StatusPhrases.objected }
+        return switch ticket?.way {
         case .redLetter: StatusPhrases.redLettered
         case .kept: StatusPhrases.approved
         case .arrived, .void, nil: stage.newsOfFapiao
@@ -151,6 +152,7 @@ extension StatusLetter {
 
     /// What the applicant does next.
     fileprivate func next(_ number: String) -> Phrase {
+        if deed == .object { return StatusPhrases.gone }
         guard changesStage else { return LetterWriter.following }
         if ticket?.replacement != nil { return StatusPhrases.replaced }
         return stage.next(number) ?? LetterWriter.following
@@ -158,6 +160,17 @@ extension StatusLetter {
 }
 
 private enum StatusPhrases {
+    static let objected = Phrase(
+        en: "The buyer took the order back", zhHans: "购买方已收回订单",
+        de: "Der Käufer hat die Bestellung zurückgeholt")
+
+    static let gone = Phrase(
+        en: "The order of this application no longer belongs to your account. If this is not\n"
+            + "right, call customer service.",
+        zhHans: "此申请的订单已不属于您的账户。如有异议，请致电客户服务。",
+        de: "Die Bestellung dieses Antrags gehört nicht mehr zu Ihrem Konto. Falls das nicht\n"
+            + "stimmt, rufen Sie den Kundendienst an.")
+
     static let approved = Phrase(
         en: "Your request is approved", zhHans: "您的工单已同意", de: "Ihre Anfrage ist genehmigt")
 
@@ -174,7 +187,8 @@ private enum StatusPhrases {
         en: "Do not book the old one. The new application is in the queue: nothing more is to be\n"
             + "done.",
         zhHans: "请勿将原发票入账。新申请已在处理中，无需再操作。",
-        de: "Bitte verbuchen Sie die alte nicht. Der neue Antrag läuft: Mehr ist nicht zu tun.")
+        de: "Bitte verbuchen Sie die alte nicht. Der neue Antrag läuft: Mehr ist nicht zu\n"
+            + "tun.")
 }
 
 extension Stage.Name {

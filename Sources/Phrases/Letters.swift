@@ -44,9 +44,17 @@ struct LetterWriter {
 
     /// The letter of these paragraphs, between greeting and signature.
     func letter(_ subject: Phrase, _ paragraphs: Phrase?...) -> LetterText {
-        LetterText(
-            subject: subject,
-            body: Self.joined([Self.greeting] + paragraphs + [signature], by: "\n\n"))
+        let body = Self.joined([Self.greeting] + paragraphs + [signature], by: "\n\n")
+        return LetterText(subject: subject, body: Phrase { Self.fitted(body[$0]) })
+    }
+
+    /// In lines that any reader shows whole; a link or a command is never broken.
+    private static func fitted(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let isOneWord = line.utf8.allSatisfy { $0 != UInt8(ascii: " ") && $0 < 0x80 }
+            if isOneWord || Columns.width(of: String(line)) <= 78 { return String(line) }
+            return Columns.wrapped(String(line), to: 76).joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
     private static let greeting = Phrase(en: "Hello,", zhHans: "您好！", de: "Guten Tag,")

@@ -12,6 +12,11 @@ public struct Phrase: Equatable, Sendable {
         self.de = de
     }
 
+    /// What is made of each language in the same way.
+    public init(_ text: (Language) -> String) {
+        self.init(en: text(.english), zhHans: text(.chinese), de: text(.german))
+    }
+
     /// A text that is the same in every language, such as a number or a name.
     public init(same text: String) {
         self.init(en: text, zhHans: text, de: text)

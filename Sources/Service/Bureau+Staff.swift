@@ -68,6 +68,8 @@ extension Bureau {
             try checkKnown(name)
             guard try Staff(connection).add(key, by: lead.actor, at: now) else {
                 let owner = try Staff(connection).owner(ofKey: key.fingerprint)
+                // A file that was taken in part may be given again.
+                if owner == name { return key }
                 throw Refusal.keyTaken(by: owner ?? name)
             }
             return key

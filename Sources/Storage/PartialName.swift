@@ -19,7 +19,8 @@ public struct PartialName {
     @discardableResult public func clear() -> Bool {
         let slash = file.lastIndex(of: "/")
         let name = String(slash.map { file[file.index(after: $0)...] } ?? file[...])
-        return Self.clear(in: slash.map { String(file[...$0]) } ?? "./", beginning: name)
+        return Self.clear(
+            in: slash.map { String(file[...$0]) } ?? "./", beginning: name + Self.mark)
     }
 
     /// Removes what processes that are gone left in a folder of files with such a beginning.

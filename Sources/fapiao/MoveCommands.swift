@@ -10,6 +10,7 @@ extension Shell {
     ///
     /// - Returns: the first code that is not 0.
     func move(_ movings: [Moving], by asker: Asker) throws -> ExitCode {
+        let movings = try withTexts(movings)
         let database = try openDatabase()
         let bureau = Bureau(database, settings: settings)
         defer { if bureau.hasMail { deliverSoon() } }
@@ -31,7 +32,8 @@ extension Shell {
                     if !asJSON { try say(application) }
                     one = .done
                 case .refused(let refusal):
-                    let line = refusal.line(about: moving.application, settings)
+                    let line = refusal.line(
+                        about: moving.application, of: moving.move.act, settings)
                     writeError(line[options.language] + "\n")
                     one = refusal.exitCode
                 default: one = .refused
@@ -40,6 +42,17 @@ extension Shell {
             }
         }
         return code
+    }
+
+    /// A text of `-` stands on standard input, as with requests.
+    private func withTexts(_ movings: [Moving]) throws -> [Moving] {
+        guard movings.contains(where: { $0.remark == "-" }) else { return movings }
+        let text = try Self.input()
+        return movings.map { moving in
+            var moving = moving
+            if moving.remark == "-" { moving.remark = text }
+            return moving
+        }
     }
 
     /// Nil where the database did not do its part for this one; the others are tried.
@@ -114,8 +127,13 @@ extension Refusal {
     }
 
     /// The sentence, with the application before it where it does not name it.
-    func line(about application: String, _ settings: Settings) -> Phrase {
-        let sentence = spelledOut ?? phrase(customerService: settings.customerService)
+    ///
+    /// - Parameter act: what was tried, which names its text.
+    func line(
+        about application: String, of act: ApplicationAct? = nil, _ settings: Settings
+    ) -> Phrase {
+        let sentence =
+            spelledOut { $0.option(of: act) } ?? phrase(customerService: settings.customerService)
         guard ![application, Plain.number(application)].contains(where: sentence.en.holds) else {
             return sentence
         }
@@ -125,7 +143,7 @@ extension Refusal {
 
 extension Refusal {
     /// What is wrong with each field, where there is no form to show it; nil for other refusals.
-    var spelledOut: Phrase? { spelledOut { $0.option } }
+    var spelledOut: Phrase? { spelledOut { $0.option() } }
 
     /// - Parameter name: what a field is called where it was filled in.
     func spelledOut(_ name: (FieldID) -> String?) -> Phrase? {
@@ -142,8 +160,10 @@ extension Refusal {
 
 extension FieldID {
     /// The option that fills the field.
-    fileprivate var option: String? {
+    fileprivate func option(of act: ApplicationAct? = nil) -> String? {
         switch self {
+        case .remark where act == .remark: nil
+        case .remark where act?.needs == .reason: "--reason"
         case .qrLine: "--qr"
         case .fapiaoCode: "--code"
         case .fapiaoNumber: "--number"

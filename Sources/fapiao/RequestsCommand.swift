@@ -147,7 +147,7 @@ extension Shell {
     }
 
     /// Its lines become one, which is what a message is; a message has far less than is read.
-    private static func input() throws(BoundedInput.Fault) -> String {
+    static func input() throws(BoundedInput.Fault) -> String {
         let bytes = try BoundedInput.read(STDIN_FILENO, most: 1 << 21)
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
             .joined(separator: " ")

@@ -49,8 +49,7 @@ import Testing
     }
 
     private static func word(_ option: OptionUse) -> [String] {
-        let isNeeded = option.count == .required || option.count == .group
-        guard isNeeded || option.name == .reason else { return [] }
+        guard [.required, .group, .stated].contains(option.count) else { return [] }
         let value =
             switch option.name {
             case .email: "x@example.cn"

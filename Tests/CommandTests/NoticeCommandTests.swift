@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [
         (["set", "--expected", "2020-01-01", "x"], Int32(65), "This date is over."),
         (["set", "--expected", "soon", "x"], 65, "A date looks like"),
-        (["set", "x"], 64, "--expected needs a value"),
+        (["set", "x"], 64, "--expected is missing: fapiao notice set TEXT --expected"),
         (["set", "--expected", "2099-01-01"], 64, "TEXT"),
         (["set", "--expected", "2099-01-01", "x", "y"], 64, "one argument too many"),
         (["set", "--expected", "2099-01-01", "--type", "all", "x"], 64, "normal, special"),

@@ -113,7 +113,7 @@ import Testing
     @Test(arguments: [
         (["staff"], 64, "add|list|disable|key is missing: fapiao staff add|list|disable|key"),
         (["staff", "fire"], 64, "staff does not know “fire”."),
-        (["staff", "add", "wang"], 64, "--email needs a value: --email E"),
+        (["staff", "add", "wang"], 64, "--email is missing: fapiao staff add NAME --email EMAIL"),
         (["staff", "add", "--email", "w@x.cn"], 64, "NAME is missing: fapiao staff add NAME"),
         (["staff", "add", "a", "b", "--email", "w@x.cn"], 64, "“b” is one argument too many."),
         (

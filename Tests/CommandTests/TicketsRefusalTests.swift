@@ -28,7 +28,10 @@ import Testing
         (["reply", "R-1", "two", "words"], "“words” is one argument too many."),
         (["approve"], "REQUEST is missing: fapiao requests approve REQUEST"),
         (["approve", "R-1", "two", "words"], "“words” is one argument too many."),
-        (["decline", "R-1"], "--reason needs a value: --reason TEXT"),
+        (
+            ["decline", "R-1"],
+            "--reason is missing: fapiao requests decline REQUEST… --reason TEXT"
+        ),
         (["decline", "R-1", "x", "--reason", "y"], "“x” is one argument too many."),
         (["void", "R-1", "x"], "“x” is one argument too many."),
         (["void", "R-1", "--form", "1"], "--form does not belong to fapiao requests void."),

@@ -29,7 +29,7 @@ import Testing
             ["issue", "F-1", "--number", "12345678", "--code", "031002600104"],
             "--code must come before the --number it belongs to"
         ),
-        (["issue", "F-1", "--code", "031002600104"], "--number needs a value"),
+        (["issue", "F-1", "--code", "031002600104"], "--number is missing: fapiao issue"),
         (
             [
                 "issue", "F-1", "--code", "1", "--qr",

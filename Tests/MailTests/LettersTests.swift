@@ -165,7 +165,8 @@ import Text
 
     @Test(arguments: [
         (Stage.Name.inProcess, Deed.undo, "status corrected to In process"),
-        (.inProcess, .handBack, "status corrected to"),
+        (.submitted, .handBack, "Application F-261120-0001: Submitted"),
+        (.issued, .object, "The buyer took the order back (F-261120-0001)"),
         (.inProcess, .remark, "a remark was added"),
         (.inProcess, .accept, "Application F-261120-0001 in process"),
         (.issued, .issue, "Your Fapiao has been issued (F-261120-0001)"),
@@ -199,6 +200,30 @@ import Text
                 #expect(!line.hasPrefix("Your code") && !line.hasPrefix("evil"))
             }
             #expect(!body.contains("\u{202E}") && !body.contains("\u{2028}"))
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `about an application fits, whatever happened`(language: Language) {
+        let expected = Expected(on: Letter.due, by: .notice)
+        let ways: [StatusLetter.Return?] = [
+            nil, .init("R-261120-0001", .kept), .init("R-261120-0001", .arrived),
+            .init(
+                "R-261120-0001", .redLetter,
+                replacement: .init(
+                    application: "F-261123-0001", title: "上海示例软件有限公司", expected: expected)),
+        ]
+        for stage in Stage.Name.allCases {
+            for deed in [Deed.accept, .undo, .handBack, .remark, .object] {
+                for way in ways {
+                    var letter = StatusLetter.sample(stage, deed)
+                    letter.ticket = way
+                    let text = Letter.status(letter).text(secret: nil, settings: Settings())
+                    for line in text.body[language].split(separator: "\n") {
+                        #expect(Columns.width(of: String(line)) <= 78, "\(line)")
+                    }
+                }
+            }
         }
     }
 

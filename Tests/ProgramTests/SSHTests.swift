@@ -111,7 +111,7 @@ import Testing
     static let attempts: [String] = [
         // Other programs.
         "sh", "bash -i", "/bin/sh -c id", "-c id", "../../bin/sh", "id", "env", "exec sh", "LIST",
-        "fapiao list", "cat /etc/passwd", "scp -t /tmp", "rsync --server . /tmp", "internal-sftp",
+        "cat /etc/passwd", "scp -t /tmp", "rsync --server . /tmp", "internal-sftp",
         "/usr/lib/openssh/sftp-server", "vi", "git-upload-pack x",
         // A second command.
         "list; id", "list && id", "list & id", "list | sh", "list || id", "list\nid", "list\r\nid",

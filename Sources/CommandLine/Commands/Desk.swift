@@ -150,7 +150,8 @@ extension CommandFamily {
         let needsReason = act.needs == .reason
         let option: OptionUse =
             needsReason ? .required(.reason, at: [.desk]) : .optional(.remark, at: [.desk])
-        let example = needsReason ? " --reason \"The title is wrong.\"" : " F-261124-0008"
+        let reason = act == .undo ? "It was another one." : "The title is wrong."
+        let example = needsReason ? " --reason \"\(reason)\"" : " F-261124-0008"
         return CommandFamily(
             act.command, for: .staff, summary: summary, about: stepText,
             record(
@@ -184,10 +185,10 @@ extension CommandFamily {
             原因的邮件。undo 撤回上一步，仅限主管。--json 输出处理后的申请。
             """,
         de: """
-            Führt einen Schritt mit jedem Antrag aus; alle werden versucht, je eine Zeile, und
-            der erste Code außer 0 gilt. Der Antragsteller bekommt eine E-Mail mit Bemerkung
-            oder Grund. undo nimmt den letzten Schritt zurück, nur für die Leitung. --json
-            gibt die Anträge aus.
+            Führt einen Schritt mit jedem Antrag aus; alle werden versucht, je eine Zeile,
+            und der erste Code außer 0 gilt. Der Antragsteller bekommt eine E-Mail mit
+            Bemerkung oder Grund. undo nimmt den letzten Schritt zurück, nur für die
+            Leitung. --json gibt die Anträge aus.
             """)
 
     static var issue: CommandFamily {
@@ -261,7 +262,9 @@ extension CommandFamily {
                 ],
                 examples: ["mail-out F-261124-0007 --carrier sf --waybill SF1234567890123"]
             ) { words throws(UsageFault) in
-                let courier = try words.word(.carrier, of: Courier.allCases) { Courier(typed: $0) }
+                let courier = try words.word(.carrier, of: Courier.allCases.map(\.rawValue)) {
+                    Courier(typed: $0)
+                }
                 let move = Move.mailOut(courier, waybill: words.value(.waybill) ?? "")
                 let text = words.value(.remark)
                 return .move(words.arguments.map { Moving($0, move, remark: text) })
@@ -307,8 +310,11 @@ extension CommandWords {
     /// The status that was asked for, case and hyphens ignored.
     func stage() throws(UsageFault) -> Stage.Name? {
         func folded(_ name: String) -> String { name.lowercased().filter { $0 != "-" } }
+        func hyphenated(_ name: Stage.Name) -> String {
+            name.rawValue.map { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }.joined()
+        }
         let stages = Stage.Name.allCases
-        return try word(.status, of: stages) { typed in
+        return try word(.status, of: stages.map(hyphenated)) { typed in
             stages.first { folded($0.rawValue) == folded(typed) }
         }
     }
@@ -340,7 +346,7 @@ extension CommandWords {
             default: break
             }
         }
-        guard !entries.isEmpty else { throw .missingValue(.number) }
+        guard !entries.isEmpty else { throw .missingOption(.number, command: "issue") }
         if let option = entry.firstOption { throw .behindNumber(option) }
         return Moving(
             arguments[0], .issue(entries, anyway: has(.anyway)), remark: value(.remark))

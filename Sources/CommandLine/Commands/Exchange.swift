@@ -37,7 +37,7 @@ extension CommandWords {
         order.accepts = has(.accept)
         guard !order.accepts || order.stage == .submitted else {
             throw .badValue(
-                order.stage.rawValue, option: "--status --accept", allowed: "submitted")
+                order.stage.rawValue, option: "--status (--accept)", allowed: "submitted")
         }
         order.encoding = value(.encoding)
         if order.encoding != nil, has(.json) {

@@ -94,7 +94,8 @@ extension CommandFamily {
                     backup 在他人工作时备份到新文件，经过检查且不含验证码。--json 输出
                     {"backup","findings"}。
                     restore 检查文件，在数据库旁保留被替换数据的副本，再为所有使用者换上；列出备份中
-                    没有的内容，保留草稿，不重复使用编号，并在发送备份中的待发邮件前询问。--json 输出
+                    没有的内容，保留草稿，不重复使用编号，并在发送备份中的待发邮件前询问。
+                    --json 输出
                     {"restored","kept","findings","missing","numberedAnew","letters","sent"}。
                     """,
                 de: """

@@ -103,7 +103,7 @@ extension CommandFamily {
             },
             answer(.approve, .approve),
             record(
-                .decline, [.several(.request)], options: [.optional(.reason, at: [.desk])],
+                .decline, [.several(.request)], options: [.stated(.reason, at: [.desk])],
                 behind: " --reason \"The month is over.\""
             ) { words throws(UsageFault) in .requests(.act(try words.declining())) },
             answer(.close, .close),
@@ -184,7 +184,9 @@ extension CommandWords {
         if let stray = rest.dropFirst(reason == nil ? 1 : 0).first {
             throw .unwantedArgument(stray)
         }
-        guard let text = reason ?? rest.first else { throw .missingValue(.reason) }
+        guard let text = reason ?? rest.first else {
+            throw .missingOption(.reason, command: "requests decline")
+        }
         return tickets.map { TicketMove($0, .decline, text: text) }
     }
 

@@ -24,7 +24,8 @@ extension CommandFamily {
                     history keeps it, so it is never given to another. FILE holds public keys of
                     OpenSSH, one a line; a key belongs to one name. --json prints
                     {"name","email","role","disabledAt"}, list an array of them; of keys
-                    {"staff","fingerprint","type","key"}, add and list an array of them.
+                    {"staff","fingerprint","type","key"}, add and list an array of them, remove the
+                    fingerprint.
                     """,
                 zhHans: """
                     管理服务中心人员及其登录所用的 SSH 公钥。clerk（经办人）处理申请；
@@ -32,7 +33,7 @@ extension CommandFamily {
                     字符，可用 a-z 0-9 . - _，以字母开头；处理记录会保留该名，故不再给他人。
                     文件为 OpenSSH 公钥，每行一个；一个公钥只属于一人。--json 输出
                     {"name","email","role","disabledAt"}，list 输出其数组；公钥为
-                    {"staff","fingerprint","type","key"}，add 和 list 输出其数组。
+                    {"staff","fingerprint","type","key"}，add 和 list 输出其数组，remove 输出指纹。
                     """,
                 de: """
                     Legt fest, wer im Servicezentrum arbeitet und mit welchen SSH-Schlüsseln. Ein
@@ -42,7 +43,8 @@ extension CommandFamily {
                     ihn, er wird nie neu vergeben. DATEI enthält öffentliche Schlüssel von
                     OpenSSH, einen je Zeile; jeder gehört einer Person. --json gibt
                     {"name","email","role","disabledAt"} aus, list eine Liste davon; bei Schlüsseln
-                    {"staff","fingerprint","type","key"}, add und list eine Liste davon.
+                    {"staff","fingerprint","type","key"}, add und list eine Liste davon, remove den
+                    Fingerabdruck.
                     """),
             members + keys)
     }

@@ -39,6 +39,12 @@ struct ActForm<Case: DeskCase>: Sendable {
         case .failed: message = .failure
         case .key(.escape): return [.steps([.back])]
         case .key(.control("n")): return [.go]
+        case .key(let key) where key.isLetter && form.focusedField == nil:
+            // Whoever types on a button means the text: a blank further on would press it.
+            if let field = form.fields.first(where: { form.isText($0.id.rawValue) }) {
+                form.focus(on: field.id)
+            }
+            return react(form.handle(event) ?? [])
         case .key(.enter):
             _ = form.keepDoubt()
             return react(form.handle(event) ?? [])
@@ -127,5 +133,13 @@ extension FormElement {
                 FormButton(ActButton.cancel, DeskPhrases.cancel),
                 FormButton(ActButton.go, go, isForward: true),
             ], .trailing, lead: nil)
+    }
+}
+
+extension Key {
+    /// Whether it types something that presses no button.
+    fileprivate var isLetter: Bool {
+        guard modifiers.isEmpty, case .character(let character) = code else { return false }
+        return character != " "
     }
 }

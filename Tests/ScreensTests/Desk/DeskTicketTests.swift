@@ -299,6 +299,19 @@ struct DeskTicketPageTests {
         robot.expect("R-261120-0002: done.")
     }
 
+    @Test func `takes what is typed on a button as the text, blanks too`() throws {
+        let robot = try Robot.atTickets()
+        robot.select("R-261120-0002")
+        robot.press(.character("p"))
+        robot.press(button: "Approve")
+        robot.press(.character("f"))
+        robot.type("It was mailed today")
+        robot.expect("[It was mailed today")
+        #expect(!robot.screen.contains("R-261120-0002: done."))
+        robot.press(.control("n"))
+        robot.expect("R-261120-0002: done.")
+    }
+
     @Test func `keeps the reply when another was faster, and shows what was written`() throws {
         let robot = try Robot.atTickets()
         robot.press(.enter)
