@@ -186,7 +186,7 @@ extension Canvas {
         let size = frame.size
         let title = page.crumbs.last ?? ""
         let inner = popupColumns(page, title: title)
-        let message = page.message.map { Columns.wrapped($0.text, to: inner - 4) } ?? []
+        let message = page.message.map { Columns.wrapped($0.drawn, to: inner - 4) } ?? []
         let limit = max(3, size.rows - 6 - message.count)
         let body = PageRenderer.body(of: page, width: inner, space: limit)
         let space = min(limit, max(1, body.rows.count))
@@ -222,7 +222,7 @@ extension Canvas {
         }
         if isTable { return widest }
         let extent = Body(page, width: widest, showsAllHelp: true).extent
-        let message = page.message.map { Columns.width(of: $0.text) + 5 } ?? 0
+        let message = page.message.map { Columns.width(of: $0.drawn) + 5 } ?? 0
         let head = Columns.width(of: title) + Columns.width(of: page.corner) + 8
         return min(widest, max(extent + 2, message, head, 30))
     }

@@ -81,7 +81,7 @@ public enum LinePrinter {
 
     private static func question(for block: ButtonsBlock) -> [String] {
         let lead = block.lead.isEmpty ? [] : [block.lead]
-        let options = block.buttons.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
+        let options = block.numbered.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
         return lead + options + ["> "]
     }
 

@@ -94,7 +94,7 @@ struct Bars {
         self.size = size
         hasSteps = page.steps != nil
         banner = page.banner.map { Columns.wrapped($0, to: size.columns - 4) } ?? []
-        let text = page.message?.text ?? ""
+        let text = page.message?.drawn ?? ""
         message = text.isEmpty ? [""] : Columns.wrapped(text, to: size.columns - 4)
     }
 

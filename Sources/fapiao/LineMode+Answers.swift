@@ -29,30 +29,14 @@ extension LineMode {
         }
     }
 
-    /// The block as it is asked here: without keys of the full screen, and with what empties it.
+    /// The block as it is asked here: with what empties it, and without a doubt that was read out.
     private func spoken(_ block: Block) -> Block {
         guard case .field(var field) = block else { return block }
-        if field.suffix.hasPrefix("↓") { field.suffix = "" }
         if !field.suffix.isEmpty, !field.input.isEmpty, !field.input.isSecret {
             field.suffix += LinePhrases.hyphenEmpties[language]
         }
-        field.fault = doubted == field.id ? nil : field.fault.map(spoken)
-        for keys in [FormPhrases.earlierTitleKey, FormPhrases.earlierAddressKey] {
-            field.help = without(keys, field.help)
-        }
+        if doubted == field.id { field.fault = nil }
         return .field(field)
-    }
-
-    /// What cannot be typed here is not mentioned.
-    private func without(_ keys: Phrase, _ text: String) -> String {
-        let keys = keys[language]
-        return text.hasSuffix(keys) ? String(text.dropLast(keys.count)).trimmed : text
-    }
-
-    /// A doubt without the key that would keep it: that is asked.
-    private func spoken(_ message: Message) -> Message {
-        guard message.kind == .warning else { return message }
-        return Message(.warning, without(FormPhrases.enterKeeps, message.text))
     }
 
     /// An empty answer keeps what stands there, a hyphen empties it.
@@ -80,7 +64,7 @@ extension LineMode {
         guard let fault = session.page.fault(of: id) else { return }
         if fault.kind == .warning {
             // A doubt is read out once.
-            keep(id, wasDoubted ? [] : [LinePrinter.line(for: spoken(fault))])
+            keep(id, wasDoubted ? [] : [LinePrinter.line(for: fault)])
         } else {
             answered.remove(id)
         }
@@ -178,8 +162,7 @@ extension LineMode {
         let row = list.rows[place]
         say(LinePhrases.chosen(list.above + place + 1, row.cells.first ?? "")[language])
         let click = Event.click(.row(list: list.id, id: row.id))
-        // A click selects a row of a table and presses one of a menu.
-        tellAndListen(list.id == "bills" ? [click, .key(.enter)] : [click])
+        tellAndListen(list.needsEnter ? [click, .key(.enter)] : [click])
     }
 
     func ask(_ buttons: [Button], on page: Page) {

@@ -113,7 +113,7 @@ final class LineMode {
     }
 
     private func isOpen(_ block: Block) -> Bool {
-        guard let id = block.fieldID, id != "filter" else { return false }
+        guard let id = block.fieldID, !block.isFilter else { return false }
         return !answered.contains(id)
     }
 
@@ -193,8 +193,8 @@ final class LineMode {
 
     /// Leaves, also where it is asked whether to leave.
     private func quit(_ page: Page) {
-        let isAsked = page.buttons.contains { $0.id == "leave" }
-        tell(isAsked ? .click(.item("leave")) : .key(.control("q")))
+        let leaving = page.buttons.first { $0.role == .leaving }
+        tell(leaving.map { .click(.item($0.id)) } ?? .key(.control("q")))
     }
 
     private func readClock() {
@@ -293,6 +293,10 @@ extension Block {
         }
     }
 
+    var isFilter: Bool {
+        if case .field(let field) = self { field.isFilter } else { false }
+    }
+
     /// What a field is called.
     var label: String? {
         switch self {
@@ -328,7 +332,7 @@ extension Page {
 
     var buttons: [Button] {
         blocks.flatMap { block -> [Button] in
-            if case .buttons(let row) = block { row.buttons } else { [] }
+            if case .buttons(let row) = block { row.numbered } else { [] }
         }
     }
 
@@ -348,14 +352,13 @@ extension Page {
 
     func fault(of id: String) -> Message? { blocks.first { $0.fieldID == id }?.fault }
 
-    /// The keys that are letters: what line mode can offer besides numbers. Copying needs a
-    /// terminal.
+    /// The keys that are letters: what line mode can offer besides numbers.
     var letterActions: [Action] {
         actions.filter { action in
             guard let key = action.keys.first, key.modifiers.isEmpty,
                 case .character(let letter) = key.code
             else { return false }
-            return letter.isLetter && letter != "c" && action.inBar
+            return letter.isLetter && !action.needsTerminal && action.inBar
         }
     }
 }

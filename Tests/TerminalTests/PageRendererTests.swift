@@ -142,4 +142,32 @@ struct LinePrinterTests {
                 "Fapiao type:", "  1) VAT normal Fapiao", "  2) VAT special Fapiao", " [1]> ",
             ])
     }
+
+    @Test(arguments: [
+        ("Who it is for.", "Who it is for. F4: earlier"), ("开具给的单位。", "开具给的单位。F4: earlier"),
+        ("", "F4: earlier"),
+    ])
+    func `tells nothing of keys that the full screen tells of`(help: String, drawn: String) {
+        let field = FieldBlock(
+            id: "title", label: "Title", input: TextInput(""), columns: 20, help: help,
+            keyHint: KeyHint(beside: "↓ Earlier", below: "F4: earlier"))
+        let advice = help.isEmpty ? [] : [help]
+        #expect(LinePrinter.question(for: .field(field)) == advice + ["Title: "])
+        let text = draw(Page(blocks: [.field(field)])).frame.text
+        #expect(text.contains("↓ Earlier"))
+        #expect(text.contains(drawn))
+        let doubt = Message(.warning, "Odd.", keyHint: "Enter keeps it.")
+        #expect(LinePrinter.line(for: doubt) == "! Odd.")
+        #expect(draw(Page(message: doubt)).frame.text.contains("Odd. Enter keeps it."))
+    }
+
+    @Test func `numbers what not every form has behind the rest`() {
+        let row = ButtonsBlock([
+            Button("split", "Split", role: .extra), Button("back", "Back"), Button("next", "Next"),
+        ])
+        #expect(
+            LinePrinter.question(for: .buttons(row)) == [
+                "  1) Back", "  2) Next", "  3) Split", "> ",
+            ])
+    }
 }

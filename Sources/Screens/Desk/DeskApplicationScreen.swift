@@ -139,7 +139,7 @@ struct DeskApplicationScreen: Screen {
             Action([.character("n")], "n", DeskPhrases.next[language]),
             Action(
                 [.escape], "Esc", (isFromQueue ? DeskPhrases.queue : KeyPhrases.back)[language]),
-            Action([.character("c")], "c", DeskPhrases.copy[language]),
+            Actions.copy(DeskPhrases.copy[language]),
             Action([.character(":")], ":", DeskPhrases.doIt[language], inBar: false),
         ]
         return actions

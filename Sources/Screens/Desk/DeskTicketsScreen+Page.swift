@@ -19,8 +19,8 @@ extension DeskTicketsScreen {
     }
 
     private func filterField(_ language: Language) -> FieldBlock {
-        FieldBlock(
-            id: "filter", label: DeskPhrases.search[language], input: filter, columns: 30,
+        FieldBlock.filter(
+            DeskPhrases.search[language], filter,
             suffix: filter.characters.count < 2 ? DeskPhrases.twoOrMore[language] : "")
     }
 
@@ -167,7 +167,7 @@ extension DeskTicketsScreen {
             actions += TicketAct.withForm.filter { $0.isPossible(with: selected) }
                 .map { $0.action($0.label(selected), in: language) }
             actions.append(
-                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false))
+                Actions.copy(DeskPhrases.copy[language], inBar: false))
             if case .application = selected.about {
                 actions.append(
                     Action(

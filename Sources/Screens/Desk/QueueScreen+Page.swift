@@ -11,9 +11,8 @@ extension QueueScreen {
             // Above the list, whose length changes with every character.
             blocks.insert(
                 .field(
-                    FieldBlock(
-                        id: "filter", label: BillPhrases.filter[language], input: filter,
-                        columns: 30,
+                    FieldBlock.filter(
+                        BillPhrases.filter[language], filter,
                         suffix: filter.characters.count < 2
                             ? DeskPhrases.twoOrMore[language] : "")), at: 1)
         }
@@ -163,7 +162,7 @@ extension QueueScreen {
                         [.character("T")], "T", DeskPhrases.selectNone[language], inBar: false))
             }
             actions += [
-                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false),
+                Actions.copy(DeskPhrases.copy[language], inBar: false),
                 Action([.character("e")], "e", DeskPhrases.export[language], inBar: false),
             ]
         }

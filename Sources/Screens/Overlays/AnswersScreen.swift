@@ -43,8 +43,7 @@ struct AnswersScreen: Screen {
         let table = list.block(height: height(scene), in: scene)
         let lead: [Block] =
             scene.isPlain ? [.paragraph(AnswerPhrases.howToChoose[language])] : []
-        let field = FieldBlock(
-            id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30)
+        let field = FieldBlock.filter(FormPhrases.filter[language], filter)
         return Page(
             crumbs: [scene.settings.serviceName, AnswerPhrases.title[language]],
             blocks: lead + [

@@ -56,8 +56,7 @@ struct HelpScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let field = FieldBlock(
-            id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30)
+        let field = FieldBlock.filter(FormPhrases.filter[language], filter)
         return Page(
             shape: .popup,
             crumbs: [(doesThem ? DeskPhrases.doWhat : HelpPhrases.title)[language]],

@@ -10,10 +10,7 @@ extension BillsScreen {
         if hasFilter {
             blocks.append(
                 .field(
-                    FieldBlock(
-                        id: Focus.filter.rawValue, label: BillPhrases.filter[language],
-                        input: filter,
-                        columns: 40)))
+                    FieldBlock.filter(BillPhrases.filter[language], filter, columns: 40)))
         }
         blocks.append(.blank)
         blocks += details(scene)
@@ -86,7 +83,8 @@ extension BillsScreen {
             },
             selected: list.selection, height: min(height(scene), max(1, shown.count)),
             above: visible.lowerBound, below: shown.count - visible.upperBound,
-            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true)
+            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true,
+            needsEnter: true)
     }
 
     /// Another order may bring what is looked for.

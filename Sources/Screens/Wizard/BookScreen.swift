@@ -69,8 +69,7 @@ extension BookScreen {
         let language = scene.language
         var blocks: [Block] = [
             .field(
-                FieldBlock(
-                    id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30))
+                FieldBlock.filter(FormPhrases.filter[language], filter))
         ]
         for (index, list) in lists.enumerated() {
             var table = list.block(list.kind.rawValue, height: height(scene), language)

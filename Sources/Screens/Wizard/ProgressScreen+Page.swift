@@ -43,8 +43,8 @@ extension ProgressScreen {
         actions += does.prefix(1)
         if !applications.isEmpty {
             actions.append(
-                Action(
-                    [.character("c")], "c", KeyPhrases.copyNumber[language],
+                Actions.copy(
+                    KeyPhrases.copyNumber[language],
                     inBar: choices.count < 2))
         }
         let tickets = AskingPhrases.tickets(unread: scene.unreadTickets)
