@@ -216,7 +216,7 @@ extension Canvas {
     /// As wide as the contents need, at most 76 columns or what the screen has.
     private func popupColumns(_ page: Page, title: String) -> Int {
         let widest = min(columns - 6, 76)
-        let isTable = page.blocks.contains { block in
+        let isTable = page.blocks(as: .drawn).contains { block in
             guard case .list(let list) = block else { return false }
             return list.columns.count > 1
         }

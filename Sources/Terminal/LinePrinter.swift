@@ -13,7 +13,7 @@ public enum LinePrinter {
         }
         if let banner = page.banner { lines.append("! " + banner) }
         if let message = page.message { lines.append(line(for: message)) }
-        return lines + page.blocks.flatMap(self.lines(for:))
+        return lines + page.blocks(as: .spoken).flatMap(self.lines(for:))
     }
 
     /// What a block says. Fields, choices, ticks and buttons are asked for, not printed.
@@ -25,6 +25,8 @@ public enum LinePrinter {
         case .list(let list): rows(of: list)
         case .tabs(let tabs): [tabs.tabs.map(\.label).joined(separator: ", ")]
         case .card(let title, let lines): [title] + lines
+        case .only(.spoken, let blocks): blocks.flatMap(lines(for:))
+        case .only(.drawn, _): []
         }
     }
 

@@ -24,6 +24,9 @@ public struct Page: Equatable, Sendable {
     public var message: Message?
     /// The right end of the message line, where there is room: what others did.
     public var aside = ""
+    /// What was answered stands, though a button that was pressed has left the page open: line by
+    /// line nothing of it is asked again.
+    public var keepsAnswers = false
     /// The first row of the body that is in view, for a page on which nothing has the focus.
     public var top = 0
     /// The keys that do something now, in the order of the key bar.
@@ -128,6 +131,33 @@ public enum Block: Equatable, Sendable {
     case tabs(TabsBlock)
     /// Lines in a thin frame with a title: the preview. Already aligned by columns.
     case card(title: String, lines: [String])
+    /// What one renderer shows and the other leaves out, or tells in its own way.
+    case only(Rendering, [Block])
+}
+
+/// The two ways in which a page is shown.
+public enum Rendering: Equatable, Sendable {
+    /// On the full screen.
+    case drawn
+    /// Line by line.
+    case spoken
+}
+
+extension Page {
+    /// The blocks that a renderer shows.
+    public func blocks(as rendering: Rendering) -> [Block] {
+        blocks.flatMap { block -> [Block] in
+            guard case .only(let only, let blocks) = block else { return [block] }
+            return only == rendering ? blocks : []
+        }
+    }
+
+    /// The page with nothing but what is read out line by line.
+    public var spoken: Page {
+        var page = self
+        page.blocks = blocks(as: .spoken)
+        return page
+    }
 }
 
 /// How a text is meant. The display decides what it looks like.

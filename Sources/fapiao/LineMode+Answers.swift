@@ -48,7 +48,7 @@ extension LineMode {
         }
         let wasDoubted = doubted == id && line.isEmpty
         doubted = nil
-        let before = session.page
+        let before = current
         tell(.click(.item(id)))
         if !line.isEmpty {
             tell(.key(.control("a")))
@@ -61,7 +61,7 @@ extension LineMode {
         answered.insert(id)
         tell(.key(.tab))
         readOutChanges(since: before)
-        guard let fault = session.page.fault(of: id) else { return }
+        guard let fault = current.fault(of: id) else { return }
         if fault.kind == .warning {
             // A doubt is read out once.
             keep(id, wasDoubted ? [] : [LinePrinter.line(for: fault)])
@@ -73,7 +73,7 @@ extension LineMode {
     /// What does not fit is not taken: why is said, and what stood there stands there again, but
     /// for a secret, of which nothing is kept.
     private func isRefused(_ id: String, _ before: FieldBlock) -> Bool {
-        for case .field(let field) in session.page.blocks where field.id == id {
+        for case .field(let field) in current.blocks where field.id == id {
             guard field.input.isEmpty, let fault = field.fault else { return false }
             say(LinePrinter.line(for: fault))
             if !before.input.isEmpty, !before.input.isSecret { tell(.key(.control("_"))) }
@@ -94,7 +94,7 @@ extension LineMode {
 
     private func keep(_ id: String, _ doubt: [String]) {
         let question = doubt + [LinePhrases.keep[language] + " [y/N] "]
-        guard let line = answer(to: question, on: session.page) else {
+        guard let line = answer(to: question, on: current) else {
             answered.remove(id)
             return
         }
@@ -174,13 +174,13 @@ extension LineMode {
         }
         say(LinePhrases.chosen(place + 1, buttons[place].label)[language])
         tellAndListen([.click(.item(buttons[place].id))])
-        let next = session.page
+        let next = current
         guard next.identity == page.identity else { return }
         // What is wrong now is asked again: the fields that say so, else the whole form.
         for block in next.blocks {
             if let id = block.fieldID, block.fault != nil { answered.remove(id) }
         }
-        guard !next.hasFault, next.takesText else { return }
+        guard !next.hasFault, next.takesText, !next.keepsAnswers else { return }
         // Where a button has put other fields in their place, only those are asked for.
         let asked = page.blocks.compactMap(\.label)
         let changed = next.blocks.filter { $0.label.map { !asked.contains($0) } ?? false }

@@ -53,7 +53,7 @@ final class LineMode {
         self.clock = clock
         // A list is read out whole.
         self.session.scene.size = Size(columns: 80, rows: 200)
-        self.session.scene.isPlain = true
+        self.session.isReadOut = true
     }
 
     /// Prints a line, broken between words where a terminal would break it anywhere; what could
@@ -73,8 +73,11 @@ final class LineMode {
 
     var language: Language { session.scene.language }
 
+    /// The page that is open now, as it is read out.
+    var current: Page { session.page.spoken }
+
     private func ask() {
-        let page = session.page
+        let page = current
         if page.shape == .full, page.asks, !session.isReadingAnswers, form != page.identity {
             form = page.identity
             answered = locked?.form == page.identity ? locked?.answered ?? [] : []
@@ -209,7 +212,12 @@ final class LineMode {
             case .say(let phrase):
                 write("\n")
                 say(phrase[language])
-            case .showMail: session.openMail(letters(), answer: client.answer)
+            case .showMail:
+                // Nothing has the focus, and any field can be answered next.
+                let fields = current.blocks.compactMap { block in
+                    if case .field(let field) = block { field.id } else { nil }
+                }
+                session.openMail(letters(), into: fields, answer: client.answer)
             default: break
             }
         }
@@ -218,7 +226,7 @@ final class LineMode {
     /// Does something after which the message is read out, also where it is the same as before,
     /// and what is new on the page.
     func tellAndListen(_ events: [Event]) {
-        let before = session.page
+        let before = current
         said = nil
         for event in events { tell(event) }
         readOutChanges(since: before)
@@ -226,7 +234,7 @@ final class LineMode {
 
     /// Says what is new on a page that is still the same one; its fields are asked for anyway.
     func readOutChanges(since before: Page) {
-        let page = session.page
+        let page = current
         guard page.identity == before.identity else { return }
         for block in page.blocks where !before.blocks.contains(block) {
             if case .list = block { continue }
@@ -241,7 +249,7 @@ final class LineMode {
             let wasReading = session.isReadingAnswers
             tell(.key(.escape))
             // The list was read out before the answer, which would be drowned in it.
-            if wasReading { shown = session.page.identity }
+            if wasReading { shown = current.identity }
             return
         }
         guard let line = answer(to: [enter.label + "? [Y/n] "], on: page) else { return }

@@ -170,4 +170,20 @@ struct LinePrinterTests {
                 "  1) Back", "  2) Next", "  3) Split", "> ",
             ])
     }
+
+    @Test func `reads out what is told in its own way, and the full screen draws the other`() {
+        let page = Page(blocks: [
+            .only(.drawn, [.paragraph("a   b"), .blank]),
+            .only(.spoken, [.paragraph("a, b")]), .paragraph("c"),
+        ])
+        #expect(LinePrinter.lines(for: page) == ["a, b", "c"])
+        #expect(page.spoken.blocks == [.paragraph("a, b"), .paragraph("c")])
+        let text = draw(page).frame.text
+        #expect(text.contains("a   b"))
+        #expect(!text.contains("a, b"))
+        let rows = page.blocks(as: .drawn)
+        #expect(
+            PageRenderer.spareRows(in: page, size: .standard)
+                == PageRenderer.spareRows(in: Page(blocks: rows), size: .standard))
+    }
 }

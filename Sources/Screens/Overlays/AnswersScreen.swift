@@ -41,14 +41,11 @@ struct AnswersScreen: Screen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
         let table = list.block(height: height(scene), in: scene)
-        let lead: [Block] =
-            scene.isPlain ? [.paragraph(AnswerPhrases.howToChoose[language])] : []
+        let lead = Block.paragraph(AnswerPhrases.howToChoose[language])
         let field = FieldBlock.filter(FormPhrases.filter[language], filter)
         return Page(
             crumbs: [scene.settings.serviceName, AnswerPhrases.title[language]],
-            blocks: lead + [
-                .field(field), .blank, .list(table),
-            ],
+            blocks: [.only(.spoken, [lead]), .field(field), .blank, .list(table)],
             focus: "filter", message: filter.message(in: language),
             actions: [
                 Actions.move(language),
