@@ -130,7 +130,9 @@ public struct Session: Sendable {
 extension Session {
     private mutating func press(_ key: Key, _ answer: (Request) -> Reply?) {
         // With an input method on, a key that is no text comes in full width.
-        let key = page.takesText ? key : key.plain
+        // Most keys are what was meant: no page is made to find that out.
+        let plain = key.plain
+        let key = plain == key || page.takesText ? key : plain
         // Any key goes on, also one that means something everywhere.
         if top is StayScreen, ![.control("q"), .control("c")].contains(key) {
             _ = perform([.back], answer)
