@@ -6,8 +6,7 @@ import Text
 extension DeskTicketsScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [.tabs(tabs.block(in: language)), .list(table(scene))]
-        if hasFilter { blocks.insert(.field(filterField(language)), at: 1) }
+        var blocks = blocks(table(scene), language)
         if let selected { blocks += [.blank, .paragraph(turn(selected, scene))] }
         var page = Page(
             crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.tickets[language]],
@@ -16,6 +15,18 @@ extension DeskTicketsScreen {
             actions: actions(scene))
         page.aside = news(scene)
         return page
+    }
+
+    /// Rows of the list that fit beside everything else.
+    func height(_ scene: Scene) -> Int {
+        // What is said of the selected ticket takes up to two rows.
+        let below = [Block](repeating: .blank, count: 3)
+        return scene.listRows(among: blocks(.stand(titled: true), scene.language) + below)
+    }
+
+    private func blocks(_ table: ListBlock, _ language: Language) -> [Block] {
+        [.tabs(tabs.block(in: language))] + (hasFilter ? [.field(filterField(language))] : [])
+            + [.list(table)]
     }
 
     private func filterField(_ language: Language) -> FieldBlock {

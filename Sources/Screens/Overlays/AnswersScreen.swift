@@ -40,12 +40,9 @@ struct AnswersScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let table = list.block(height: height(scene), in: scene)
-        let lead = Block.paragraph(AnswerPhrases.howToChoose[language])
-        let field = FieldBlock.filter(FormPhrases.filter[language], filter)
         return Page(
             crumbs: [scene.settings.serviceName, AnswerPhrases.title[language]],
-            blocks: [.only(.spoken, [lead]), .field(field), .blank, .list(table)],
+            blocks: blocks(list.block(height: height(scene), in: scene), language),
             focus: "filter", message: filter.message(in: language),
             actions: [
                 Actions.move(language),
@@ -54,6 +51,14 @@ struct AnswersScreen: Screen {
             ])
     }
 
-    /// Beside the bars, the filter, a gap and the counts take a row each.
-    private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 8) }
+    private func blocks(_ table: ListBlock, _ language: Language) -> [Block] {
+        [
+            .only(.spoken, [.paragraph(AnswerPhrases.howToChoose[language])]),
+            .field(.filter(FormPhrases.filter[language], filter)), .blank, .list(table),
+        ]
+    }
+
+    private func height(_ scene: Scene) -> Int {
+        scene.listRows(among: blocks(.stand(), scene.language))
+    }
 }

@@ -63,23 +63,32 @@ struct BookScreen: Screen {
 
 extension BookScreen {
     private func height(_ scene: Scene) -> Int {
-        // The titles, gaps and counts take eight rows.
-        max(2, (scene.size.rows - 13) / 2)
+        // A row stays free for a second line of a message.
+        scene.listRows(
+            among: blocks([.stand(), .stand()], scene.language) + [.blank], least: 4) / 2
     }
 
     private func blocks(_ scene: Scene) -> [Block] {
-        let language = scene.language
+        let (language, height) = (scene.language, height(scene))
+        let tables = lists.enumerated().map { index, list in
+            var table = list.block(list.kind.rawValue, height: height, language)
+            // Where keys move nothing, nothing is marked.
+            if index != current { table.selected = nil }
+            return table
+        }
+        return blocks(tables, language)
+    }
+
+    /// - Parameter tables: one for each of the lists.
+    private func blocks(_ tables: [ListBlock], _ language: Language) -> [Block] {
         var blocks: [Block] = [
             .field(
                 FieldBlock.filter(FormPhrases.filter[language], filter))
         ]
         for (index, list) in lists.enumerated() {
-            var table = list.block(list.kind.rawValue, height: height(scene), language)
-            // Where keys move nothing, nothing is marked.
-            if index != current { table.selected = nil }
             blocks += [
                 .blank, .paragraph(list.title[language], index == current ? .strong : .dim),
-                .list(table),
+                .list(tables[index]),
             ]
         }
         return blocks
