@@ -3,14 +3,17 @@ import Terminal
 extension Scene {
     /// Rows that the lists of a page may have together when everything else on it is in view.
     ///
-    /// - Parameter least: so many they have in any window.
-    func listRows(in page: Page, least: Int = 3) -> Int {
-        max(least, PageRenderer.listRows(in: page, size: size))
+    /// - Parameters:
+    ///   - least: so many they have in any window.
+    ///   - count: the rows there are. The last one may stand where others would be counted.
+    func listRows(in page: Page, least: Int = 3, of count: Int? = nil) -> Int {
+        let rows = max(least, PageRenderer.listRows(in: page, size: size))
+        return rows + 1 == count ? rows + 1 : rows
     }
 
     /// The same for the blocks of a full page.
-    func listRows(among blocks: [Block], least: Int = 3) -> Int {
-        listRows(in: Page(blocks: blocks), least: least)
+    func listRows(among blocks: [Block], least: Int = 3, of count: Int? = nil) -> Int {
+        listRows(in: Page(blocks: blocks), least: least, of: count)
     }
 }
 

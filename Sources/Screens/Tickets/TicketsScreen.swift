@@ -66,8 +66,6 @@ struct TicketsScreen: Screen {
         begun.contains { [.conversation(ticket), .proposal(ticket)].contains($0.subject) }
     }
 
-    private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 10) }
-
     /// The first time what is open about the same is selected, else the newest, else the way to a
     /// new one; and afterwards what was begun in between.
     private mutating func load(_ rows: [TicketRow], _ scene: Scene) {
@@ -101,29 +99,46 @@ struct TicketsScreen: Screen {
 extension TicketsScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [
-            .only(.drawn, [.list(table(scene))]), .only(.spoken, [.list(whole(scene))]), .blank,
+        let tables: [Block] = [
+            .only(.drawn, [.list(table(scene))]), .only(.spoken, [.list(whole(scene))]),
         ]
-        if scene.tickets.contains(where: \.isUnread) {
-            blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
-        }
-        if scene.tickets.contains(where: { isBegun($0.number) && !$0.isUnread }) {
-            blocks.append(.paragraph(AskingPhrases.begunMark[language], .accent))
-        }
-        if let about = scene.tickets.first(where: { $0.number == list.selection })?.about {
+        let about = scene.tickets.first { $0.number == list.selection }?.about.map { about in
             let sentence = AskingPhrases.isAbout(list.selection ?? "", Gate.show(about.number))
-            blocks.append(.paragraph(sentence[language]))
+            return Block.paragraph(sentence[language])
         }
-        blocks.append(.paragraph(AskingPhrases.explanation[language], .dim))
         return Page(
             crumbs: [scene.settings.serviceName, AskingPhrases.tickets[language]],
-            blocks: blocks, focus: Self.list, message: message?.message(in: scene),
+            blocks: blocks(tables, about: about, scene), focus: Self.list,
+            message: message?.message(in: scene),
             actions: [
                 Actions.move(language),
                 Action([.enter], KeyPhrases.enter[language], AskingPhrases.open[language]),
                 Action([.character("n")], "n", AskingPhrases.new[language]),
                 Actions.back(language),
             ])
+    }
+
+    /// Rows of the list that fit beside everything else, whichever is selected.
+    private func height(_ scene: Scene) -> Int {
+        let isAboutSomething = scene.tickets.contains { $0.about != nil }
+        return scene.listRows(
+            among: blocks(
+                [.list(.stand(titled: true))], about: isAboutSomething ? .blank : nil, scene),
+            of: ids(scene).count)
+    }
+
+    /// - Parameter about: what the selected one is about.
+    private func blocks(_ tables: [Block], about: Block?, _ scene: Scene) -> [Block] {
+        let language = scene.language
+        var blocks = tables + [.blank]
+        if scene.tickets.contains(where: \.isUnread) {
+            blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
+        }
+        if scene.tickets.contains(where: { isBegun($0.number) && !$0.isUnread }) {
+            blocks.append(.paragraph(AskingPhrases.begunMark[language], .accent))
+        }
+        if let about { blocks.append(about) }
+        return blocks + [.paragraph(AskingPhrases.explanation[language], .dim)]
     }
 
     /// Line by line there is room for all rows and columns, and nothing stands below another.
