@@ -1,3 +1,5 @@
+import Text
+
 /// Says a page line by line, for screen readers, scripts and terminals that cannot draw.
 ///
 /// No boxes, nothing is printed twice, and every choice has a number to answer with.
@@ -28,6 +30,12 @@ public enum LinePrinter {
         case .only(.spoken, let blocks): blocks.flatMap(lines(for:))
         case .only(.drawn, _): []
         }
+    }
+
+    /// A line broken between words where a terminal would break it anywhere; one that is aligned by
+    /// columns, which blanks in a row tell of, is left as it is.
+    public static func wrapped(_ line: String) -> [String] {
+        line.holds("  ") ? [line] : Columns.wrapped(line, to: 79)
     }
 
     /// A message with its mark.

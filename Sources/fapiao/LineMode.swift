@@ -56,13 +56,10 @@ final class LineMode {
         self.session.isReadOut = true
     }
 
-    /// Prints a line, broken between words where a terminal would break it anywhere; what could
-    /// move or hide things on a terminal is shown as a mark.
+    /// Prints a line, broken between words; what could move or hide things on a terminal is shown
+    /// as a mark.
     func say(_ line: String) {
-        let line = Gate.show(line)
-        // What is aligned by columns is left as it is.
-        let isAligned = line.holds("  ")
-        for part in isAligned ? [line] : Columns.wrapped(line, to: 79) { write(part + "\n") }
+        for part in LinePrinter.wrapped(Gate.show(line)) { write(part + "\n") }
     }
 
     /// Runs until somebody leaves or the input ends.

@@ -186,4 +186,10 @@ struct LinePrinterTests {
             PageRenderer.spareRows(in: page, size: .standard)
                 == PageRenderer.spareRows(in: Page(blocks: rows), size: .standard))
     }
+
+    @Test func `breaks a long line between words, but none that is aligned`() {
+        let words = Array(repeating: "words", count: 20).joined(separator: " ")
+        #expect(LinePrinter.wrapped(words).map(\.count) == [77, 41])
+        #expect(LinePrinter.wrapped("a  " + words) == ["a  " + words])
+    }
 }
