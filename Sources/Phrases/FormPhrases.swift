@@ -5,10 +5,10 @@ public enum FormPhrases {
     public static let type = Phrase(en: "Fapiao type", zhHans: "发票类型", de: "Fapiao-Art")
     public static let title = Phrase(en: "Buyer's name", zhHans: "购货单位名称", de: "Name des Käufers")
     public static let titleHelp = Phrase(
-        en: "The company or person it is made out to. \(earlierTitleKey.en)",
-        zhHans: "即发票抬头：开具给的单位或个人。\(earlierTitleKey.zhHans)",
-        de: "Firma oder Person, auf die sie lautet. \(earlierTitleKey.de)")
-    /// The end of the help, where there are keys.
+        en: "The company or person it is made out to.",
+        zhHans: "即发票抬头：开具给的单位或个人。",
+        de: "Firma oder Person, auf die sie lautet.")
+    /// Behind the help, where there are keys.
     public static let earlierTitleKey = Phrase(
         en: "F4: earlier", zhHans: "F4：用过的抬头", de: "F4: frühere")
     /// Likewise.

@@ -35,6 +35,11 @@ enum Actions {
         return actions
     }
 
+    /// Copies to the clipboard of the terminal.
+    static func copy(_ label: String, keys: [Key] = [], inBar: Bool = true) -> Action {
+        Action([.character("c")] + keys, "c", label, inBar: inBar, needsTerminal: true)
+    }
+
     static func select(_ language: Language) -> Action {
         Action([.enter], KeyPhrases.enter[language], KeyPhrases.select[language])
     }

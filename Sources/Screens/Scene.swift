@@ -28,8 +28,6 @@ public struct Scene: Equatable, Sendable {
     /// Somebody came in by the door that is open to everybody, and may not stay for ever without
     /// signing in.
     public var isOpenDoor: Bool
-    /// Pages are read out line by line: no keys but letters and Enter.
-    public var isPlain = false
 
     public init(
         language: Language, now: Instant, size: Size = .standard, applicant: Applicant? = nil,

@@ -43,8 +43,8 @@ extension Session {
         // Whoever presses a key just then is there, and need not be asked.
         case .warn(let limit) where !isInput:
             strangerClock?.warn(limit)
-            if scene.isPlain {
-                effects.append(.say(StayPhrases.warning(limit, isPlain: true)))
+            if isReadOut {
+                effects.append(.say(StayPhrases.warning(limit, StayPhrases.enterGoesOn)))
             } else {
                 _ = perform(
                     [top is StayScreen ? .replace(.stay(limit)) : .open(.stay(limit))], answer)

@@ -20,6 +20,8 @@ public struct Session: Sendable {
     }
 
     public var scene: Scene
+    /// Pages are read out line by line, where no popup can come between.
+    public var isReadOut = false
     var below: [any Screen] = []
     var top: any Screen
     var effects: [Effect] = []
@@ -65,13 +67,12 @@ public struct Session: Sendable {
 
     /// Opens the letters of the demo; what a letter holds can be put into the field below that asks
     /// for it.
-    public mutating func openMail(_ letters: [DemoLetter], answer: (Request) -> Reply?) {
-        let page = page
-        // Line by line nothing has the focus, and any field can be answered next.
-        let ids =
-            scene.isPlain
-            ? page.blocks.compactMap { if case .field(let field) = $0 { field.id } else { nil } }
-            : [page.focus ?? ""]
+    ///
+    /// - Parameter ids: the fields that can be answered next; nil for the one that has the focus.
+    public mutating func openMail(
+        _ letters: [DemoLetter], into ids: [String]? = nil, answer: (Request) -> Reply?
+    ) {
+        let ids = ids ?? [page.focus ?? ""]
         open(.mail(letters, into: ids.compactMap(FieldID.init(rawValue:))), answer: answer)
     }
 
@@ -129,7 +130,9 @@ public struct Session: Sendable {
 extension Session {
     private mutating func press(_ key: Key, _ answer: (Request) -> Reply?) {
         // With an input method on, a key that is no text comes in full width.
-        let key = page.takesText ? key : key.plain
+        // Most keys are what was meant: no page is made to find that out.
+        let plain = key.plain
+        let key = plain == key || page.takesText ? key : plain
         // Any key goes on, also one that means something everywhere.
         if top is StayScreen, ![.control("q"), .control("c")].contains(key) {
             _ = perform([.back], answer)
@@ -357,7 +360,7 @@ extension Key {
 extension Page {
     /// Whether a typed character goes into a field now.
     public var takesText: Bool {
-        blocks.contains {
+        blocks(as: .drawn).contains {
             if case .field(let field) = $0 { field.id == focus } else { false }
         }
     }

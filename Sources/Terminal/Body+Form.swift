@@ -5,13 +5,14 @@ extension Body {
     mutating func addField(_ field: FieldBlock) {
         let first = rows.count
         let isFocused = focus == field.id
-        let suffix = field.suffix.isEmpty ? 0 : Columns.width(of: field.suffix) + 2
+        let suffixText = field.drawnSuffix
+        let suffix = suffixText.isEmpty ? 0 : Columns.width(of: suffixText) + 2
         let room = right - fieldColumn - 2
         let beside = room - suffix >= min(field.columns, 10)
         let columns = max(4, min(field.columns, beside ? room - suffix : room))
         add(box(field, columns: columns, isFocused: isFocused))
-        if suffix > 0 { addSuffix(field.suffix, behind: fieldColumn + columns + 2, beside) }
-        addAdvice(field.fault, field.help, at: fieldColumn, isFocused: isFocused)
+        if suffix > 0 { addSuffix(suffixText, behind: fieldColumn + columns + 2, beside) }
+        addAdvice(field.fault, field.drawnHelp, at: fieldColumn, isFocused: isFocused)
         putLabel(field.label, from: first)
         if isFocused { focusSince(first) }
     }
@@ -52,7 +53,7 @@ extension Body {
     private mutating func addAdvice(_ fault: Message?, _ help: String, at x: Int, isFocused: Bool) {
         if let fault {
             let mark = fault.kind.mark
-            let lines = Columns.wrapped(fault.text, to: max(10, textRight - x - 2))
+            let lines = Columns.wrapped(fault.drawn, to: max(10, textRight - x - 2))
             let first = rows.count
             add(lines: lines, at: mark.isEmpty ? x : x + 2, fault.kind.style)
             modify(first) { $0.pieces.append(Piece(x: x, text: mark, style: fault.kind.style)) }

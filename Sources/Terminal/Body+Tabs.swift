@@ -20,9 +20,6 @@ extension Body {
 }
 
 extension TabsBlock {
-    /// How many rows the tabs take on a page of so many columns, without the rule below.
-    public func rows(columns: Int) -> Int { lines(columns: columns).count }
-
     /// The tabs of each row with their places.
     fileprivate func lines(columns: Int) -> [[(index: Int, x: Int, tab: Tab)]] {
         let right = columns - 1

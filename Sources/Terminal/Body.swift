@@ -44,9 +44,10 @@ struct Body {
         self.showsAllHelp = showsAllHelp
         isPopup = page.shape == .popup
         indent = 3
-        focus = page.focus ?? Body.firstList(page.blocks)
-        fieldColumn = indent + Body.labelColumns(page.blocks, isPopup: isPopup)
-        for block in page.blocks { add(block) }
+        let blocks = page.blocks(as: .drawn)
+        focus = page.focus ?? Body.firstList(blocks)
+        fieldColumn = indent + Body.labelColumns(blocks, isPopup: isPopup)
+        for block in blocks { add(block) }
     }
 
     /// The widest row, for popups that are no wider than they need to be.
@@ -81,6 +82,7 @@ struct Body {
         case .list(let list): addList(list)
         case .tabs(let tabs): addTabs(tabs)
         case .card(let title, let lines): addCard(title, lines)
+        case .only: break
         }
     }
 

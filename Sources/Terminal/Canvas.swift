@@ -185,9 +185,9 @@ extension Canvas {
         frame.cursor = nil
         let size = frame.size
         let title = page.crumbs.last ?? ""
-        let inner = popupColumns(page, title: title)
-        let message = page.message.map { Columns.wrapped($0.text, to: inner - 4) } ?? []
-        let limit = max(3, size.rows - 6 - message.count)
+        let inner = page.popupColumns(in: size)
+        let message = page.popupMessage(columns: inner)
+        let limit = page.popupRows(in: size, columns: inner)
         let body = PageRenderer.body(of: page, width: inner, space: limit)
         let space = min(limit, max(1, body.rows.count))
         let rows = space + message.count + 2
@@ -211,20 +211,6 @@ extension Canvas {
             frame.put(line, at: place, style: message.kind.style)
         }
         frame.put(message.kind.mark, at: at, style: message.kind.style)
-    }
-
-    /// As wide as the contents need, at most 76 columns or what the screen has.
-    private func popupColumns(_ page: Page, title: String) -> Int {
-        let widest = min(columns - 6, 76)
-        let isTable = page.blocks.contains { block in
-            guard case .list(let list) = block else { return false }
-            return list.columns.count > 1
-        }
-        if isTable { return widest }
-        let extent = Body(page, width: widest, showsAllHelp: true).extent
-        let message = page.message.map { Columns.width(of: $0.text) + 5 } ?? 0
-        let head = Columns.width(of: title) + Columns.width(of: page.corner) + 8
-        return min(widest, max(extent + 2, message, head, 30))
     }
 
     private mutating func drawBorder(_ box: Rect, title: String, corner: String) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Says a page line by line, for screen readers, scripts and terminals that cannot draw.
 ///
 /// No boxes, nothing is printed twice, and every choice has a number to answer with.
@@ -13,7 +15,7 @@ public enum LinePrinter {
         }
         if let banner = page.banner { lines.append("! " + banner) }
         if let message = page.message { lines.append(line(for: message)) }
-        return lines + page.blocks.flatMap(self.lines(for:))
+        return lines + page.blocks(as: .spoken).flatMap(self.lines(for:))
     }
 
     /// What a block says. Fields, choices, ticks and buttons are asked for, not printed.
@@ -25,7 +27,15 @@ public enum LinePrinter {
         case .list(let list): rows(of: list)
         case .tabs(let tabs): [tabs.tabs.map(\.label).joined(separator: ", ")]
         case .card(let title, let lines): [title] + lines
+        case .only(.spoken, let blocks): blocks.flatMap(lines(for:))
+        case .only(.drawn, _): []
         }
+    }
+
+    /// A line broken between words where a terminal would break it anywhere; one that is aligned by
+    /// columns, which blanks in a row tell of, is left as it is.
+    public static func wrapped(_ line: String) -> [String] {
+        line.holds("  ") ? [line] : Columns.wrapped(line, to: 79)
     }
 
     /// A message with its mark.
@@ -81,7 +91,7 @@ public enum LinePrinter {
 
     private static func question(for block: ButtonsBlock) -> [String] {
         let lead = block.lead.isEmpty ? [] : [block.lead]
-        let options = block.buttons.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
+        let options = block.numbered.enumerated().map { "  \($0.offset + 1)) \($0.element.label)" }
         return lead + options + ["> "]
     }
 

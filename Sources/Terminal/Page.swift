@@ -24,6 +24,9 @@ public struct Page: Equatable, Sendable {
     public var message: Message?
     /// The right end of the message line, where there is room: what others did.
     public var aside = ""
+    /// What was answered stands, though a button that was pressed has left the page open: line by
+    /// line nothing of it is asked again.
+    public var keepsAnswers = false
     /// The first row of the body that is in view, for a page on which nothing has the focus.
     public var top = 0
     /// The keys that do something now, in the order of the key bar.
@@ -63,10 +66,13 @@ public struct Message: Equatable, Sendable {
     public enum Kind: Equatable, Sendable { case info, success, warning, error }
     public var kind: Kind
     public var text: String
+    /// What a key does about it: stands behind the text where there are keys.
+    public var keyHint: String
 
-    public init(_ kind: Kind, _ text: String) {
+    public init(_ kind: Kind, _ text: String, keyHint: String = "") {
         self.kind = kind
         self.text = text
+        self.keyHint = keyHint
     }
 }
 
@@ -79,15 +85,22 @@ public struct Action: Equatable, Sendable {
     public var label: String
     /// Whether the key bar has it; help lists them all.
     public var inBar: Bool
+    /// Whether it does something to the terminal, as copying does: where pages are read out line
+    /// by line nothing comes of it.
+    public let needsTerminal: Bool
     /// Why it cannot be done now; empty where it can. Its key does nothing then, and only help
     /// tells of it.
     public let hindrance: String
 
-    public init(_ keys: [Key], _ keyName: String, _ label: String, inBar: Bool = true) {
+    public init(
+        _ keys: [Key], _ keyName: String, _ label: String, inBar: Bool = true,
+        needsTerminal: Bool = false
+    ) {
         self.keys = keys
         self.keyName = keyName
         self.label = label
         self.inBar = inBar
+        self.needsTerminal = needsTerminal
         hindrance = ""
     }
 
@@ -97,6 +110,7 @@ public struct Action: Equatable, Sendable {
         self.keyName = keyName
         self.label = label
         inBar = false
+        needsTerminal = false
         self.hindrance = hindrance
     }
 }
@@ -117,6 +131,33 @@ public enum Block: Equatable, Sendable {
     case tabs(TabsBlock)
     /// Lines in a thin frame with a title: the preview. Already aligned by columns.
     case card(title: String, lines: [String])
+    /// What one renderer shows and the other leaves out, or tells in its own way.
+    case only(Rendering, [Block])
+}
+
+/// The two ways in which a page is shown.
+public enum Rendering: Equatable, Sendable {
+    /// On the full screen.
+    case drawn
+    /// Line by line.
+    case spoken
+}
+
+extension Page {
+    /// The blocks that a renderer shows.
+    public func blocks(as rendering: Rendering) -> [Block] {
+        blocks.flatMap { block -> [Block] in
+            guard case .only(let only, let blocks) = block else { return [block] }
+            return only == rendering ? blocks : []
+        }
+    }
+
+    /// The page with nothing but what is read out line by line.
+    public var spoken: Page {
+        var page = self
+        page.blocks = blocks(as: .spoken)
+        return page
+    }
 }
 
 /// How a text is meant. The display decides what it looks like.
@@ -131,15 +172,19 @@ public struct FieldBlock: Equatable, Sendable {
     public var input: TextInput
     /// Columns of the box; the renderer shortens it when the page is narrow.
     public var columns: Int
-    /// Behind the box: `optional`, `↓ Earlier`.
+    /// Behind the box: `optional`.
     public var suffix: String
     public var help: String
+    /// Told where there are keys.
+    public var keyHint: KeyHint?
     /// Takes the place of help.
     public var fault: Message?
+    /// What is typed narrows a list of the page; line by line the list asks for it.
+    public var isFilter: Bool
 
     public init(
         id: String, label: String, input: TextInput, columns: Int, suffix: String = "",
-        help: String = "", fault: Message? = nil
+        help: String = "", keyHint: KeyHint? = nil, fault: Message? = nil, isFilter: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -147,7 +192,22 @@ public struct FieldBlock: Equatable, Sendable {
         self.columns = columns
         self.suffix = suffix
         self.help = help
+        self.keyHint = keyHint
         self.fault = fault
+        self.isFilter = isFilter
+    }
+}
+
+/// The key that fills a field in.
+public struct KeyHint: Equatable, Sendable {
+    /// Behind the box: `↓ Earlier`.
+    public var beside: String
+    /// Behind the help: `F4: earlier`.
+    public var below: String
+
+    public init(beside: String, below: String) {
+        self.beside = beside
+        self.below = below
     }
 }
 
@@ -214,16 +274,30 @@ public struct ButtonsBlock: Equatable, Sendable {
         self.alignment = alignment
         self.lead = lead
     }
+
+    /// The buttons in the order of their numbers.
+    public var numbered: [Button] {
+        buttons.filter { $0.role != .extra } + buttons.filter { $0.role == .extra }
+    }
 }
 
 /// One button, by the id under which the form knows it.
 public struct Button: Equatable, Sendable {
+    public enum Role: Equatable, Sendable {
+        case usual
+        /// Something that not every form has: numbered behind the others, which so keep theirs.
+        case extra
+        /// Leaves the program where one is asked whether to.
+        case leaving
+    }
     public var id: String
     public var label: String
+    public var role: Role
 
-    public init(_ id: String, _ label: String) {
+    public init(_ id: String, _ label: String, role: Role = .usual) {
         self.id = id
         self.label = label
+        self.role = role
     }
 }
 
@@ -303,10 +377,13 @@ public struct ListBlock: Equatable, Sendable {
     public var empty: String
     /// Keeps two columns for `*` before the rows, so that ticking one moves nothing.
     public var marks: Bool
+    /// A click selects a row, and Enter does what the row is chosen for.
+    public var needsEnter: Bool
 
     public init(
         id: String, columns: [Column], rows: [Row], selected: String?, height: Int,
-        above: Int = 0, below: Int = 0, empty: String = "", marks: Bool = false
+        above: Int = 0, below: Int = 0, empty: String = "", marks: Bool = false,
+        needsEnter: Bool = false
     ) {
         self.id = id
         self.columns = columns
@@ -317,5 +394,6 @@ public struct ListBlock: Equatable, Sendable {
         self.below = below
         self.empty = empty
         self.marks = marks
+        self.needsEnter = needsEnter
     }
 }

@@ -30,11 +30,33 @@ public struct PageRenderer: Sendable {
         return Layout(frame: canvas.frame, hits: canvas.hits)
     }
 
-    /// Rows that stay free when the page is drawn, or are missing if negative: how much higher
-    /// its list may be.
+    /// Rows that stay free when the page is drawn, or are missing if negative.
     public static func spareRows(in page: Page, size: Size) -> Int {
-        let space = Bars(page, size: size).bodySpace
-        return space - body(of: page, width: size.columns, space: space).rows.count
+        let space = bodyRows(of: page, size: size)
+        let width = page.shape == .full ? size.columns : page.popupColumns(in: size)
+        return space - body(of: page, width: width, space: space).rows.count
+    }
+
+    /// Rows that the lists of the page may have together when everything else on it is in view,
+    /// and with it the line that counts what is not; negative where even that has no room.
+    public static func listRows(in page: Page, size: Size) -> Int {
+        var page = page
+        var lists = 0
+        page.blocks = page.blocks(as: .drawn).map { block in
+            guard case .list(var list) = block else { return block }
+            lists += 1
+            (list.rows, list.height, list.above) = ([.init(id: "", cells: [])], 1, 1)
+            return .list(list)
+        }
+        return spareRows(in: page, size: size) + lists
+    }
+
+    /// Rows in which the body of the page is seen.
+    public static func bodyRows(of page: Page, size: Size) -> Int {
+        switch page.shape {
+        case .full: Bars(page, size: size).bodySpace
+        case .popup: page.popupRows(in: size, columns: page.popupColumns(in: size))
+        }
     }
 
     private func draw(_ pages: [Page], on canvas: inout Canvas) {
@@ -94,7 +116,7 @@ struct Bars {
         self.size = size
         hasSteps = page.steps != nil
         banner = page.banner.map { Columns.wrapped($0, to: size.columns - 4) } ?? []
-        let text = page.message?.text ?? ""
+        let text = page.message?.drawn ?? ""
         message = text.isEmpty ? [""] : Columns.wrapped(text, to: size.columns - 4)
     }
 

@@ -29,30 +29,14 @@ extension LineMode {
         }
     }
 
-    /// The block as it is asked here: without keys of the full screen, and with what empties it.
+    /// The block as it is asked here: with what empties it, and without a doubt that was read out.
     private func spoken(_ block: Block) -> Block {
         guard case .field(var field) = block else { return block }
-        if field.suffix.hasPrefix("↓") { field.suffix = "" }
         if !field.suffix.isEmpty, !field.input.isEmpty, !field.input.isSecret {
             field.suffix += LinePhrases.hyphenEmpties[language]
         }
-        field.fault = doubted == field.id ? nil : field.fault.map(spoken)
-        for keys in [FormPhrases.earlierTitleKey, FormPhrases.earlierAddressKey] {
-            field.help = without(keys, field.help)
-        }
+        if doubted == field.id { field.fault = nil }
         return .field(field)
-    }
-
-    /// What cannot be typed here is not mentioned.
-    private func without(_ keys: Phrase, _ text: String) -> String {
-        let keys = keys[language]
-        return text.hasSuffix(keys) ? String(text.dropLast(keys.count)).trimmed : text
-    }
-
-    /// A doubt without the key that would keep it: that is asked.
-    private func spoken(_ message: Message) -> Message {
-        guard message.kind == .warning else { return message }
-        return Message(.warning, without(FormPhrases.enterKeeps, message.text))
     }
 
     /// An empty answer keeps what stands there, a hyphen empties it.
@@ -64,7 +48,7 @@ extension LineMode {
         }
         let wasDoubted = doubted == id && line.isEmpty
         doubted = nil
-        let before = session.page
+        let before = current
         tell(.click(.item(id)))
         if !line.isEmpty {
             tell(.key(.control("a")))
@@ -77,10 +61,10 @@ extension LineMode {
         answered.insert(id)
         tell(.key(.tab))
         readOutChanges(since: before)
-        guard let fault = session.page.fault(of: id) else { return }
+        guard let fault = current.fault(of: id) else { return }
         if fault.kind == .warning {
             // A doubt is read out once.
-            keep(id, wasDoubted ? [] : [LinePrinter.line(for: spoken(fault))])
+            keep(id, wasDoubted ? [] : [LinePrinter.line(for: fault)])
         } else {
             answered.remove(id)
         }
@@ -89,7 +73,7 @@ extension LineMode {
     /// What does not fit is not taken: why is said, and what stood there stands there again, but
     /// for a secret, of which nothing is kept.
     private func isRefused(_ id: String, _ before: FieldBlock) -> Bool {
-        for case .field(let field) in session.page.blocks where field.id == id {
+        for case .field(let field) in current.blocks where field.id == id {
             guard field.input.isEmpty, let fault = field.fault else { return false }
             say(LinePrinter.line(for: fault))
             if !before.input.isEmpty, !before.input.isSecret { tell(.key(.control("_"))) }
@@ -110,7 +94,7 @@ extension LineMode {
 
     private func keep(_ id: String, _ doubt: [String]) {
         let question = doubt + [LinePhrases.keep[language] + " [y/N] "]
-        guard let line = answer(to: question, on: session.page) else {
+        guard let line = answer(to: question, on: current) else {
             answered.remove(id)
             return
         }
@@ -178,8 +162,7 @@ extension LineMode {
         let row = list.rows[place]
         say(LinePhrases.chosen(list.above + place + 1, row.cells.first ?? "")[language])
         let click = Event.click(.row(list: list.id, id: row.id))
-        // A click selects a row of a table and presses one of a menu.
-        tellAndListen(list.id == "bills" ? [click, .key(.enter)] : [click])
+        tellAndListen(list.needsEnter ? [click, .key(.enter)] : [click])
     }
 
     func ask(_ buttons: [Button], on page: Page) {
@@ -191,13 +174,13 @@ extension LineMode {
         }
         say(LinePhrases.chosen(place + 1, buttons[place].label)[language])
         tellAndListen([.click(.item(buttons[place].id))])
-        let next = session.page
+        let next = current
         guard next.identity == page.identity else { return }
         // What is wrong now is asked again: the fields that say so, else the whole form.
         for block in next.blocks {
             if let id = block.fieldID, block.fault != nil { answered.remove(id) }
         }
-        guard !next.hasFault, next.takesText else { return }
+        guard !next.hasFault, next.takesText, !next.keepsAnswers else { return }
         // Where a button has put other fields in their place, only those are asked for.
         let asked = page.blocks.compactMap(\.label)
         let changed = next.blocks.filter { $0.label.map { !asked.contains($0) } ?? false }

@@ -53,16 +53,13 @@ final class LineMode {
         self.clock = clock
         // A list is read out whole.
         self.session.scene.size = Size(columns: 80, rows: 200)
-        self.session.scene.isPlain = true
+        self.session.isReadOut = true
     }
 
-    /// Prints a line, broken between words where a terminal would break it anywhere; what could
-    /// move or hide things on a terminal is shown as a mark.
+    /// Prints a line, broken between words; what could move or hide things on a terminal is shown
+    /// as a mark.
     func say(_ line: String) {
-        let line = Gate.show(line)
-        // What is aligned by columns is left as it is.
-        let isAligned = line.holds("  ")
-        for part in isAligned ? [line] : Columns.wrapped(line, to: 79) { write(part + "\n") }
+        for part in LinePrinter.wrapped(Gate.show(line)) { write(part + "\n") }
     }
 
     /// Runs until somebody leaves or the input ends.
@@ -73,8 +70,11 @@ final class LineMode {
 
     var language: Language { session.scene.language }
 
+    /// The page that is open now, as it is read out.
+    var current: Page { session.page.spoken }
+
     private func ask() {
-        let page = session.page
+        let page = current
         if page.shape == .full, page.asks, !session.isReadingAnswers, form != page.identity {
             form = page.identity
             answered = locked?.form == page.identity ? locked?.answered ?? [] : []
@@ -113,7 +113,7 @@ final class LineMode {
     }
 
     private func isOpen(_ block: Block) -> Bool {
-        guard let id = block.fieldID, id != "filter" else { return false }
+        guard let id = block.fieldID, !block.isFilter else { return false }
         return !answered.contains(id)
     }
 
@@ -193,8 +193,8 @@ final class LineMode {
 
     /// Leaves, also where it is asked whether to leave.
     private func quit(_ page: Page) {
-        let isAsked = page.buttons.contains { $0.id == "leave" }
-        tell(isAsked ? .click(.item("leave")) : .key(.control("q")))
+        let leaving = page.buttons.first { $0.role == .leaving }
+        tell(leaving.map { .click(.item($0.id)) } ?? .key(.control("q")))
     }
 
     private func readClock() {
@@ -209,7 +209,12 @@ final class LineMode {
             case .say(let phrase):
                 write("\n")
                 say(phrase[language])
-            case .showMail: session.openMail(letters(), answer: client.answer)
+            case .showMail:
+                // Nothing has the focus, and any field can be answered next.
+                let fields = current.blocks.compactMap { block in
+                    if case .field(let field) = block { field.id } else { nil }
+                }
+                session.openMail(letters(), into: fields, answer: client.answer)
             default: break
             }
         }
@@ -218,7 +223,7 @@ final class LineMode {
     /// Does something after which the message is read out, also where it is the same as before,
     /// and what is new on the page.
     func tellAndListen(_ events: [Event]) {
-        let before = session.page
+        let before = current
         said = nil
         for event in events { tell(event) }
         readOutChanges(since: before)
@@ -226,7 +231,7 @@ final class LineMode {
 
     /// Says what is new on a page that is still the same one; its fields are asked for anyway.
     func readOutChanges(since before: Page) {
-        let page = session.page
+        let page = current
         guard page.identity == before.identity else { return }
         for block in page.blocks where !before.blocks.contains(block) {
             if case .list = block { continue }
@@ -241,7 +246,7 @@ final class LineMode {
             let wasReading = session.isReadingAnswers
             tell(.key(.escape))
             // The list was read out before the answer, which would be drowned in it.
-            if wasReading { shown = session.page.identity }
+            if wasReading { shown = current.identity }
             return
         }
         guard let line = answer(to: [enter.label + "? [Y/n] "], on: page) else { return }
@@ -293,6 +298,10 @@ extension Block {
         }
     }
 
+    var isFilter: Bool {
+        if case .field(let field) = self { field.isFilter } else { false }
+    }
+
     /// What a field is called.
     var label: String? {
         switch self {
@@ -328,7 +337,7 @@ extension Page {
 
     var buttons: [Button] {
         blocks.flatMap { block -> [Button] in
-            if case .buttons(let row) = block { row.buttons } else { [] }
+            if case .buttons(let row) = block { row.numbered } else { [] }
         }
     }
 
@@ -348,14 +357,13 @@ extension Page {
 
     func fault(of id: String) -> Message? { blocks.first { $0.fieldID == id }?.fault }
 
-    /// The keys that are letters: what line mode can offer besides numbers. Copying needs a
-    /// terminal.
+    /// The keys that are letters: what line mode can offer besides numbers.
     var letterActions: [Action] {
         actions.filter { action in
             guard let key = action.keys.first, key.modifiers.isEmpty,
                 case .character(let letter) = key.code
             else { return false }
-            return letter.isLetter && letter != "c" && action.inBar
+            return letter.isLetter && !action.needsTerminal && action.inBar
         }
     }
 }

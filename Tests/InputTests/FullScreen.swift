@@ -44,7 +44,7 @@ final class FullScreen {
 
     /// The rows of the list on the page.
     var rows: [ListBlock.Row] {
-        for case .list(let list) in session.page.blocks { return list.rows }
+        for case .list(let list) in session.page.blocks(as: .drawn) { return list.rows }
         return []
     }
 }

@@ -76,7 +76,7 @@ final class Robot {
 
     /// Presses a button by its label, whatever has the focus.
     func press(button label: String, at location: SourceLocation = #_sourceLocation) {
-        for case .buttons(let row) in session.page.blocks {
+        for case .buttons(let row) in session.page.blocks(as: .drawn) {
             if let button = row.buttons.first(where: { $0.label == label }) {
                 tell(.click(.item(button.id)))
                 return
@@ -87,7 +87,7 @@ final class Robot {
 
     /// Chooses a row of a menu by its text.
     func choose(_ text: String, at location: SourceLocation = #_sourceLocation) {
-        for case .list(let list) in session.page.blocks {
+        for case .list(let list) in session.page.blocks(as: .drawn) {
             if let row = list.rows.first(where: { $0.cells.contains(text) }) {
                 tell(.click(.row(list: list.id, id: row.id)))
                 return

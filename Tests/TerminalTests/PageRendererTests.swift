@@ -142,4 +142,54 @@ struct LinePrinterTests {
                 "Fapiao type:", "  1) VAT normal Fapiao", "  2) VAT special Fapiao", " [1]> ",
             ])
     }
+
+    @Test(arguments: [
+        ("Who it is for.", "Who it is for. F4: earlier"), ("开具给的单位。", "开具给的单位。F4: earlier"),
+        ("", "F4: earlier"),
+    ])
+    func `tells nothing of keys that the full screen tells of`(help: String, drawn: String) {
+        let field = FieldBlock(
+            id: "title", label: "Title", input: TextInput(""), columns: 20, help: help,
+            keyHint: KeyHint(beside: "↓ Earlier", below: "F4: earlier"))
+        let advice = help.isEmpty ? [] : [help]
+        #expect(LinePrinter.question(for: .field(field)) == advice + ["Title: "])
+        let text = draw(Page(blocks: [.field(field)])).frame.text
+        #expect(text.contains("↓ Earlier"))
+        #expect(text.contains(drawn))
+        let doubt = Message(.warning, "Odd.", keyHint: "Enter keeps it.")
+        #expect(LinePrinter.line(for: doubt) == "! Odd.")
+        #expect(draw(Page(message: doubt)).frame.text.contains("Odd. Enter keeps it."))
+    }
+
+    @Test func `numbers what not every form has behind the rest`() {
+        let row = ButtonsBlock([
+            Button("split", "Split", role: .extra), Button("back", "Back"), Button("next", "Next"),
+        ])
+        #expect(
+            LinePrinter.question(for: .buttons(row)) == [
+                "  1) Back", "  2) Next", "  3) Split", "> ",
+            ])
+    }
+
+    @Test func `reads out what is told in its own way, and the full screen draws the other`() {
+        let page = Page(blocks: [
+            .only(.drawn, [.paragraph("a   b"), .blank]),
+            .only(.spoken, [.paragraph("a, b")]), .paragraph("c"),
+        ])
+        #expect(LinePrinter.lines(for: page) == ["a, b", "c"])
+        #expect(page.spoken.blocks == [.paragraph("a, b"), .paragraph("c")])
+        let text = draw(page).frame.text
+        #expect(text.contains("a   b"))
+        #expect(!text.contains("a, b"))
+        let rows = page.blocks(as: .drawn)
+        #expect(
+            PageRenderer.spareRows(in: page, size: .standard)
+                == PageRenderer.spareRows(in: Page(blocks: rows), size: .standard))
+    }
+
+    @Test func `breaks a long line between words, but none that is aligned`() {
+        let words = Array(repeating: "words", count: 20).joined(separator: " ")
+        #expect(LinePrinter.wrapped(words).map(\.count) == [77, 41])
+        #expect(LinePrinter.wrapped("a  " + words) == ["a  " + words])
+    }
 }

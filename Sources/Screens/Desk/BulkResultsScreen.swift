@@ -57,21 +57,31 @@ struct BulkResultsScreen: Screen {
 
 extension BulkResultsScreen {
     private func height(_ scene: Scene) -> Int {
-        max(2, min(max(1, ids.count), scene.size.rows - 14))
+        // Why the selected one was not done takes up to two rows.
+        let blocks = blocks(.stand(columns: 2), [.blank, .blank], scene)
+        return min(
+            max(2, ids.count), scene.listRows(in: Page(shape: .popup, blocks: blocks), least: 2))
     }
 
     func page(in scene: Scene) -> Page {
+        let language = scene.language
+        let refusal = items.first { $0.row.number == list.selection }?.reason.refusal
+        let phrase = refusal?.phrase(customerService: scene.settings.customerService)
+        let reason: [Block] = phrase.map { [.paragraph($0[language], .dim)] } ?? []
+        return Page(
+            shape: .popup, crumbs: [DeskPhrases.results[language]],
+            blocks: blocks(table(scene), reason, scene),
+            focus: form.focus, actions: [Actions.select(language), Actions.close(language)])
+    }
+
+    /// - Parameter reason: why the selected one was not done.
+    private func blocks(_ table: ListBlock, _ reason: [Block], _ scene: Scene) -> [Block] {
         let language = scene.language
         var blocks: [Block] = [
             .paragraph(summary(language), ids.isEmpty ? .success : .strong), .blank,
         ]
         if !ids.isEmpty {
-            blocks.append(.list(table(scene)))
-            let selected = items.first { $0.row.number == list.selection }
-            if let refusal = selected?.reason.refusal {
-                let phrase = refusal.phrase(customerService: scene.settings.customerService)
-                blocks.append(.paragraph(phrase[language], .dim))
-            }
+            blocks += [.list(table)] + reason
             blocks += [.blank, .paragraph(DeskPhrases.staySelected(items.count)[language])]
         }
         let labels = buttons(scene).map { choice in
@@ -82,10 +92,7 @@ extension BulkResultsScreen {
                 }
             return Button(choice.rawValue, label[language])
         }
-        blocks.append(.buttons(ButtonsBlock(labels, alignment: .trailing)))
-        return Page(
-            shape: .popup, crumbs: [DeskPhrases.results[language]], blocks: blocks,
-            focus: form.focus, actions: [Actions.select(language), Actions.close(language)])
+        return blocks + [.buttons(ButtonsBlock(labels, alignment: .trailing))]
     }
 
     /// `18 issued · 1 changed by wang.fang meanwhile · 1 not tried`.

@@ -96,8 +96,8 @@ struct DeskApplicationScreen: Screen {
         case .character(":"): return [.open(.palette(actions(scene)))]
         case .up, .character("k"): scroll(-1, scene)
         case .down, .character("j"): scroll(1, scene)
-        case .pageUp: scroll(-(scene.size.rows - 6), scene)
-        case .pageDown: scroll(scene.size.rows - 6, scene)
+        case .pageUp: scroll(-step(scene), scene)
+        case .pageDown: scroll(step(scene), scene)
         case .home, .character("g"): scroll(-1000, scene)
         case .end, .character("G"): scroll(1000, scene)
         default: break
@@ -107,6 +107,11 @@ struct DeskApplicationScreen: Screen {
 
     private mutating func scroll(_ rows: Int, _ scene: Scene) {
         top = max(0, min(top + rows, excess(scene)))
+    }
+
+    /// A page, of which the last row stays in view.
+    private func step(_ scene: Scene) -> Int {
+        PageRenderer.bodyRows(of: page(in: scene), size: scene.size) - 1
     }
 
     /// Rows that do not fit.
@@ -139,7 +144,7 @@ struct DeskApplicationScreen: Screen {
             Action([.character("n")], "n", DeskPhrases.next[language]),
             Action(
                 [.escape], "Esc", (isFromQueue ? DeskPhrases.queue : KeyPhrases.back)[language]),
-            Action([.character("c")], "c", DeskPhrases.copy[language]),
+            Actions.copy(DeskPhrases.copy[language]),
             Action([.character(":")], ":", DeskPhrases.doIt[language], inBar: false),
         ]
         return actions

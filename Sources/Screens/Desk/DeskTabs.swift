@@ -27,11 +27,6 @@ struct DeskTabs {
         return TabsBlock(tabs, current: place)
     }
 
-    /// How many rows it takes.
-    func rows(in scene: Scene) -> Int {
-        block(in: scene.language).rows(columns: scene.size.columns)
-    }
-
     /// The keys, for help.
     static func actions(_ language: Language) -> [Action] {
         labels(language).map { _, digit, name in

@@ -70,7 +70,7 @@ extension DeskTicketScreen {
         }
         return actions + [
             Action([.escape], "Esc", KeyPhrases.back[language]),
-            Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false),
+            Actions.copy(DeskPhrases.copy[language], inBar: false),
             Action([.character(":")], ":", DeskPhrases.doIt[language], inBar: false),
         ] + pages
     }

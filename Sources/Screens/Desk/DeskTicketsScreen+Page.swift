@@ -6,8 +6,7 @@ import Text
 extension DeskTicketsScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [.tabs(tabs.block(in: language)), .list(table(scene))]
-        if hasFilter { blocks.insert(.field(filterField(language)), at: 1) }
+        var blocks = blocks(table(scene), language)
         if let selected { blocks += [.blank, .paragraph(turn(selected, scene))] }
         var page = Page(
             crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.tickets[language]],
@@ -18,9 +17,21 @@ extension DeskTicketsScreen {
         return page
     }
 
+    /// Rows of the list that fit beside everything else.
+    func height(_ scene: Scene) -> Int {
+        // What is said of the selected ticket takes up to two rows.
+        let below = [Block](repeating: .blank, count: 3)
+        return scene.listRows(among: blocks(.stand(titled: true), scene.language) + below)
+    }
+
+    private func blocks(_ table: ListBlock, _ language: Language) -> [Block] {
+        [.tabs(tabs.block(in: language))] + (hasFilter ? [.field(filterField(language))] : [])
+            + [.list(table)]
+    }
+
     private func filterField(_ language: Language) -> FieldBlock {
-        FieldBlock(
-            id: "filter", label: DeskPhrases.search[language], input: filter, columns: 30,
+        FieldBlock.filter(
+            DeskPhrases.search[language], filter,
             suffix: filter.characters.count < 2 ? DeskPhrases.twoOrMore[language] : "")
     }
 
@@ -167,7 +178,7 @@ extension DeskTicketsScreen {
             actions += TicketAct.withForm.filter { $0.isPossible(with: selected) }
                 .map { $0.action($0.label(selected), in: language) }
             actions.append(
-                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false))
+                Actions.copy(DeskPhrases.copy[language], inBar: false))
             if case .application = selected.about {
                 actions.append(
                     Action(

@@ -43,12 +43,6 @@ struct DeskTicketsScreen: Screen {
     var hasFilter: Bool { isFiltering || !filter.isEmpty }
 
     var tabs: DeskTabs { DeskTabs(counts: counts, current: nil) }
-
-    /// Rows of the list that fit beside everything else.
-    func height(_ scene: Scene) -> Int {
-        // Below it stand an empty row and the two of the selected ticket.
-        max(3, scene.size.rows - 11 - (hasFilter ? 1 : 0) - tabs.rows(in: scene))
-    }
 }
 
 // Keys.

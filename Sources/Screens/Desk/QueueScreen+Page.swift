@@ -6,25 +6,33 @@ import Text
 extension QueueScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [.tabs(tabs.block(in: language)), .list(table(scene))]
-        if hasFilter {
-            // Above the list, whose length changes with every character.
-            blocks.insert(
-                .field(
-                    FieldBlock(
-                        id: "filter", label: BillPhrases.filter[language], input: filter,
-                        columns: 30,
-                        suffix: filter.characters.count < 2
-                            ? DeskPhrases.twoOrMore[language] : "")), at: 1)
-        }
         var page = Page(
             crumbs: [DeskPhrases.serviceCenter[language], DeskPhrases.queue[language]],
-            blocks: blocks, focus: isFiltering ? "filter" : "queue",
+            blocks: blocks(table(scene), language), focus: isFiltering ? "filter" : "queue",
             message: filter.message(in: language) ?? message?.message(in: scene)
                 ?? selection(language),
             actions: actions(scene))
         page.aside = news(scene)
         return page
+    }
+
+    /// Rows of the list that fit beside everything else.
+    func height(_ scene: Scene) -> Int {
+        scene.listRows(among: blocks(.stand(titled: true), scene.language))
+    }
+
+    private func blocks(_ table: ListBlock, _ language: Language) -> [Block] {
+        var blocks: [Block] = [.tabs(tabs.block(in: language)), .list(table)]
+        if hasFilter {
+            // Above the list, whose length changes with every character.
+            blocks.insert(
+                .field(
+                    FieldBlock.filter(
+                        BillPhrases.filter[language], filter,
+                        suffix: filter.characters.count < 2
+                            ? DeskPhrases.twoOrMore[language] : "")), at: 1)
+        }
+        return blocks
     }
 
     private func selection(_ language: Language) -> Message? {
@@ -163,7 +171,7 @@ extension QueueScreen {
                         [.character("T")], "T", DeskPhrases.selectNone[language], inBar: false))
             }
             actions += [
-                Action([.character("c")], "c", DeskPhrases.copy[language], inBar: false),
+                Actions.copy(DeskPhrases.copy[language], inBar: false),
                 Action([.character("e")], "e", DeskPhrases.export[language], inBar: false),
             ]
         }

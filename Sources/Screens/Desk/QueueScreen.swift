@@ -57,11 +57,6 @@ struct QueueScreen: Screen {
 
     var hasFilter: Bool { isFiltering || !filter.isEmpty }
 
-    /// Rows of the list that fit beside everything else.
-    func height(_ scene: Scene) -> Int {
-        max(3, scene.size.rows - 8 - (hasFilter ? 1 : 0) - tabs.rows(in: scene))
-    }
-
     private mutating func hear(_ news: News) {
         if case .notTicked(let numbers) = news {
             for number in numbers { ticked[number] = nil }

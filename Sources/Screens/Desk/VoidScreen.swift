@@ -56,7 +56,7 @@ struct VoidScreen: Screen {
         page.blocks.insert(contentsOf: outcome(returning, scene), at: page.blocks.count - 1)
         if !remarks.isEmpty, !page.takesText {
             page.actions.insert(
-                Action([.character("c")], "c", DeskPhrases.copy[language]), at: 0)
+                Actions.copy(DeskPhrases.copy[language]), at: 0)
         }
         return page
     }

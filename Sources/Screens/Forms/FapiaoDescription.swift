@@ -6,9 +6,7 @@ import Text
 /// What is to be printed: step 2 of the wizard.
 enum FapiaoDescription {
     /// The form for a draft as it stands.
-    ///
-    /// - Parameter isPlain: buttons are numbered, and those that every form has come first.
-    static func elements(_ draft: Draft, isPlain: Bool) -> [FormElement] {
+    static func elements(_ draft: Draft) -> [FormElement] {
         var elements = fields(draft.fields, of: draft.agreedPart)
         elements.append(
             .field(
@@ -24,13 +22,16 @@ enum FapiaoDescription {
         // What goes on one Fapiao together, or is a part already, is not split.
         let split =
             draft.bills.count == 1 && draft.part == nil
-            ? [FormButton(DraftFormScreen.Choice.split, AskingPhrases.splitBill)] : []
+            ? [
+                FormButton(
+                    DraftFormScreen.Choice.split, AskingPhrases.splitBill, role: .extra)
+            ] : []
         let usual = [
             FormButton(DraftFormScreen.Choice.back, FormPhrases.back),
             FormButton(DraftFormScreen.Choice.next, FormPhrases.next, isForward: true),
         ]
         return elements + [
-            .buttons(isPlain ? usual + split : split + usual, .trailing, lead: nil)
+            .buttons(split + usual, .trailing, lead: nil)
         ]
     }
 
@@ -61,9 +62,11 @@ enum FapiaoDescription {
     private static func title(_ part: SplitPart?) -> FormField {
         FormField(
             .title, FormPhrases.title, .text(columns: 40, limit: 200),
-            suffix: part == nil ? FormPhrases.earlier : nil,
             help: part.map { AskingPhrases.agreed(Gate.show($0.title), $0.ticket) }
-                ?? FormPhrases.titleHelp)
+                ?? FormPhrases.titleHelp,
+            keyHint: part == nil
+                ? FormKeyHint(beside: FormPhrases.earlier, below: FormPhrases.earlierTitleKey)
+                : nil)
     }
 
     private static func id(_ fields: DraftFields) -> FormField {

@@ -39,17 +39,26 @@ struct FormField: Equatable, Sendable {
     var kind: Kind
     var suffix: Phrase?
     var help: Phrase?
+    /// Told where there are keys.
+    var keyHint: FormKeyHint?
 
     init(
         _ id: FieldID, _ label: Phrase, _ kind: Kind = .text(columns: 27, limit: 200),
-        suffix: Phrase? = nil, help: Phrase? = nil
+        suffix: Phrase? = nil, help: Phrase? = nil, keyHint: FormKeyHint? = nil
     ) {
         self.id = id
         self.label = label
         self.kind = kind
         self.suffix = suffix
         self.help = help
+        self.keyHint = keyHint
     }
+}
+
+/// The key that fills a field in: what stands behind its box, and behind its help.
+struct FormKeyHint: Equatable, Sendable {
+    var beside: Phrase
+    var below: Phrase
 }
 
 /// One button of a form.
@@ -58,12 +67,17 @@ struct FormButton: Equatable, Sendable {
     var label: Phrase
     /// Where Enter in the last field leads.
     var isForward: Bool
+    var role: Button.Role
 
     /// - Parameter id: a name of the screen that does what the button says.
-    init(_ id: some RawRepresentable<String>, _ label: Phrase, isForward: Bool = false) {
+    init(
+        _ id: some RawRepresentable<String>, _ label: Phrase, isForward: Bool = false,
+        role: Button.Role = .usual
+    ) {
         self.id = id.rawValue
         self.label = label
         self.isForward = isForward
+        self.role = role
     }
 }
 
@@ -272,7 +286,8 @@ extension Form {
             case .buttons(let buttons, let alignment, let lead):
                 .buttons(
                     ButtonsBlock(
-                        buttons.map { Button($0.id, $0.label[language]) }, alignment: alignment,
+                        buttons.map { Button($0.id, $0.label[language], role: $0.role) },
+                        alignment: alignment,
                         lead: lead?[language] ?? ""))
             }
         }
@@ -288,7 +303,9 @@ extension Form {
                 FieldBlock(
                     id: id, label: field.label[language], input: state.input(id),
                     columns: columns, suffix: field.suffix?[language] ?? "", help: help,
-                    fault: fault))
+                    keyHint: field.keyHint.map {
+                        KeyHint(beside: $0.beside[language], below: $0.below[language])
+                    }, fault: fault))
         case .secret:
             return .field(
                 FieldBlock(
@@ -340,9 +357,8 @@ extension FieldFault {
     /// The fault as it stands under its field; a doubt is a warning that Enter confirms.
     func message(in language: Language) -> Message {
         if case .doubtful = self {
-            let space = language == .chinese ? "" : " "
             return Message(
-                .warning, phrase[language] + space + FormPhrases.enterKeeps[language])
+                .warning, phrase[language], keyHint: FormPhrases.enterKeeps[language])
         }
         return Message(.error, phrase[language])
     }

@@ -32,7 +32,8 @@ enum ShippingDescription {
         .field(
             FormField(
                 .recipient, FormPhrases.recipient, .text(columns: 27, limit: 100),
-                suffix: FormPhrases.earlier, help: FormPhrases.earlierAddressKey)),
+                keyHint: FormKeyHint(
+                    beside: FormPhrases.earlier, below: FormPhrases.earlierAddressKey))),
         .field(telephone),
         .field(FormField(.province, FormPhrases.province, .text(columns: 27, limit: 60))),
         .field(FormField(.city, FormPhrases.city, .text(columns: 27, limit: 60))),

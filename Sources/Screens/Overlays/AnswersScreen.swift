@@ -40,16 +40,9 @@ struct AnswersScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let table = list.block(height: height(scene), in: scene)
-        let lead: [Block] =
-            scene.isPlain ? [.paragraph(AnswerPhrases.howToChoose[language])] : []
-        let field = FieldBlock(
-            id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30)
         return Page(
             crumbs: [scene.settings.serviceName, AnswerPhrases.title[language]],
-            blocks: lead + [
-                .field(field), .blank, .list(table),
-            ],
+            blocks: blocks(list.block(height: height(scene), in: scene), language),
             focus: "filter", message: filter.message(in: language),
             actions: [
                 Actions.move(language),
@@ -58,6 +51,14 @@ struct AnswersScreen: Screen {
             ])
     }
 
-    /// Beside the bars, the filter, a gap and the counts take a row each.
-    private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 8) }
+    private func blocks(_ table: ListBlock, _ language: Language) -> [Block] {
+        [
+            .only(.spoken, [.paragraph(AnswerPhrases.howToChoose[language])]),
+            .field(.filter(FormPhrases.filter[language], filter)), .blank, .list(table),
+        ]
+    }
+
+    private func height(_ scene: Scene) -> Int {
+        scene.listRows(among: blocks(.stand(), scene.language))
+    }
 }

@@ -49,9 +49,7 @@ struct EarlierScreen: Screen {
             shape: .popup, crumbs: [list.title[language]],
             blocks: [
                 .field(
-                    FieldBlock(
-                        id: "filter", label: FormPhrases.filter[language], input: filter,
-                        columns: 30)),
+                    FieldBlock.filter(FormPhrases.filter[language], filter)),
                 .list(list.block("earlier", height: height, language)),
             ],
             focus: "filter",

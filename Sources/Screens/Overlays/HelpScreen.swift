@@ -56,12 +56,10 @@ struct HelpScreen: Screen {
 
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        let field = FieldBlock(
-            id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30)
         return Page(
             shape: .popup,
             crumbs: [(doesThem ? DeskPhrases.doWhat : HelpPhrases.title)[language]],
-            blocks: [.field(field), .list(keyList(scene))] + questionBlocks(scene),
+            blocks: keyBlocks(keyList(scene), language) + questionBlocks(scene),
             focus: "filter", message: filter.message(in: language),
             actions: pageActions(scene))
     }
@@ -69,6 +67,14 @@ struct HelpScreen: Screen {
 
 // What is shown.
 extension HelpScreen {
+    private func keyBlocks(_ list: ListBlock, _ language: Language) -> [Block] {
+        [.field(.filter(FormPhrases.filter[language], filter)), .list(list)]
+    }
+
+    private func questionBlocks(_ list: ListBlock, _ language: Language) -> [Block] {
+        [.paragraph(AnswerPhrases.title[language], .strong), .list(list)]
+    }
+
     /// Also when it is empty: the popup keeps its width while one types.
     private func keyList(_ scene: Scene) -> ListBlock {
         let shown = shown
@@ -93,7 +99,7 @@ extension HelpScreen {
         guard let questions, !hits(scene).isEmpty else { return [] }
         var list = questions.block(height: heights(scene).questions, in: scene)
         if !asks(scene) { list.selected = nil }
-        return [.paragraph(AnswerPhrases.title[scene.language], .strong), .list(list)]
+        return questionBlocks(list, scene.language)
     }
 
     private func pageActions(_ scene: Scene) -> [Action] {
@@ -108,9 +114,16 @@ extension HelpScreen {
 
     /// Rows of the two lists: where there is not room for all, the keys get the greater part.
     private func heights(_ scene: Scene) -> (keys: Int, questions: Int) {
-        if questions == nil { return (max(4, min(14, scene.size.rows - 11)), 0) }
-        // Beside the frame, the filter, the heading and the counts take rows.
-        let room = max(6, scene.size.rows - 10)
+        let language = scene.language
+        let above = keyBlocks(.stand(columns: 2), language)
+        guard questions != nil else {
+            // Some of the page below stays in view.
+            let rows = scene.listRows(in: Page(shape: .popup, blocks: above))
+            return (max(4, min(14, rows - 3)), 0)
+        }
+        // Their heading keeps its row while no question matches: the keys would jump.
+        let all = above + questionBlocks(.stand(), language)
+        let room = scene.listRows(in: Page(shape: .popup, blocks: all), least: 6)
         let asked = hits(scene).count
         let keys = max(1, min(shown.count, room - min(asked, room * 3 / 7)))
         return (keys, min(asked, room - keys))

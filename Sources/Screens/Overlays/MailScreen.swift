@@ -58,7 +58,7 @@ struct MailScreen: Screen {
             let phrases = enclosure.phrases
             blocks.append(.note(label: phrases.label[language], lines: [enclosure.text]))
             if fields.contains(enclosure.field) {
-                if !scene.isPlain { blocks.append(.paragraph(phrases.use[language], .accent)) }
+                blocks.append(.only(.drawn, [.paragraph(phrases.use[language], .accent)]))
                 actions.insert(
                     Action([.enter], KeyPhrases.enter[language], phrases.put[language]), at: 0)
             }

@@ -11,16 +11,15 @@ struct StayScreen: Screen {
         let language = scene.language
         return Page(
             shape: .popup, crumbs: [StayPhrases.title[language]],
-            blocks: [.paragraph(StayPhrases.warning(limit, isPlain: false)[language])],
+            blocks: [.paragraph(StayPhrases.warning(limit, StayPhrases.anyKeyGoesOn)[language])],
             actions: [Actions.close(language)])
     }
 }
 
 extension StayPhrases {
-    /// - Parameter isPlain: a line is answered, no key.
-    static func warning(_ limit: StrangerClock.Limit, isPlain: Bool) -> Phrase {
+    /// - Parameter goOn: what keeps the connection.
+    static func warning(_ limit: StrangerClock.Limit, _ goOn: Phrase) -> Phrase {
         let soon = limit == .idle ? idleSoon : wholeSoon
-        let goOn = isPlain ? enterGoesOn : anyKeyGoesOn
         return Phrase(
             en: soon.en + " " + goOn.en, zhHans: soon.zhHans + goOn.zhHans,
             de: soon.de + " " + goOn.de)

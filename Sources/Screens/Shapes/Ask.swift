@@ -12,6 +12,7 @@ public struct Ask: Equatable, Sendable {
         let steps: [Step]
         /// Whether Enter in a field before it would lead here.
         var isForward = false
+        var role = Button.Role.usual
         /// Said the first time it is pressed; only the second press, with nothing between, counts.
         var asksAgain: Phrase?
     }
@@ -47,7 +48,8 @@ extension Ask {
             choices: [
                 Choice(id: "stay", label: WelcomePhrases.stay, steps: [.back]),
                 Choice(
-                    id: "leave", label: WelcomePhrases.leaveButton, steps: [.quit], isForward: true),
+                    id: "leave", label: WelcomePhrases.leaveButton, steps: [.quit], isForward: true,
+                    role: .leaving),
             ])
     }
 

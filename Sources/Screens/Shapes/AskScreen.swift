@@ -56,7 +56,8 @@ struct AskScreen: Screen {
         blocks.append(
             .buttons(
                 ButtonsBlock(
-                    ask.choices.map { Button($0.id, $0.label[language]) }, alignment: .center)))
+                    ask.choices.map { Button($0.id, $0.label[language], role: $0.role) },
+                    alignment: .center)))
         return Page(
             shape: .popup, crumbs: [ask.title[language]], blocks: blocks, focus: form.focus,
             message: message?.message(in: scene),

@@ -76,7 +76,7 @@ struct PickScreen: Screen {
         if !pick.isForCopying {
             actions.append(Actions.select(language))
         } else if !pick.choices.isEmpty {
-            actions.append(Action([.character("c"), .enter], "c", DeskPhrases.copy[language]))
+            actions.append(Actions.copy(DeskPhrases.copy[language], keys: [.enter]))
         }
         actions += pick.letters.map {
             Action([.character($0.letter)], String($0.letter), $0.name[language])

@@ -14,9 +14,6 @@ struct ConversationReport {
     let viewer: Viewer
     let scene: Scene
 
-    /// The whole of it.
-    var blocks: [Block] { head + messages + state }
-
     /// Which ticket it is, and whose turn: `R-261124-0002 · Change the title      Open`.
     var head: [Block] {
         let name = [ticket.number, ticket.kind.phrase[language], ticket.matter.about?.number]
@@ -24,13 +21,23 @@ struct ConversationReport {
         let status =
             (viewer == .staff ? ticket.status.staffPhrase : ticket.status.phrase)[language]
         let gap = room - Columns.width(of: name) - Columns.width(of: status)
-        if scene.isPlain { return [.paragraph("\(name) · \(status)", .strong)] }
         // The status is never broken over two lines.
-        guard gap >= 2 else { return [.paragraph(name, .strong), .paragraph(status, .strong)] }
-        return [.paragraph(name + String(repeating: " ", count: gap) + status, .strong)]
+        let lines =
+            gap >= 2 ? [name + String(repeating: " ", count: gap) + status] : [name, status]
+        return [
+            .only(.drawn, lines.map { .paragraph($0, .strong) }),
+            .only(.spoken, [.paragraph("\(name) · \(status)", .strong)]),
+        ]
     }
 
-    /// What was said, a block a row, the oldest first.
+    /// What was said, a block each, the oldest first.
+    var spokenMessages: [Block] {
+        conversation.messages.map { message in
+            .paragraph("\(scene.time(message.at)) \(who(message.actor)): \(what(message))")
+        }
+    }
+
+    /// The same, a block a row.
     var messages: [Block] {
         let widest = conversation.messages.map { Columns.width(of: who($0.actor)) }.max() ?? 0
         // Texts need the room more than names.
@@ -79,14 +86,10 @@ extension ConversationReport {
     }
 
     private func lines(of message: Ticket.Message, names: Int) -> [String] {
-        let text = what(message)
-        guard !scene.isPlain else {
-            return ["\(scene.time(message.at)) \(who(message.actor)): \(text)"]
-        }
         let name = Columns.padded(who(message.actor), to: names, alignment: .leading)
         let lead = "\(scene.time(message.at))  \(name)  "
         let margin = String(repeating: " ", count: Columns.width(of: lead))
-        let lines = Columns.wrapped(text, to: max(20, room - margin.count))
+        let lines = Columns.wrapped(what(message), to: max(20, room - margin.count))
         return lines.enumerated().map { ($0.offset == 0 ? lead : margin) + $0.element }
     }
 
@@ -112,10 +115,10 @@ extension ConversationReport {
             (index < done ? "✓ " : index == done ? "● " : "○ ") + name[language]
         }
         let label = ConversationPhrases.steps[language]
-        guard !scene.isPlain else {
-            return [.note(label: label, lines: [items.joined(separator: ", ")])]
-        }
-        return flow(items, behind: label).map { .paragraph($0) }
+        return [
+            .only(.drawn, flow(items, behind: label).map { .paragraph($0) }),
+            .only(.spoken, [.note(label: label, lines: [items.joined(separator: ", ")])]),
+        ]
     }
 
     /// Items on as many lines as they need, none of them broken.
@@ -174,7 +177,7 @@ extension ConversationReport {
             ? wanted.map { ($0, "") } : agreed.map { ($0.part, fate($0)) }
         let titles = rows.map { Columns.width(of: Gate.show($0.part.title.text)) }.max() ?? 0
         let amounts = rows.map { $0.part.amount.grouped.utf8.count }.max() ?? 0
-        return rows.enumerated().map { index, row in
+        return rows.enumerated().flatMap { index, row -> [Block] in
             let title = Gate.show(row.part.title.text)
             let amount = row.part.amount.grouped
             // A long title is never cut: only the others stand in columns.
@@ -186,10 +189,11 @@ extension ConversationReport {
             ]
             let line = cells.filter { !$0.isEmpty }.joined(separator: "  ")
             let plain = [title, amount, row.fate].filter { !$0.isEmpty }
-            return .note(
-                label: ConversationPhrases.part(index + 1)[language],
-                lines: scene.isPlain
-                    ? [plain.joined(separator: ", ")] : fitting(line, ending: row.fate))
+            let label = ConversationPhrases.part(index + 1)[language]
+            return [
+                .only(.drawn, [.note(label: label, lines: fitting(line, ending: row.fate))]),
+                .only(.spoken, [.note(label: label, lines: [plain.joined(separator: ", ")])]),
+            ]
         }
     }
 

@@ -249,9 +249,12 @@ extension ConversationScreen {
         var page = frame(scene)
         let rows = rows(scene)
         let all = report.messages
-        let messages = scene.isPlain ? all : report.messages(rows: rows, up: up)
-        page.blocks.insert(contentsOf: messages, at: report.head.count)
-        if all.count > rows, !scene.isPlain {
+        page.blocks.insert(
+            contentsOf: [
+                .only(.drawn, report.messages(rows: rows, up: up)),
+                .only(.spoken, report.spokenMessages),
+            ], at: report.head.count)
+        if all.count > rows {
             page.actions.insert(
                 Action(
                     [.pageUp, .pageDown], KeyPhrases.pageUpDown[scene.language],

@@ -41,6 +41,8 @@ struct TicketsScreen: Screen {
         return []
     }
 
+    /// The id of the list.
+    private static let list = "requests"
     /// The row that leads to a new one.
     private static let new = "new"
 
@@ -63,8 +65,6 @@ struct TicketsScreen: Screen {
     private func isBegun(_ ticket: String) -> Bool {
         begun.contains { [.conversation(ticket), .proposal(ticket)].contains($0.subject) }
     }
-
-    private func height(_ scene: Scene) -> Int { max(3, scene.size.rows - 10) }
 
     /// The first time what is open about the same is selected, else the newest, else the way to a
     /// new one; and afterwards what was begun in between.
@@ -99,21 +99,17 @@ struct TicketsScreen: Screen {
 extension TicketsScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [.list(table(scene)), .blank]
-        if scene.tickets.contains(where: \.isUnread) {
-            blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
-        }
-        if scene.tickets.contains(where: { isBegun($0.number) && !$0.isUnread }) {
-            blocks.append(.paragraph(AskingPhrases.begunMark[language], .accent))
-        }
-        if let about = scene.tickets.first(where: { $0.number == list.selection })?.about {
+        let tables: [Block] = [
+            .only(.drawn, [.list(table(scene))]), .only(.spoken, [.list(whole(scene))]),
+        ]
+        let about = scene.tickets.first { $0.number == list.selection }?.about.map { about in
             let sentence = AskingPhrases.isAbout(list.selection ?? "", Gate.show(about.number))
-            blocks.append(.paragraph(sentence[language]))
+            return Block.paragraph(sentence[language])
         }
-        blocks.append(.paragraph(AskingPhrases.explanation[language], .dim))
         return Page(
             crumbs: [scene.settings.serviceName, AskingPhrases.tickets[language]],
-            blocks: blocks, focus: "requests", message: message?.message(in: scene),
+            blocks: blocks(tables, about: about, scene), focus: Self.list,
+            message: message?.message(in: scene),
             actions: [
                 Actions.move(language),
                 Action([.enter], KeyPhrases.enter[language], AskingPhrases.open[language]),
@@ -122,15 +118,45 @@ extension TicketsScreen {
             ])
     }
 
+    /// Rows of the list that fit beside everything else, whichever is selected.
+    private func height(_ scene: Scene) -> Int {
+        let isAboutSomething = scene.tickets.contains { $0.about != nil }
+        return scene.listRows(
+            among: blocks(
+                [.list(.stand(titled: true))], about: isAboutSomething ? .blank : nil, scene),
+            of: ids(scene).count)
+    }
+
+    /// - Parameter about: what the selected one is about.
+    private func blocks(_ tables: [Block], about: Block?, _ scene: Scene) -> [Block] {
+        let language = scene.language
+        var blocks = tables + [.blank]
+        if scene.tickets.contains(where: \.isUnread) {
+            blocks.append(.paragraph(AskingPhrases.unreadMark[language], .accent))
+        }
+        if scene.tickets.contains(where: { isBegun($0.number) && !$0.isUnread }) {
+            blocks.append(.paragraph(AskingPhrases.begunMark[language], .accent))
+        }
+        if let about { blocks.append(about) }
+        return blocks + [.paragraph(AskingPhrases.explanation[language], .dim)]
+    }
+
+    /// Line by line there is room for all rows and columns, and nothing stands below another.
+    private func whole(_ scene: Scene) -> ListBlock {
+        let rows = rows(scene, indent: "")
+        return ListBlock(
+            id: Self.list, columns: titles(scene.language).map { .init($0, .flexible(10)) },
+            rows: rows, selected: list.selection, height: rows.count)
+    }
+
     private func table(_ scene: Scene) -> ListBlock {
-        let rows =
-            [newRow(scene)] + others.map { newRow($0, scene) }
-            + scene.tickets.map { row($0, scene) }
+        let isMarked = scene.tickets.contains { $0.isUnread || isBegun($0.number) }
+        let rows = rows(scene, indent: isMarked ? "  " : "")
         let shown = columns(for: rows, scene)
-        let height = scene.isPlain ? rows.count : min(height(scene), rows.count)
+        let height = min(height(scene), rows.count)
         let visible = list.visible(count: rows.count, height: height)
         return ListBlock(
-            id: "requests", columns: shown.map(\.column),
+            id: Self.list, columns: shown.map(\.column),
             rows: rows[visible].map { row in
                 var row = row
                 row.cells = shown.map { row.cells[$0.index] }
@@ -143,17 +169,14 @@ extension TicketsScreen {
     private func columns(
         for rows: [ListBlock.Row], _ scene: Scene
     ) -> [(index: Int, column: ListBlock.Column)] {
-        let titles = [
-            AskingPhrases.ticket, AskingPhrases.about, AskingPhrases.kind, BillPhrases.status,
-            AskingPhrases.openedOn,
-        ].map { $0[scene.language] }
+        let titles = titles(scene.language)
         let widths = titles.indices.map { index in
             ([titles[index]] + rows.map { $0.cells[index] }).map { Columns.width(of: $0) }.max()
                 ?? 0
         }
         var shown = Array(titles.indices)
         // The day stands in the number too; what it is about stands under the list.
-        for spare in [4, 1] where !scene.isPlain {
+        for spare in [4, 1] {
             let needed = shown.reduce(4) { $0 + widths[$1] + 2 }
             if needed > scene.size.columns { shown.removeAll { $0 == spare } }
         }
@@ -166,6 +189,26 @@ extension TicketsScreen {
         }
     }
 
+    private func titles(_ language: Language) -> [String] {
+        [
+            AskingPhrases.ticket, AskingPhrases.about, AskingPhrases.kind, BillPhrases.status,
+            AskingPhrases.openedOn,
+        ].map { $0[language] }
+    }
+
+    /// - Parameter indent: before what has no mark, so that it stands below what has one.
+    private func rows(_ scene: Scene, indent: String) -> [ListBlock.Row] {
+        let new = [newRow(scene)] + others.map { newRow($0, scene) }
+        let rows =
+            new.map { (row: $0, mark: indent) }
+            + scene.tickets.map { (row($0, scene), mark($0) ?? indent) }
+        return rows.map { row, mark in
+            var row = row
+            row.cells[0] = mark + row.cells[0]
+            return row
+        }
+    }
+
     /// The way to a new one, which may be begun.
     private func newRow(_ scene: Scene) -> ListBlock.Row {
         if let row = begun.first(where: { $0.subject == .new(about: origin) }) {
@@ -173,7 +216,7 @@ extension TicketsScreen {
         }
         return .init(
             id: Self.new,
-            cells: [indent(scene) + newTicket(scene), Gate.show(origin), "", "", ""])
+            cells: [newTicket(scene), Gate.show(origin), "", "", ""])
     }
 
     private func newRow(
@@ -182,7 +225,7 @@ extension TicketsScreen {
         .init(
             id: id ?? Self.id(row),
             cells: [
-                indent(scene) + newTicket(scene), Gate.show(row.subject.number),
+                newTicket(scene), Gate.show(row.subject.number),
                 row.kind?.phrase[scene.language] ?? "", AskingPhrases.notSent[scene.language], "",
             ])
     }
@@ -195,20 +238,14 @@ extension TicketsScreen {
         .init(
             id: row.number,
             cells: [
-                mark(row, scene) + row.number, Gate.show(row.about?.number ?? ""),
+                row.number, Gate.show(row.about?.number ?? ""),
                 row.kind.phrase[scene.language], row.status.phrase[scene.language],
                 row.openedAt.day.iso8601,
             ], tone: row.status.isOpen ? .plain : .dim)
     }
 
-    /// Before what is unread, or begun; the others stand below each other with it.
-    private func mark(_ row: TicketRow, _ scene: Scene) -> String {
-        if row.isUnread { return "● " }
-        return isBegun(row.number) ? "○ " : indent(scene)
-    }
-
-    private func indent(_ scene: Scene) -> String {
-        let isMarked = scene.tickets.contains { $0.isUnread || isBegun($0.number) }
-        return isMarked && !scene.isPlain ? "  " : ""
+    /// Before what is unread, or begun.
+    private func mark(_ row: TicketRow) -> String? {
+        row.isUnread ? "● " : isBegun(row.number) ? "○ " : nil
     }
 }

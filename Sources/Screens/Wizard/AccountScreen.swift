@@ -55,8 +55,12 @@ struct AccountScreen: Screen {
         var blocks: [Block] = scene.isLow ? [] : [.blank]
         blocks.append(.paragraph(AccountPhrases.signedInAs(email)[language]))
         if let overview, !overview.orders.isEmpty {
-            blocks.append(
-                .note(label: AccountPhrases.orders[language], lines: [orders(overview, scene)]))
+            let label = AccountPhrases.orders[language]
+            let all = overview.orders.map(Gate.show)
+            blocks += [
+                .only(.drawn, [.note(label: label, lines: [fitting(all, scene)])]),
+                .only(.spoken, [.note(label: label, lines: [listed(all, of: all, language)])]),
+            ]
         }
         if let change = overview?.emailChange {
             blocks.append(.paragraph(AccountPhrases.changeWaits(change.email)[language], .dim))
@@ -71,19 +75,18 @@ struct AccountScreen: Screen {
     }
 
     /// As many orders as two lines hold, and how many more there are.
-    private func orders(_ overview: AccountOverview, _ scene: Scene) -> String {
-        let all = overview.orders.map(Gate.show)
+    private func fitting(_ orders: [String], _ scene: Scene) -> String {
         let room = scene.size.columns - 20
-        var shown = all
-        func line() -> String {
-            let more = all.count - shown.count
-            return (shown + (more > 0 ? [AccountPhrases.more(more)[scene.language]] : []))
-                .joined(separator: scene.language == .chinese ? "，" : ", ")
-        }
-        guard !scene.isPlain else { return line() }
-        shown = Array(all.prefix(room / 4))
+        var shown = Array(orders.prefix(room / 4))
+        func line() -> String { listed(shown, of: orders, scene.language) }
         while shown.count > 1, Columns.wrapped(line(), to: room).count > 2 { shown.removeLast() }
         return line()
+    }
+
+    private func listed(_ shown: [String], of all: [String], _ language: Language) -> String {
+        let more = all.count - shown.count
+        return (shown + (more > 0 ? [AccountPhrases.more(more)[language]] : []))
+            .joined(separator: language == .chinese ? "，" : ", ")
     }
 
     private static func label(_ choice: Choice, _ scene: Scene) -> Phrase {

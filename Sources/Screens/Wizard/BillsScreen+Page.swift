@@ -6,23 +6,32 @@ import Text
 extension BillsScreen {
     func page(in scene: Scene) -> Page {
         let language = scene.language
-        var blocks: [Block] = [.list(table(scene))]
-        if hasFilter {
-            blocks.append(
-                .field(
-                    FieldBlock(
-                        id: Focus.filter.rawValue, label: BillPhrases.filter[language],
-                        input: filter,
-                        columns: 40)))
-        }
-        blocks.append(.blank)
-        blocks += details(scene)
         return Page(
             crumbs: [scene.settings.serviceName, scene.applicant?.email ?? ""],
-            steps: .wizard(0, language), blocks: blocks, focus: focus.rawValue,
+            steps: .wizard(0, language),
+            blocks: blocks(table(scene), language) + details(scene), focus: focus.rawValue,
             message: filter.message(in: language) ?? message?.message(in: scene)
                 ?? sum(language),
             actions: actions(scene))
+    }
+
+    /// Rows of the list that fit beside everything else.
+    func height(_ scene: Scene) -> Int {
+        // Where the window is narrow the sentences about the selected record are wrapped.
+        let sentences = (scene.isNarrow ? 4 : 2) + (hasParts ? 1 : 0)
+        // Below them stand a gap and the button.
+        let details = [Block](repeating: .blank, count: sentences + 2)
+        let page = Page(
+            steps: .wizard(0, scene.language),
+            blocks: blocks(.stand(titled: true), scene.language) + details)
+        return scene.listRows(in: page, of: shown.count)
+    }
+
+    private var hasParts: Bool { bills.contains { $0.split != nil } }
+
+    private func blocks(_ table: ListBlock, _ language: Language) -> [Block] {
+        let field = FieldBlock.filter(BillPhrases.filter[language], filter, columns: 40)
+        return [.list(table)] + (hasFilter ? [.field(field)] : []) + [.blank]
     }
 
     private func details(_ scene: Scene) -> [Block] {
@@ -51,13 +60,14 @@ extension BillsScreen {
 
     /// The product, where the wide numbers of parts or a small window cut it in the list.
     private func cutProduct(_ bill: BillingRecord, _ scene: Scene) -> String {
-        guard scene.isNarrow || bills.contains(where: { $0.split != nil }) else { return "" }
+        guard scene.isNarrow || hasParts else { return "" }
         return " · " + bill.shownProduct
     }
 
     private func table(_ scene: Scene) -> ListBlock {
         let language = scene.language
-        let visible = list.visible(count: shown.count, height: height(scene))
+        let height = height(scene)
+        let visible = list.visible(count: shown.count, height: height)
         let rows = shown[visible].map { row($0, scene) }
         // The product gets what the others leave: a number or an amount is never cut.
         func column(
@@ -84,9 +94,10 @@ extension BillsScreen {
                 if scene.isNarrow { row.cells.remove(at: 2) }
                 return row
             },
-            selected: list.selection, height: min(height(scene), max(1, shown.count)),
+            selected: list.selection, height: min(height, max(1, shown.count)),
             above: visible.lowerBound, below: shown.count - visible.upperBound,
-            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true)
+            empty: hasLoaded && bills.isEmpty ? BillPhrases.noBills[language] : "", marks: true,
+            needsEnter: true)
     }
 
     /// Another order may bring what is looked for.

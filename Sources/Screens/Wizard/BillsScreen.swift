@@ -68,12 +68,6 @@ struct BillsScreen: Screen {
     var ids: [String] { shown.map(\.reference) }
 
     var hasFilter: Bool { focus == .filter || !filter.isEmpty }
-
-    /// Rows of the list that fit beside everything else.
-    func height(_ scene: Scene) -> Int {
-        // Where the window is narrow the sentences about the selected record are wrapped.
-        max(3, scene.size.rows - 12 - (hasFilter ? 1 : 0) - (scene.isNarrow ? 2 : 0))
-    }
 }
 
 // Keys.

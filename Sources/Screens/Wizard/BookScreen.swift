@@ -38,7 +38,7 @@ struct BookScreen: Screen {
             filter.insert(paste)
             narrow(height)
         case .wheel(let rows): lists[current].move(rows > 0 ? .down : .up, height: height)
-        case .click(.row(_, let id)): return click(id, scene)
+        case .click(.row(let list, let id)): return click(id, in: list, scene)
         default: break
         }
         return []
@@ -48,7 +48,9 @@ struct BookScreen: Screen {
         let language = scene.language
         return Page(
             crumbs: [scene.settings.serviceName, AccountPhrases.book[language]],
-            blocks: scene.isPlain ? [.list(spoken(language))] : blocks(scene), focus: "filter",
+            blocks: [
+                .only(.drawn, blocks(scene)), .only(.spoken, [.list(spoken(language))]),
+            ], focus: "filter",
             message: filter.message(in: language) ?? message?.message(in: scene),
             actions: [
                 Actions.move(language),
@@ -61,33 +63,44 @@ struct BookScreen: Screen {
 
 extension BookScreen {
     private func height(_ scene: Scene) -> Int {
-        // Plain lists are read out whole, and the titles, gaps and counts take eight rows.
-        scene.isPlain ? 1000 : max(2, (scene.size.rows - 13) / 2)
+        // A row stays free for a second line of a message.
+        scene.listRows(
+            among: blocks([.stand(), .stand()], scene.language) + [.blank], least: 4) / 2
     }
 
     private func blocks(_ scene: Scene) -> [Block] {
-        let language = scene.language
-        var blocks: [Block] = [
-            .field(
-                FieldBlock(
-                    id: "filter", label: FormPhrases.filter[language], input: filter, columns: 30))
-        ]
-        for (index, list) in lists.enumerated() {
-            var table = list.block(list.kind.rawValue, height: height(scene), language)
+        let (language, height) = (scene.language, height(scene))
+        let tables = lists.enumerated().map { index, list in
+            var table = list.block(list.kind.rawValue, height: height, language)
             // Where keys move nothing, nothing is marked.
             if index != current { table.selected = nil }
+            return table
+        }
+        return blocks(tables, language)
+    }
+
+    /// - Parameter tables: one for each of the lists.
+    private func blocks(_ tables: [ListBlock], _ language: Language) -> [Block] {
+        var blocks: [Block] = [
+            .field(
+                FieldBlock.filter(FormPhrases.filter[language], filter))
+        ]
+        for (index, list) in lists.enumerated() {
             blocks += [
                 .blank, .paragraph(list.title[language], index == current ? .strong : .dim),
-                .list(table),
+                .list(tables[index]),
             ]
         }
         return blocks
     }
 
+    /// The id of the list that is read out.
+    private static let spoken = "book"
+
     /// Line by line there is one list, of both kinds.
     private func spoken(_ language: Language) -> ListBlock {
         let rows = lists.flatMap(\.shown).map { $0.row(language) }
-        var list = lists[0].block("book", height: rows.count, language)
+        var list = lists[0].block(Self.spoken, height: rows.count, language)
         list.rows = rows
         (list.above, list.below) = (0, 0)
         return list
@@ -110,14 +123,14 @@ extension BookScreen {
         return [.ask(.wizard(.forget(entry)))]
     }
 
-    private mutating func click(_ id: String, _ scene: Scene) -> [Step] {
+    private mutating func click(_ id: String, in list: String, _ scene: Scene) -> [Step] {
         guard let index = lists.firstIndex(where: { $0.shown.contains { $0.id == id } }) else {
             return []
         }
         current = index
         lists[index].select(id, height: height(scene))
         // Without a key for it, forgetting is what an entry is chosen for.
-        guard scene.isPlain, let entry = lists[index].selected else { return [] }
+        guard list == Self.spoken, let entry = lists[index].selected else { return [] }
         return [.open(.ask(.forget(entry)))]
     }
 

@@ -33,7 +33,7 @@ struct ChangeEmailScreen: Screen {
             form.fill([.code: paste.text])
             form.focus(on: FieldID.code)
             return []
-        case .replied(.account(let reply)): return take(reply, scene)
+        case .replied(.account(let reply)): return take(reply)
         default: break
         }
         return switch form.handle(event) as Choice? {
@@ -45,16 +45,24 @@ struct ChangeEmailScreen: Screen {
         }
     }
 
-    func page(in scene: Scene) -> Page { form.page(AccountPhrases.changeEmail, in: scene) }
+    func page(in scene: Scene) -> Page {
+        var page = form.page(AccountPhrases.changeEmail, in: scene)
+        page.keepsAnswers = waiting != nil && form.message == hasSent
+        return page
+    }
+
+    private var hasSent: Notice? {
+        waiting.map { .success(AccountPhrases.confirmationMailed($0.email)) }
+    }
 
     private var isInSecondPart: Bool {
         form.focus == FieldID.code.rawValue
             || [.change, .again].contains(Choice(rawValue: form.focus))
     }
 
-    private mutating func take(_ reply: AccountReply, _ scene: Scene) -> [Step] {
+    private mutating func take(_ reply: AccountReply) -> [Step] {
         switch reply {
-        case .emailChangeSent(let change): expect(change, scene)
+        case .emailChangeSent(let change): expect(change)
         case .emailChanged(let email, _): return [.back, .tell(.emailChanged(email))]
         case .activated(let email, _): form.message = .success(AccountPhrases.isActive(email))
         case .activatedByMail(let email):
@@ -64,13 +72,12 @@ struct ChangeEmailScreen: Screen {
         return []
     }
 
-    private mutating func expect(_ change: EmailChange, _ scene: Scene) {
+    private mutating func expect(_ change: EmailChange) {
         waiting = change
         form.show(Self.elements(change, old: old))
         form.fill([.password: "", .code: ""])
-        // Line by line the new question comes by itself, and what was answered is not asked again.
-        if scene.isPlain { form.focus(on: Choice.change) } else { form.focus(on: FieldID.code) }
-        form.message = .success(AccountPhrases.confirmationMailed(change.email))
+        form.focus(on: FieldID.code)
+        form.message = hasSent
     }
 
     private mutating func send() -> [Step] {

@@ -55,7 +55,7 @@ struct ConfirmedScreen: Screen {
             message: hasCopied ? Message(.success, ProgressPhrases.copied(number)[language]) : nil,
             actions: [
                 Actions.move(language), Actions.select(language),
-                Action([.character("c")], "c", KeyPhrases.copyNumber[language]),
+                Actions.copy(KeyPhrases.copyNumber[language]),
             ])
     }
 }

@@ -18,10 +18,10 @@ struct DraftFormScreen: Screen {
     init(_ part: Part, draft: Draft, editing: Bool, scene: Scene) {
         self.part = part
         self.editing = editing
-        let (branch, isPlain) = (scene.settings.branch, scene.isPlain)
+        let branch = scene.settings.branch
         body = DraftForm(draft) { draft in
             switch part {
-            case .fapiao: FapiaoDescription.elements(draft, isPlain: isPlain)
+            case .fapiao: FapiaoDescription.elements(draft)
             case .shipping: ShippingDescription.elements(draft, branch: branch)
             }
         }

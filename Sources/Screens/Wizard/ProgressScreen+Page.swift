@@ -25,10 +25,12 @@ extension ProgressScreen {
     /// Where the page is too long the oldest lines go: the newest status is always in view.
     private func cutHistory(_ page: inout Page, in scene: Scene) {
         let missing = -PageRenderer.spareRows(in: page, size: scene.size)
-        guard missing > 0, !scene.isPlain, let shown, page.blocks.count > 2 else { return }
+        guard missing > 0, let shown, page.blocks.count > 2 else { return }
         let report = ProgressReport(
             application: shown.application, history: shown.history, scene: scene, hidden: missing)
-        page.blocks = page.blocks.prefix(2) + report.blocks
+        let whole = Array(page.blocks.dropFirst(2))
+        page.blocks =
+            page.blocks.prefix(2) + [.only(.drawn, report.blocks), .only(.spoken, whole)]
     }
 
     private func actions(_ scene: Scene) -> [Action] {
@@ -43,8 +45,8 @@ extension ProgressScreen {
         actions += does.prefix(1)
         if !applications.isEmpty {
             actions.append(
-                Action(
-                    [.character("c")], "c", KeyPhrases.copyNumber[language],
+                Actions.copy(
+                    KeyPhrases.copyNumber[language],
                     inBar: choices.count < 2))
         }
         let tickets = AskingPhrases.tickets(unread: scene.unreadTickets)

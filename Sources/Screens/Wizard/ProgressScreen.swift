@@ -85,7 +85,10 @@ struct ProgressScreen: Screen {
 
     private var ids: [String] { applications.map(\.number) }
 
-    func height(_ scene: Scene) -> Int { max(3, (scene.size.rows - 8) / 3) }
+    /// A third of the page: the selected application stands below.
+    func height(_ scene: Scene) -> Int {
+        scene.listRows(among: [.list(.stand(titled: true)), .blank], least: 9) / 3
+    }
 
     private func look() -> [Step] {
         list.selection.map { [.ask(.wizard(.application($0)))] } ?? []

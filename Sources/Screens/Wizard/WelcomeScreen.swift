@@ -77,11 +77,11 @@ struct WelcomeScreen: Screen {
     private func hints(_ scene: Scene) -> [Block] {
         let language = scene.language
         if let demo = scene.demo {
-            let way =
-                scene.isPlain
-                ? WelcomePhrases.demoPlain(demo.order) : WelcomePhrases.demo(demo.order)
+            let way = WelcomePhrases.demo(demo.order)[language]
+            let plainWay = WelcomePhrases.demoPlain(demo.order)[language]
             return [
-                .paragraph(way[language], .accent),
+                .only(.drawn, [.paragraph(way, .accent)]),
+                .only(.spoken, [.paragraph(plainWay, .accent)]),
                 .paragraph(WelcomePhrases.demoAccount(demo.email, demo.password)[language], .dim),
             ]
         }

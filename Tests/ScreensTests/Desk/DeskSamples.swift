@@ -97,7 +97,7 @@ extension Robot {
 
     /// The number of the row that is selected.
     var selection: String? {
-        for case .list(let list) in session.page.blocks { return list.selected }
+        for case .list(let list) in session.page.blocks(as: .drawn) { return list.selected }
         return nil
     }
 }

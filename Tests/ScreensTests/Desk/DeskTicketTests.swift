@@ -67,7 +67,7 @@ struct DeskTicketTests {
     }
 
     private func rows(_ robot: Robot) throws -> [ListBlock.Row] {
-        for case .list(let list) in robot.session.page.blocks { return list.rows }
+        for case .list(let list) in robot.session.page.blocks(as: .drawn) { return list.rows }
         return try #require(nil)
     }
 }

@@ -96,7 +96,7 @@ extension Robot {
 
     /// Selects a row of the list.
     func select(_ id: String) {
-        for case .list(let list) in session.page.blocks {
+        for case .list(let list) in session.page.blocks(as: .drawn) {
             tell(.click(.row(list: list.id, id: id)))
         }
     }
