@@ -88,15 +88,8 @@ extension Application {
 extension FapiaoForm {
     /// Every key of the form.
     var members: [JSON.Member] {
-        [
-            .init("type", .string(type.rawValue)),
-            .init("title", .string(title.text)),
-            .init("taxpayerID", .optional(taxpayerID?.text)),
-            .init("registeredAddress", .optional(registeredAddress?.text)),
-            .init("telephone", .optional(telephone?.text)),
-            .init("bank", .optional(bank?.text)),
-            .init("bankAccount", .optional(bankAccount?.text)),
-        ]
+        [.init("type", .string(type.rawValue))]
+            + FapiaoField.allCases.map { .init($0.rawValue, .optional(self[$0]?.text)) }
     }
 }
 
@@ -120,12 +113,9 @@ extension Line {
 
 extension ShippingForm {
     public var json: JSON {
-        [
-            "method": .string(method.rawValue), "recipient": .string(recipient.text),
-            "telephone": .string(telephone.text), "province": .optional(address?.province.text),
-            "city": .optional(address?.city.text), "address": .optional(address?.street.text),
-            "postalCode": .optional(address?.postalCode?.text),
-        ]
+        .object(
+            [.init("method", .string(method.rawValue))]
+                + ShippingField.allCases.map { .init($0.rawValue, .optional(self[$0])) })
     }
 }
 

@@ -12,26 +12,16 @@ extension DraftFields {
         let fapiao = application.fapiao
         let shipping = application.shipping
         self.init([
-            .type: fapiao.type.rawValue, .title: fapiao.title.text,
-            .taxpayerID: fapiao.taxpayerID?.text ?? "",
-            .registeredAddress: fapiao.registeredAddress?.text ?? "",
-            .telephone: fapiao.telephone?.text ?? "", .bank: fapiao.bank?.text ?? "",
-            .bankAccount: fapiao.bankAccount?.text ?? "",
-            .certificate: application.wantsCertificate ? "yes" : "",
-            .method: shipping.method.rawValue, .recipient: shipping.recipient.text,
-            .shipTelephone: shipping.telephone.text,
-            .province: shipping.address?.province.text ?? "",
-            .city: shipping.address?.city.text ?? "",
-            .address: shipping.address?.street.text ?? "",
-            .postalCode: shipping.address?.postalCode?.text ?? "",
+            .type: fapiao.type.rawValue, .certificate: application.wantsCertificate ? "yes" : "",
+            .method: shipping.method.rawValue,
         ])
-        let particulars: [FieldID] = [.registeredAddress, .telephone, .bank, .bankAccount]
-        if fapiao.type == .normal, particulars.contains(where: { !self[$0].isEmpty }) {
-            self[.printMore] = "yes"
-        }
+        for field in FapiaoField.allCases { self[field.id] = fapiao[field]?.text ?? "" }
+        for field in ShippingField.allCases { self[field.id] = shipping[field] ?? "" }
+        let hasMore = FapiaoField.allCases.contains { $0.need == .special && fapiao[$0] != nil }
+        if fapiao.type == .normal, hasMore { self[.printMore] = "yes" }
         if fapiao.taxpayerID != nil { self[.buyer] = BuyerKind.company.rawValue }
         // A doubt that was confirmed once is not asked again about the same text.
-        for field in [.title, .taxpayerID] + particulars { keep(field) }
+        for field in FapiaoField.allCases { keep(field.id) }
     }
 
     /// For a part of a split: the title that was agreed, with what was printed with it before.
@@ -77,10 +67,6 @@ extension DraftFields {
         }
     }
 
-    private static let titleFields: [FieldID] = [
-        .title, .taxpayerID, .registeredAddress, .telephone, .bank, .bankAccount,
-    ]
-    private static let addressFields: [FieldID] = [
-        .recipient, .shipTelephone, .province, .city, .address, .postalCode,
-    ]
+    private static let titleFields = FapiaoField.allCases.map(\.id)
+    private static let addressFields = ShippingField.allCases.map(\.id)
 }

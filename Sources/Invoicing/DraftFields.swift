@@ -42,26 +42,29 @@ public struct DraftFields: Hashable, Sendable {
     /// Whether the form shows a field now; what is not shown stays in the draft, never in the
     /// application.
     public func shows(_ field: FieldID) -> Bool {
-        switch field {
-        case .registeredAddress, .telephone, .bank, .bankAccount: type == .special || printsMore
+        if let printed = FapiaoField(field) {
+            return printed.need != .special || type == .special || printsMore
+        }
+        if let part = ShippingField(field) { return !part.isPlace || method != .pickup }
+        return switch field {
         case .printMore: type == .normal
         case .buyer: asksBuyer && type == .normal
-        case .province, .city, .address, .postalCode: method != .pickup
         default: true
         }
     }
 
     /// Whether a shown field may not be left empty.
     public func requires(_ field: FieldID) -> Bool {
-        switch field {
-        case .title, .recipient, .shipTelephone: true
-        case .province, .city, .address: method != .pickup
-        case .buyer: shows(.buyer)
-        case .taxpayerID:
-            type == .special || shows(.buyer) && self[.buyer] == BuyerKind.company.rawValue
-        case .registeredAddress, .telephone, .bank, .bankAccount: type == .special
-        default: false
+        if let printed = FapiaoField(field) {
+            return switch printed.need {
+            case .every: true
+            case .companies:
+                type == .special || shows(.buyer) && self[.buyer] == BuyerKind.company.rawValue
+            case .special: type == .special
+            }
         }
+        if let part = ShippingField(field) { return !part.isOptional && shows(field) }
+        return field == .buyer && shows(.buyer)
     }
 
     /// What is wrong with one field as it stands: checked when the field is left.
@@ -70,10 +73,9 @@ public struct DraftFields: Hashable, Sendable {
     public func fault(in field: FieldID, payer: String) -> FieldFault? {
         guard shows(field) else { return nil }
         do throws(Refusal) {
-            switch field {
-            case .recipient, .shipTelephone, .province, .city, .address, .postalCode:
+            if ShippingField(field) != nil {
                 _ = try ShippingForm(self)
-            default:
+            } else {
                 _ = try FapiaoForm(self, payer: payer)
             }
             return nil
@@ -88,6 +90,8 @@ public struct DraftFields: Hashable, Sendable {
 struct FormReader {
     private let fields: DraftFields
     private var faults: [FieldRefusal] = []
+    /// What was read, as it is stored and printed.
+    private(set) var texts: [FieldID: String] = [:]
 
     init(_ fields: DraftFields) { self.fields = fields }
 
@@ -121,12 +125,14 @@ struct FormReader {
         fields.requires(field) ? required(field, as: type) : optional(field, as: type)
     }
 
-    /// The tax system prints address with telephone, and bank with account, in one box of 100
-    /// bytes each (FACTS 1, length rules of the issuing interface).
-    mutating func checkSharedLimit(
-        _ field: FieldID, _ check: () throws(FieldFault) -> Void
-    ) {
-        do throws(FieldFault) { try check() } catch { add(field, error) }
+    /// Complains at the first field of a line that what stands on it is too long together.
+    mutating func checkLimit(of line: BuyerLine) {
+        let fields = line.fields.map(\.id)
+        do throws(FieldFault) {
+            try TaxLimits.check(fields.compactMap { texts[$0] })
+        } catch {
+            if let first = fields.first { add(first, error) }
+        }
     }
 
     /// - Throws: `Refusal.fields` when there is any fault.
@@ -139,6 +145,7 @@ struct FormReader {
     ) -> Value? {
         do throws(FieldFault) {
             let value = try Value(fields[field])
+            texts[field] = value.text
             if let doubt = value.doubt, !fields.isKept(field) { add(field, .doubtful(doubt)) }
             return value
         } catch {

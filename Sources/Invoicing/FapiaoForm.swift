@@ -14,78 +14,33 @@ public enum BuyerKind: String, CaseIterable, Hashable, Sendable {
     case company, person, organisation
 }
 
-/// What is printed of a company besides name and taxpayer ID.
-public struct Particulars: Hashable, Sendable {
-    public let registeredAddress: RegisteredAddress
-    public let telephone: TelephoneNumber
-    public let bank: BankName
-    public let bankAccount: BankAccount
-
-    public init(
-        registeredAddress: RegisteredAddress, telephone: TelephoneNumber, bank: BankName,
-        bankAccount: BankAccount
-    ) {
-        self.registeredAddress = registeredAddress
-        self.telephone = telephone
-        self.bank = bank
-        self.bankAccount = bankAccount
-    }
-}
-
 /// What is to be printed on the Fapiao: everything a type needs, and nothing unparsed.
-public enum FapiaoForm: Hashable, Sendable {
-    /// Only the name is required; a company needs its taxpayer ID to book the Fapiao
-    /// (State Taxation Administration Announcement 2017 No. 16, from 2017-07-01).
-    case normal(
-        title: BuyerName, taxpayerID: TaxpayerID?, registeredAddress: RegisteredAddress?,
-        telephone: TelephoneNumber?, bank: BankName?, bankAccount: BankAccount?)
-    case special(title: BuyerName, taxpayerID: TaxpayerID, Particulars)
+///
+/// Only the name is needed on a normal one; a company needs its taxpayer ID to book the Fapiao
+/// (State Taxation Administration Announcement 2017 No. 16, from 2017-07-01). A special one has
+/// every value.
+public struct FapiaoForm: Hashable, Sendable {
+    public let type: FapiaoType
+    public let title: BuyerName
+    public let taxpayerID: TaxpayerID?
+    public let registeredAddress: RegisteredAddress?
+    public let telephone: TelephoneNumber?
+    public let bank: BankName?
+    public let bankAccount: BankAccount?
 
-    public var type: FapiaoType {
-        switch self {
-        case .normal: .normal
-        case .special: .special
-        }
-    }
-
-    public var title: BuyerName {
-        switch self {
-        case .normal(let title, _, _, _, _, _), .special(let title, _, _): title
-        }
-    }
-
-    public var taxpayerID: TaxpayerID? {
-        switch self {
-        case .normal(_, let id, _, _, _, _): id
-        case .special(_, let id, _): id
-        }
-    }
-
-    public var registeredAddress: RegisteredAddress? {
-        switch self {
-        case .normal(_, _, let address, _, _, _): address
-        case .special(_, _, let particulars): particulars.registeredAddress
-        }
-    }
-
-    public var telephone: TelephoneNumber? {
-        switch self {
-        case .normal(_, _, _, let telephone, _, _): telephone
-        case .special(_, _, let particulars): particulars.telephone
-        }
-    }
-
-    public var bank: BankName? {
-        switch self {
-        case .normal(_, _, _, _, let bank, _): bank
-        case .special(_, _, let particulars): particulars.bank
-        }
-    }
-
-    public var bankAccount: BankAccount? {
-        switch self {
-        case .normal(_, _, _, _, _, let account): account
-        case .special(_, _, let particulars): particulars.bankAccount
+    /// Nil where the source lacks a value that the type needs. All are read even so.
+    private init?(_ type: FapiaoType, from source: inout some FapiaoSource) {
+        let title: BuyerName? = source.value(of: .title)
+        taxpayerID = source.value(of: .taxpayerID)
+        registeredAddress = source.value(of: .registeredAddress)
+        telephone = source.value(of: .telephone)
+        bank = source.value(of: .bank)
+        bankAccount = source.value(of: .bankAccount)
+        guard let title else { return nil }
+        self.type = type
+        self.title = title
+        if type == .special, FapiaoField.allCases.contains(where: { self[$0] == nil }) {
+            return nil
         }
     }
 }
@@ -99,41 +54,45 @@ extension FapiaoForm {
         if fields.shows(.buyer), BuyerKind(rawValue: fields[.buyer]) == nil {
             reader.add(.buyer, .choose)
         }
-        let title = reader.required(.title, as: BuyerName.self)
-        let isSpecial = fields.type == .special
-        let taxpayerID = reader.particular(.taxpayerID, as: TaxpayerID.self)
-        let address = reader.particular(.registeredAddress, as: RegisteredAddress.self)
-        let telephone = reader.particular(.telephone, as: TelephoneNumber.self)
-        let bank = reader.particular(.bank, as: BankName.self)
-        let account = reader.particular(.bankAccount, as: BankAccount.self)
-        if let address, let telephone {
-            reader.checkSharedLimit(.registeredAddress) { () throws(FieldFault) in
-                try TaxLimits.check(address, telephone)
-            }
-        }
-        if let bank, let account {
-            reader.checkSharedLimit(.bank) { () throws(FieldFault) in
-                try TaxLimits.check(bank, account)
-            }
-        }
-        if fields.wantsCertificate, let title, !title.isPayer(payer) {
+        let form = FapiaoForm(fields.type, from: &reader)
+        for line in BuyerLine.allCases { reader.checkLimit(of: line) }
+        if fields.wantsCertificate, let title = reader.texts[.title],
+            !BuyerName(stored: title).isPayer(payer)
+        {
             reader.add(.title, .titleMustBePayer(payer))
         }
         try reader.finish()
-        guard let title else { throw .fields([]) }
-        if isSpecial {
-            guard let taxpayerID, let address, let telephone, let bank, let account else {
-                throw .fields([])
-            }
-            self = .special(
-                title: title, taxpayerID: taxpayerID,
-                Particulars(
-                    registeredAddress: address, telephone: telephone, bank: bank,
-                    bankAccount: account))
-        } else {
-            self = .normal(
-                title: title, taxpayerID: taxpayerID, registeredAddress: address,
-                telephone: telephone, bank: bank, bankAccount: account)
-        }
+        guard let form else { preconditionFailure("a value that is needed and missing is a fault") }
+        self = form
+    }
+
+    /// As it was stored, in texts that passed the rules of their day; nil without a title. What
+    /// lacks a value that a special one has is read as a normal one.
+    public init?(stored type: String, _ texts: [FapiaoField: String]) {
+        var source = StoredTexts(texts: texts)
+        let special =
+            type == FapiaoType.special.rawValue ? FapiaoForm(.special, from: &source) : nil
+        guard let form = special ?? FapiaoForm(.normal, from: &source) else { return nil }
+        self = form
+    }
+}
+
+/// Where the values of a form come from.
+private protocol FapiaoSource {
+    /// The value of a field; nil where there is none.
+    mutating func value<Value: FieldText>(of field: FapiaoField) -> Value?
+}
+
+extension FormReader: FapiaoSource {
+    fileprivate mutating func value<Value: FieldText>(of field: FapiaoField) -> Value? {
+        particular(field.id, as: Value.self)
+    }
+}
+
+private struct StoredTexts: FapiaoSource {
+    let texts: [FapiaoField: String]
+
+    func value<Value: FieldText>(of field: FapiaoField) -> Value? {
+        texts[field].map { Value(stored: $0) }
     }
 }

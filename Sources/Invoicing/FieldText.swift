@@ -26,16 +26,10 @@ public enum TaxLimits {
     /// Source: interface of the tax-control vendors, buyer fields.
     public static let line = 100
 
-    /// Throws where address and telephone do not fit the one line they are printed on.
-    public static func check(
-        _ address: RegisteredAddress, _ telephone: TelephoneNumber
-    ) throws(FieldFault) {
-        try checkTogether(address.text, telephone.text)
-    }
-
-    /// Throws where bank and account number do not fit the one line they are printed on.
-    public static func check(_ bank: BankName, _ account: BankAccount) throws(FieldFault) {
-        try checkTogether(bank.text, account.text)
+    /// Throws where texts do not fit the one line they are printed on.
+    public static func check(_ texts: [String]) throws(FieldFault) {
+        let count = texts.reduce(0) { $0 + bytes($1) }
+        if count > line { throw .sharedLimit(bytes: count, limit: line) }
     }
 
     /// Bytes the text takes; where the system cannot convert, two for every character
@@ -43,11 +37,6 @@ public enum TaxLimits {
     static func bytes(_ text: String) -> Int {
         TaxEncoding.byteCount(text)
             ?? text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
-    }
-
-    private static func checkTogether(_ first: String, _ second: String) throws(FieldFault) {
-        let count = bytes(first) + bytes(second)
-        if count > line { throw .sharedLimit(bytes: count, limit: line) }
     }
 }
 

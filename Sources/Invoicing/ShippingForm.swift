@@ -99,7 +99,7 @@ extension ShippingForm {
         let telephone = reader.required(.shipTelephone, as: TelephoneNumber.self)
         guard let courier = fields.method.courier else {
             try reader.finish()
-            guard let recipient, let telephone else { throw .fields([]) }
+            guard let recipient, let telephone else { preconditionFailure(Self.isFault) }
             self = .pickup(who: recipient, telephone: telephone)
             return
         }
@@ -112,10 +112,29 @@ extension ShippingForm {
         }
         try reader.finish()
         guard let recipient, let telephone, let province, let city, let street else {
-            throw .fields([])
+            preconditionFailure(Self.isFault)
         }
         self = .courier(
             courier, recipient: recipient, telephone: telephone,
             PostalAddress(province: province, city: city, street: street, postalCode: postalCode))
+    }
+
+    private static let isFault = "a value that is needed and missing is a fault"
+
+    /// As it was stored, in texts that passed the rules of their day.
+    public init(stored method: String, _ texts: [ShippingField: String]) {
+        func value<Value: FieldText>(of field: ShippingField) -> Value {
+            Value(stored: texts[field] ?? "")
+        }
+        guard let courier = Courier(rawValue: method) else {
+            self = .pickup(who: value(of: .recipient), telephone: value(of: .telephone))
+            return
+        }
+        self = .courier(
+            courier, recipient: value(of: .recipient), telephone: value(of: .telephone),
+            PostalAddress(
+                province: value(of: .province), city: value(of: .city),
+                street: value(of: .address),
+                postalCode: texts[.postalCode].map { PostalCode(stored: $0) }))
     }
 }

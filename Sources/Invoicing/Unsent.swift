@@ -62,10 +62,9 @@ public enum UnsentSubject: Hashable, Sendable {
     }
 
     // Passwords and codes are not among them, and never will be.
-    private static let newFields: Set<FieldID> = [
-        .ticketKind, .about, .message, .type, .buyer, .title, .taxpayerID, .printMore,
-        .registeredAddress, .telephone, .bank, .bankAccount, .certificate,
-    ]
+    private static let newFields = Set<FieldID>([
+        .ticketKind, .about, .message, .type, .buyer, .printMore, .certificate,
+    ]).union(FapiaoField.allCases.map(\.id))
 }
 
 /// One thing that was begun and not sent, as it is listed.

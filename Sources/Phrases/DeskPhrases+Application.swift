@@ -2,11 +2,7 @@ import Invoicing
 
 // One application, as staff see it.
 extension DeskPhrases {
-    public static let title = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
-    public static let taxpayerID = Phrase(en: "Tax ID", zhHans: "税号", de: "Steuernr.")
-    public static let address = Phrase(en: "Address", zhHans: "地址", de: "Anschrift")
     public static let telephone = Phrase(en: "Tel.", zhHans: "电话", de: "Tel.")
-    public static let bank = Phrase(en: "Bank", zhHans: "开户银行", de: "Bank")
     public static let bills = Phrase(en: "Bills", zhHans: "账单", de: "Posten")
     public static let shipTo = Phrase(en: "Ship to", zhHans: "邮寄", de: "Versand")
     public static let wants = Phrase(en: "Wants", zhHans: "需要", de: "Wunsch")

@@ -3,7 +3,6 @@ import Invoicing
 /// The Fapiao form and the shipping form.
 public enum FormPhrases {
     public static let type = Phrase(en: "Fapiao type", zhHans: "发票类型", de: "Fapiao-Art")
-    public static let title = Phrase(en: "Buyer's name", zhHans: "购货单位名称", de: "Name des Käufers")
     public static let titleHelp = Phrase(
         en: "The company or person it is made out to.",
         zhHans: "即发票抬头：开具给的单位或个人。",
@@ -14,7 +13,6 @@ public enum FormPhrases {
     /// Likewise.
     public static let earlierAddressKey = Phrase(
         en: "F4: earlier addresses", zhHans: "F4：用过的地址", de: "F4: frühere Adressen")
-    public static let taxpayerID = Phrase(en: "Taxpayer ID", zhHans: "纳税人识别号", de: "Steuernummer")
     public static let taxpayerIDHelp = Phrase(
         en: "A company needs it to book the Fapiao.", zhHans: "企业报销入账须填写纳税人识别号。",
         de: "Ein Unternehmen braucht sie, um die Fapiao zu buchen.")
@@ -46,11 +44,6 @@ public enum FormPhrases {
             de: "Der Titel muss dann der Zahler sein: \(payer)")
     }
 
-    public static let registeredAddress = Phrase(
-        en: "Registered address", zhHans: "注册地址", de: "Anschrift")
-    public static let telephone = Phrase(en: "Telephone", zhHans: "电话", de: "Telefon")
-    public static let bank = Phrase(en: "Bank", zhHans: "开户银行", de: "Bank")
-    public static let bankAccount = Phrase(en: "Account number", zhHans: "银行账号", de: "Kontonummer")
     public static let filledIn = Phrase(
         en: "Filled in from your last application.", zhHans: "已按您上次的申请填写。",
         de: "Aus Ihrem letzten Antrag übernommen.")
@@ -106,6 +99,7 @@ public enum FormPhrases {
         de: "Etwas stimmt noch nicht: siehe die markierten Felder.")
 
     public static let method = Phrase(en: "Shipping method", zhHans: "配送方式", de: "Versandart")
+    public static let telephone = Phrase(en: "Telephone", zhHans: "电话", de: "Telefon")
     public static let recipient = Phrase(en: "Recipient", zhHans: "收件人", de: "Empfänger")
     public static let province = Phrase(en: "Province", zhHans: "省", de: "Provinz")
     public static let city = Phrase(en: "City / district", zhHans: "市／区县", de: "Stadt / Bezirk")

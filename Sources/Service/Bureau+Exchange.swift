@@ -5,10 +5,9 @@ import Text
 // What goes to the tax-control software (PRODUCT 6.2).
 extension Bureau {
     /// The columns of an export.
-    public static let exportColumns = [
-        "application", "type", "title", "taxpayer_id", "registered_address", "telephone", "bank",
-        "bank_account", "item", "quantity", "net", "tax_rate", "tax", "total",
-    ]
+    public static let exportColumns =
+        ["application"] + FapiaoForm.columns
+        + ["item", "quantity", "net", "tax_rate", "tax", "total"]
 
     /// Exports applications of a status, a row an item, oldest due first.
     ///
@@ -146,16 +145,11 @@ extension FeedEncoding {
 
 extension Application {
     fileprivate var exportRows: String {
-        lines.map { line in
+        let form = fapiao.cells.map { CSVCell.text($0 ?? "") }
+        return lines.map { line in
             CSVCell.row(
-                [
-                    number, fapiao.type.rawValue, CSVCell.text(fapiao.title.text),
-                    CSVCell.text(fapiao.taxpayerID?.text ?? ""),
-                    CSVCell.text(fapiao.registeredAddress?.text ?? ""),
-                    CSVCell.text(fapiao.telephone?.text ?? ""),
-                    CSVCell.text(fapiao.bank?.text ?? ""),
-                    CSVCell.text(fapiao.bankAccount?.text ?? ""), CSVCell.text(line.item),
-                    String(line.quantity), line.net.plain,
+                [number] + form + [
+                    CSVCell.text(line.item), String(line.quantity), line.net.plain,
                     JSON.decimal(tenths: line.ratePerMille).text + "%", line.tax.plain,
                     line.total.plain,
                 ])

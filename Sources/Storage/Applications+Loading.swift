@@ -9,22 +9,21 @@ extension Applications {
     private func loadNow(where condition: SQL, order: SQL, limit: Int) throws -> [Application] {
         let rows = try connection.rows(
             """
-            SELECT a.id, a.number, a.account, c.email, a.stage, a.type, a.title, a.taxpayer_id,
-                a.registered_address, a.telephone, a.bank, a.bank_account, a.payer,
-                a.certificate, a.method, a.recipient, a.ship_telephone, a.province, a.city,
-                a.address, a.postal_code, a.carrier, a.waybill, a.mailed_at, a.submitted_at,
-                a.due_on, a.provisional, s.name, a.taken_at, r.number,
+            SELECT a.id, a.number, a.account, c.email, a.stage, a.payer, a.certificate,
+                a.carrier, a.waybill, a.mailed_at, a.submitted_at, a.due_on, a.provisional,
+                s.name, a.taken_at, r.number,
                 -- Once voided, a successor still is the one that took its place.
                 (SELECT n.number FROM applications n WHERE n.replaces = a.id
                     AND n.stage NOT IN ('rejected', 'withdrawn') ORDER BY n.id DESC LIMIT 1),
-                a.revision
+                a.revision, \(sql: .columns(FapiaoForm.columns, of: "a")),
+                \(sql: .columns(ShippingForm.columns, of: "a"))
             FROM applications a
             JOIN accounts c ON c.id = a.account
             LEFT JOIN staff s ON s.id = a.taken_by
             LEFT JOIN applications r ON r.id = a.replaces
             WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(limit)
             """
-        ) { StoredApplication($0) }
+        ) { try StoredApplication($0) }
         let notices = try Notices(connection).dates()
         return try rows.map { row in
             row.application(
@@ -108,30 +107,30 @@ private struct StoredApplication {
     let replacedBy: String?
     let revision: Int
 
-    init(_ row: Row) {
+    init(_ row: Row) throws {
         id = row.int64(0)
         number = row.text(1)
         account = row.account(2)
         email = row.text(3)
         stage = row.text(4)
-        fapiao = FapiaoForm(stored: row, from: 5)
-        payer = row.text(12)
-        wantsCertificate = row.bool(13)
-        shipping = Self.shipping(row)
-        if let carrier = row.optionalText(21).flatMap(Courier.init(rawValue:)), !row.isNull(22) {
-            parcel = Parcel(carrier: carrier, waybill: row.text(22), mailedAt: row.instant(23))
+        payer = row.text(5)
+        wantsCertificate = row.bool(6)
+        if let carrier = row.optionalText(7).flatMap(Courier.init(rawValue:)), !row.isNull(8) {
+            parcel = Parcel(carrier: carrier, waybill: row.text(8), mailedAt: row.instant(9))
         } else {
             parcel = nil
         }
-        submittedAt = row.instant(24)
-        dueByRule = row.day(25)
-        isProvisional = row.bool(26)
-        taken = row.optionalInstant(28).map {
-            Taken(by: row.optionalText(27) ?? Actor.operator.name, at: $0)
+        submittedAt = row.instant(10)
+        dueByRule = row.day(11)
+        isProvisional = row.bool(12)
+        taken = row.optionalInstant(14).map {
+            Taken(by: row.optionalText(13) ?? Actor.operator.name, at: $0)
         }
-        replaces = row.optionalText(29)
-        replacedBy = row.optionalText(30)
-        revision = row.int(31)
+        replaces = row.optionalText(15)
+        replacedBy = row.optionalText(16)
+        revision = row.int(17)
+        fapiao = try FapiaoForm(stored: row, from: 18)
+        shipping = ShippingForm(stored: row, from: 18 + FapiaoForm.columns.count)
     }
 
     func stage(fapiaos: [Fapiao]) throws -> Stage {
@@ -158,45 +157,5 @@ private struct StoredApplication {
             orders: orders, submittedAt: submittedAt, dueByRule: dueByRule, noticeOn: noticeOn,
             isProvisional: isProvisional, replaces: replaces, replacedBy: replacedBy,
             split: split, revision: revision)
-    }
-
-    private static func shipping(_ row: Row) -> ShippingForm {
-        let recipient = PersonName(stored: row.text(15))
-        let telephone = TelephoneNumber(stored: row.text(16))
-        guard let courier = Courier(rawValue: row.text(14)) else {
-            return .pickup(who: recipient, telephone: telephone)
-        }
-        return .courier(
-            courier, recipient: recipient, telephone: telephone,
-            PostalAddress(
-                province: Province(stored: row.text(17)), city: City(stored: row.text(18)),
-                street: StreetAddress(stored: row.text(19)),
-                postalCode: row.optionalText(20).map { PostalCode(stored: $0) }))
-    }
-}
-
-extension FapiaoForm {
-    /// From seven columns: type, title, taxpayer ID, registered address, telephone, bank, account.
-    init(stored row: Row, from column: Int) {
-        let title = BuyerName(stored: row.text(column + 1))
-        let id = row.optionalText(column + 2).map { TaxpayerID(stored: $0) }
-        let address = row.optionalText(column + 3).map { RegisteredAddress(stored: $0) }
-        let telephone = row.optionalText(column + 4).map { TelephoneNumber(stored: $0) }
-        let bank = row.optionalText(column + 5).map { BankName(stored: $0) }
-        let account = row.optionalText(column + 6).map { BankAccount(stored: $0) }
-        // The schema keeps a special Fapiao complete.
-        if row.text(column) == FapiaoType.special.rawValue, let id, let address, let telephone,
-            let bank, let account
-        {
-            self = .special(
-                title: title, taxpayerID: id,
-                Particulars(
-                    registeredAddress: address, telephone: telephone, bank: bank,
-                    bankAccount: account))
-        } else {
-            self = .normal(
-                title: title, taxpayerID: id, registeredAddress: address, telephone: telephone,
-                bank: bank, bankAccount: account)
-        }
     }
 }

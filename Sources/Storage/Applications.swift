@@ -226,25 +226,17 @@ public struct Applications {
 
 extension Applications {
     private func insertRow(_ application: Application, head: [UInt8]) throws -> Int64 {
-        let fapiao = application.fapiao
-        let shipping = application.shipping
-        return try connection.insert(
+        try connection.insert(
             """
-            INSERT INTO applications(number, account, stage, type, title, taxpayer_id,
-                registered_address, telephone, bank, bank_account, payer, certificate, method,
-                recipient, ship_telephone, province, city, address, postal_code, submitted_at,
-                due_on, provisional, total, revision, entries, head, replaces)
+            INSERT INTO applications(number, account, stage, \(sql: .columns(FapiaoForm.columns)),
+                payer, certificate, \(sql: .columns(ShippingForm.columns)), submitted_at, due_on,
+                provisional, total, revision, entries, head, replaces)
             VALUES(\(application.number), \(application.account),
-                \(application.stage.name.rawValue), \(fapiao.type.rawValue),
-                \(fapiao.title.text), \(fapiao.taxpayerID?.text),
-                \(fapiao.registeredAddress?.text), \(fapiao.telephone?.text),
-                \(fapiao.bank?.text), \(fapiao.bankAccount?.text), \(application.payer),
-                \(application.wantsCertificate), \(shipping.method.rawValue),
-                \(shipping.recipient.text), \(shipping.telephone.text),
-                \(shipping.address?.province.text), \(shipping.address?.city.text),
-                \(shipping.address?.street.text), \(shipping.address?.postalCode?.text),
-                \(application.submittedAt), \(application.dueByRule), \(application.isProvisional),
-                \(application.total), \(application.revision), 1, \(head),
+                \(application.stage.name.rawValue), \(sql: .values(application.fapiao.cells)),
+                \(application.payer), \(application.wantsCertificate),
+                \(sql: .values(application.shipping.cells)), \(application.submittedAt),
+                \(application.dueByRule), \(application.isProvisional), \(application.total),
+                \(application.revision), 1, \(head),
                 (SELECT id FROM applications WHERE number = \(application.replaces)))
             """)
     }
@@ -270,17 +262,10 @@ extension Applications {
     }
 
     private func storeShipping(_ after: Application) throws {
-        let shipping = after.shipping
         try connection.execute(
             """
-            UPDATE applications SET method = \(shipping.method.rawValue),
-                recipient = \(shipping.recipient.text),
-                ship_telephone = \(shipping.telephone.text),
-                province = \(shipping.address?.province.text),
-                city = \(shipping.address?.city.text),
-                address = \(shipping.address?.street.text),
-                postal_code = \(shipping.address?.postalCode?.text)
-            WHERE id = \(after.id)
+            UPDATE applications SET (\(sql: .columns(ShippingForm.columns)))
+                = (\(sql: .values(after.shipping.cells))) WHERE id = \(after.id)
             """)
     }
 

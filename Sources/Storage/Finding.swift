@@ -1,3 +1,5 @@
+import Invoicing
+
 extension DatabaseCheck {
     /// One thing that is wrong.
     public enum Finding: Hashable, Sendable {
@@ -70,11 +72,12 @@ extension DatabaseCheck {
 
     /// What an application consists of.
     public enum Part: Hashable, Sendable {
-        case type, title, taxpayerID, registeredAddress, telephone, bank, bankAccount
-        case payer, certificate, total, submittedAt, replaces, account
+        case type, payer, certificate, total, submittedAt, replaces, account
         case method, recipient, recipientTelephone, address
         case carrier, waybill, mailedAt
         case takenBy, takenAt, dueOn, provisional, revision
+        /// What is printed of the buyer.
+        case form(FapiaoField)
         /// By its place on the Fapiao, from 1.
         case line(Int)
         /// By its number, in the order of entry where that was changed.
@@ -104,6 +107,7 @@ extension DatabaseCheck.Finding {
             String(String(describing: value).prefix { $0 != "(" })
         }
         switch self {
+        case .part(let difference, _, .form(let field)): return "part \(difference) \(field)"
         case .part(let difference, _, let part): return "part \(difference) \(name(part))"
         case .fact(let difference, let table, _): return "fact \(difference) \(table)"
         default: return name(self)

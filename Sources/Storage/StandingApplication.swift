@@ -2,6 +2,9 @@ import Invoicing
 
 /// An application as its row is, without understanding it.
 struct StandingApplication {
+    /// A value, and by which key contents tell it.
+    typealias Told = (part: DatabaseCheck.Part, key: String, value: String?)
+
     let id: Int64
     let number: String
     let account: AccountID
@@ -11,8 +14,9 @@ struct StandingApplication {
     let entries: Int
     let head: [UInt8]
     /// What must be as the first entry says.
-    let form: [(part: DatabaseCheck.Part, key: String, value: String?)]
-    let shipping: [(part: DatabaseCheck.Part, key: String, value: String?)]
+    let form: [Told]
+    let shipping: [Told]
+    private let printed: [FapiaoField: String]
     let certificate: Bool
     /// As contents write them.
     let total: String
@@ -27,11 +31,11 @@ struct StandingApplication {
     let revision: Int
 
     static let query: SQL = """
-        SELECT a.id, a.number, a.account, c.email, a.stage, a.entries, a.head, a.type, a.title,
-            a.taxpayer_id, a.registered_address, a.telephone, a.bank, a.bank_account, a.payer,
-            r.number, a.certificate, a.method, a.recipient, a.ship_telephone, a.province, a.city,
-            a.address, a.postal_code, a.total, a.submitted_at, a.due_on, a.provisional, s.name,
-            a.taken_at, a.carrier, a.waybill, a.mailed_at, a.revision
+        SELECT a.id, a.number, a.account, c.email, a.stage, a.entries, a.head, a.payer, r.number,
+            a.certificate, a.total, a.submitted_at, a.due_on, a.provisional, s.name, a.taken_at,
+            a.carrier, a.waybill, a.mailed_at, a.revision,
+            \(sql: .columns(FapiaoForm.columns, of: "a")),
+            \(sql: .columns(ShippingForm.columns, of: "a"))
         FROM applications a
         LEFT JOIN accounts c ON c.id = a.account
         LEFT JOIN staff s ON s.id = a.taken_by
@@ -47,41 +51,49 @@ struct StandingApplication {
         stage = row.text(4)
         entries = row.int(5)
         head = row.blob(6)
-        form = [
-            (.type, "type", row.optionalText(7)), (.title, "title", row.optionalText(8)),
-            (.taxpayerID, "taxpayerID", row.optionalText(9)),
-            (.registeredAddress, "registeredAddress", row.optionalText(10)),
-            (.telephone, "telephone", row.optionalText(11)), (.bank, "bank", row.optionalText(12)),
-            (.bankAccount, "bankAccount", row.optionalText(13)),
-            (.payer, "payer", row.optionalText(14)),
-            (.replaces, "replaces", row.optionalText(15)),
+        certificate = row.bool(9)
+        total = row.moneyText(10)
+        submittedAt = row.timeText(11)
+        dueOn = row.dayText(12)
+        isProvisional = row.bool(13)
+        takenBy = row.optionalText(14)
+        takenAt = row.optionalInstant(15)
+        carrier = row.optionalText(16)
+        waybill = row.optionalText(17)
+        mailedAt = row.optionalInstant(18)
+        revision = row.int(19)
+        let printed = row.texts(of: FapiaoField.allCases, from: 21)
+        self.printed = printed
+        var form: [Told] = [(.type, "type", row.optionalText(20))]
+        form += FapiaoField.allCases.map { (.form($0), $0.rawValue, printed[$0]) }
+        form += [
+            (.payer, "payer", row.optionalText(7)), (.replaces, "replaces", row.optionalText(8)),
         ]
-        certificate = row.bool(16)
-        shipping = [
-            (.method, "method", row.optionalText(17)),
-            (.recipient, "recipient", row.optionalText(18)),
-            (.recipientTelephone, "telephone", row.optionalText(19)),
-            (.address, "province", row.optionalText(20)), (.address, "city", row.optionalText(21)),
-            (.address, "address", row.optionalText(22)),
-            (.address, "postalCode", row.optionalText(23)),
-        ]
-        total = row.moneyText(24)
-        submittedAt = row.timeText(25)
-        dueOn = row.dayText(26)
-        isProvisional = row.bool(27)
-        takenBy = row.optionalText(28)
-        takenAt = row.optionalInstant(29)
-        carrier = row.optionalText(30)
-        waybill = row.optionalText(31)
-        mailedAt = row.optionalInstant(32)
-        revision = row.int(33)
+        self.form = form
+        let method = 20 + FapiaoForm.columns.count
+        let sent = row.texts(of: ShippingField.allCases, from: method + 1)
+        var shipping: [Told] = [(.method, "method", row.optionalText(method))]
+        shipping += ShippingField.allCases.map { ($0.part, $0.rawValue, sent[$0]) }
+        self.shipping = shipping
     }
 
     /// What it is found by.
     var tokens: [String] {
         guard let stage = Stage.Name(rawValue: stage) else { return [] }
         return SearchTokens.of(
-            [number, form[1].value ?? "", form[2].value ?? "", waybill ?? ""], stage: stage)
+            [number, printed[.title] ?? "", printed[.taxpayerID] ?? "", waybill ?? ""],
+            stage: stage)
+    }
+}
+
+extension ShippingField {
+    /// A place is one thing to whoever reads what is wrong with it.
+    fileprivate var part: DatabaseCheck.Part {
+        switch self {
+        case .recipient: .recipient
+        case .telephone: .recipientTelephone
+        case .province, .city, .address, .postalCode: .address
+        }
     }
 }
 

@@ -151,11 +151,8 @@ extension Tickets {
         case .title(_, let form):
             try connection.execute(
                 """
-                INSERT OR REPLACE INTO wanted_titles(request, type, title, taxpayer_id,
-                    registered_address, telephone, bank, bank_account)
-                VALUES(\(ticket.id), \(form.type.rawValue), \(form.title.text),
-                    \(form.taxpayerID?.text), \(form.registeredAddress?.text),
-                    \(form.telephone?.text), \(form.bank?.text), \(form.bankAccount?.text))
+                INSERT OR REPLACE INTO wanted_titles(request, \(sql: .columns(FapiaoForm.columns)))
+                VALUES(\(ticket.id), \(sql: .values(form.cells)))
                 """)
         case .split(_, let parts):
             try connection.execute("DELETE FROM wanted_parts WHERE request = \(ticket.id)")
@@ -213,10 +210,9 @@ extension Tickets {
     private func title(of id: Int64) throws -> FapiaoForm {
         try connection.first(
             """
-            SELECT type, title, taxpayer_id, registered_address, telephone, bank, bank_account
-            FROM wanted_titles WHERE request = \(id)
+            SELECT \(sql: .columns(FapiaoForm.columns)) FROM wanted_titles WHERE request = \(id)
             """
-        ) { FapiaoForm(stored: $0, from: 0) }.stored("wanted_titles")
+        ) { try FapiaoForm(stored: $0, from: 0) }.stored("wanted_titles")
     }
 
     private func parts(of id: Int64) throws -> [WantedPart] {

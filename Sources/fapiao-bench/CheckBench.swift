@@ -118,10 +118,8 @@ private struct HistoriesModel {
         var application = Application(
             id: 0, number: try Numbers(connection).nextApplication(on: now.day),
             account: account, email: "buyer\(index / 20 * 20)@example.cn", stage: .submitted,
-            fapiao: .normal(
-                title: BuyerName(stored: title(index)),
-                taxpayerID: TaxpayerID(stored: "91310115MA1K4DEM3E"), registeredAddress: nil,
-                telephone: nil, bank: nil, bankAccount: nil),
+            fapiao: try FapiaoForm(
+                DraftFields([.title: title(index), .taxpayerID: "91310115MA1K4DEM3E"]), payer: ""),
             wantsCertificate: false, payer: title(index / 20 * 20), shipping: shipping,
             lines: lines, orders: [order], submittedAt: now, dueByRule: due.day,
             isProvisional: due.provisional)

@@ -7,14 +7,7 @@ extension DatabaseCheck.Part {
     var phrase: Phrase {
         switch self {
         case .type: Phrase(en: "the Fapiao type", zhHans: "发票类型", de: "die Fapiao-Art")
-        case .title: Phrase(en: "the title", zhHans: "抬头", de: "der Titel")
-        case .taxpayerID:
-            Phrase(en: "the taxpayer ID", zhHans: "纳税人识别号", de: "die Steuernummer")
-        case .registeredAddress:
-            Phrase(en: "the registered address", zhHans: "注册地址", de: "die Anschrift")
-        case .telephone: Phrase(en: "the telephone", zhHans: "电话", de: "das Telefon")
-        case .bank: Phrase(en: "the bank", zhHans: "开户银行", de: "die Bank")
-        case .bankAccount: Phrase(en: "the account number", zhHans: "银行账号", de: "die Kontonummer")
+        case .form(let field): field.inSentence
         case .payer: Phrase(en: "the payer", zhHans: "付款单位", de: "der Zahler")
         case .certificate:
             Phrase(en: "the purchase certificate", zhHans: "购买证明", de: "der Kaufnachweis")

@@ -14,12 +14,16 @@ enum ReportPhrases {
 
     static let type = Phrase(en: "Type", zhHans: "发票类型", de: "Art")
     static let title = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
-    static let taxpayerID = Phrase(en: "Taxpayer ID", zhHans: "纳税人识别号", de: "Steuernummer")
-    static let registeredAddress = Phrase(
-        en: "Registered address", zhHans: "注册地址", de: "Anschrift")
-    static let telephone = Phrase(en: "Telephone", zhHans: "电话", de: "Telefon")
-    static let bank = Phrase(en: "Bank", zhHans: "开户银行", de: "Bank")
     static let bankAccount = Phrase(en: "Bank account", zhHans: "银行账号", de: "Kontonummer")
+
+    static func label(of field: FapiaoField) -> Phrase {
+        switch field {
+        case .title: title
+        case .bankAccount: bankAccount
+        case .taxpayerID, .registeredAddress, .telephone, .bank: field.label
+        }
+    }
+
     static let certificate = Phrase(
         en: "Certificate or refund", zhHans: "购买证明或退款", de: "Kaufnachweis/Erstattung")
     static let yes = Phrase(en: "may be needed", zhHans: "可能需要", de: "evtl. nötig")

@@ -63,12 +63,9 @@ private struct ApplicationReport {
         let fapiao = application.fapiao
         let certificate = application.wantsCertificate ? ReportPhrases.yes[language] : nil
         return pair(ReportPhrases.type, fapiao.type.phrase[language])
-            + pair(ReportPhrases.title, fapiao.title.text)
-            + pair(ReportPhrases.taxpayerID, fapiao.taxpayerID?.text)
-            + pair(ReportPhrases.registeredAddress, fapiao.registeredAddress?.text)
-            + pair(ReportPhrases.telephone, fapiao.telephone?.text)
-            + pair(ReportPhrases.bank, fapiao.bank?.text)
-            + pair(ReportPhrases.bankAccount, fapiao.bankAccount?.text)
+            + FapiaoField.allCases.flatMap {
+                pair(ReportPhrases.label(of: $0), fapiao[$0]?.text)
+            }
             + pair(ReportPhrases.certificate, certificate)
             + pair(ReportPhrases.payer, application.payer)
             + pair(ReportPhrases.email, application.email)

@@ -60,11 +60,9 @@ struct TicketReport {
         guard case .title(_, let form) = ticket.matter else { return [] }
         return pair(TicketReportPhrases.newTitle, form.title.text)
             + pair(ReportPhrases.type, form.type.phrase[language])
-            + pair(ReportPhrases.taxpayerID, form.taxpayerID?.text)
-            + pair(ReportPhrases.registeredAddress, form.registeredAddress?.text)
-            + pair(ReportPhrases.telephone, form.telephone?.text)
-            + pair(ReportPhrases.bank, form.bank?.text)
-            + pair(ReportPhrases.bankAccount, form.bankAccount?.text)
+            + FapiaoField.allCases.filter { $0 != .title }.flatMap {
+                pair(ReportPhrases.label(of: $0), form[$0]?.text)
+            }
     }
 
     private var parts: [Pair] {

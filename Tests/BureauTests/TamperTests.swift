@@ -84,12 +84,12 @@ extension Edit {
     }
 
     static let ofForms = [
-        Edit(.taken, .title, set("title = '天地伟业技术有限公', payer = payer", .taken)),
-        Edit(.special, .taxpayerID, set("taxpayer_id = '91310115MA1K4DEM3X'", .special)),
-        Edit(.special, .registeredAddress, set("registered_address = 'x'", .special)),
-        Edit(.special, .telephone, set("telephone = '1'", .special)),
-        Edit(.special, .bank, set("bank = 'x'", .special)),
-        Edit(.special, .bankAccount, set("bank_account = '1'", .special)),
+        Edit(.taken, .form(.title), set("title = '天地伟业技术有限公', payer = payer", .taken)),
+        Edit(.special, .form(.taxpayerID), set("taxpayer_id = '91310115MA1K4DEM3X'", .special)),
+        Edit(.special, .form(.registeredAddress), set("registered_address = 'x'", .special)),
+        Edit(.special, .form(.telephone), set("telephone = '1'", .special)),
+        Edit(.special, .form(.bank), set("bank = 'x'", .special)),
+        Edit(.special, .form(.bankAccount), set("bank_account = '1'", .special)),
         Edit(.taken, .payer, set("payer = 'x'", .taken)),
         Edit(.taken, .certificate, set("certificate = 1 - certificate", .taken)),
         Edit(.taken, .total, set("total = total + 1", .taken)),
@@ -105,7 +105,7 @@ extension Edit {
     /// The title and the taxpayer ID are what it is searched by, too.
     private var searched: Edit {
         guard case .part(_, let number, let part)? = findings.first,
-            part == .title || part == .taxpayerID
+            part == .form(.title) || part == .form(.taxpayerID)
         else { return self }
         return Edit(what, script, findings[0], .search(application: number))
     }

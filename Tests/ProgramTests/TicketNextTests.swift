@@ -36,15 +36,12 @@ import Testing
     }
 
     private func matter(_ kind: Ticket.Kind) throws -> Ticket.Matter {
-        let name = try BuyerName("林薇")
-        return switch kind {
+        switch kind {
         case .whereabouts: .whereabouts(nil)
         case .title:
             .title(
                 of: "F-261120-0001",
-                to: .normal(
-                    title: name, taxpayerID: nil, registeredAddress: nil, telephone: nil,
-                    bank: nil, bankAccount: nil))
+                to: try FapiaoForm(DraftFields([.title: "林薇"]), payer: ""))
         case .split: .split(record: "B-1", into: [])
         case .certificate: .certificate(.record("B-1"))
         case .refund: .refund(.record("B-1"))

@@ -233,7 +233,7 @@ struct TicketStoriesTests {
         for part in 1...2 {
             try story.reads(AskingPhrases.applyForPart(part))
             try story.applicant.press("C-n")
-            try story.reads(FormPhrases.title)
+            try story.reads(FapiaoField.title.label)
             try story.applicant.press("C-n")
             try story.reads(FormPhrases.recipient)
             try story.applicant.press("C-n")

@@ -108,19 +108,13 @@ final class Archive {
     }
 
     private static func form(_ title: String, _ type: FapiaoType) throws -> FapiaoForm {
-        let name = BuyerName(stored: title)
-        if type == .normal {
-            return .normal(
-                title: name, taxpayerID: nil, registeredAddress: nil, telephone: nil, bank: nil,
-                bankAccount: nil)
-        }
-        return .special(
-            title: name, taxpayerID: try TaxpayerID("91310115MA1K4DEM3E"),
-            Particulars(
-                registeredAddress: RegisteredAddress(stored: "上海市浦东新区科苑路88号"),
-                telephone: TelephoneNumber(stored: "021-28986102"),
-                bank: BankName(stored: "招商银行上海张江支行"),
-                bankAccount: BankAccount(stored: "121909000000000")))
+        try FapiaoForm(
+            DraftFields([
+                .type: type.rawValue, .title: title,
+                .taxpayerID: type == .special ? "91310115MA1K4DEM3E" : "",
+                .registeredAddress: "上海市浦东新区科苑路88号", .telephone: "021-28986102",
+                .bank: "招商银行上海张江支行", .bankAccount: "121909000000000",
+            ]), payer: "")
     }
 
     private static let shipping = ShippingForm.courier(

@@ -55,7 +55,7 @@ import Testing
         try folder.sqlite("UPDATE applications SET title = 'x' WHERE id = 1")
         #expect(
             try Restoration(of: folder.database, to: folder.database + ".other").findings == [
-                .part(.changed, application: "F-261014-0001", .title),
+                .part(.changed, application: "F-261014-0001", .form(.title)),
                 .search(application: "F-261014-0001"),
             ])
     }

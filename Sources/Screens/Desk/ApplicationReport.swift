@@ -14,20 +14,18 @@ struct ApplicationReport {
     private var language: Language { scene.language }
 
     var blocks: [Block] {
-        let notes: [(Phrase, [String])] = [
-            (DeskPhrases.title, [titleAndPayer]),
-            (DeskPhrases.taxpayerID, [taxpayerID]),
-            (DeskPhrases.address, [address]),
-            (DeskPhrases.bank, [bank]),
-            (DeskPhrases.bills, bills),
-            (DeskPhrases.shipTo, [shipping]),
-            (DeskPhrases.applicant, [Gate.show(application.email)]),
-            (DeskPhrases.wants, application.wantsCertificate ? [certificate] : []),
-            (DeskPhrases.fapiao, fapiaos),
-            (DeskPhrases.redRemark, application.redLetterRemarks.map(Gate.show)),
-            (DeskPhrases.parcel, parcel),
-            (DeskPhrases.history, history.map(line)),
-        ]
+        let buyer = BuyerLine.allCases.map { ($0.label, [text(on: $0)]) }
+        let notes: [(Phrase, [String])] =
+            buyer + [
+                (DeskPhrases.bills, bills),
+                (DeskPhrases.shipTo, [shipping]),
+                (DeskPhrases.applicant, [Gate.show(application.email)]),
+                (DeskPhrases.wants, application.wantsCertificate ? [certificate] : []),
+                (DeskPhrases.fapiao, fapiaos),
+                (DeskPhrases.redRemark, application.redLetterRemarks.map(Gate.show)),
+                (DeskPhrases.parcel, parcel),
+                (DeskPhrases.history, history.map(line)),
+            ]
         return head
             + notes.compactMap { label, lines in
                 let lines = lines.filter { !$0.isEmpty }
@@ -72,7 +70,10 @@ struct ApplicationReport {
 
     private var isLate: Bool { application.isOverdue(at: scene.now) }
 
-    var titleAndPayer: String { join([title, payer]) }
+    /// A line of the buyer, the first one with who paid.
+    func text(on line: BuyerLine) -> String {
+        join(line.fields.map { text(of: $0) } + (line == .name ? [payer] : []))
+    }
 
     /// Why the date is not a plain one.
     private var remarkOnDue: String {
@@ -87,13 +88,11 @@ struct ApplicationReport {
             + "\(application.tax.grouped) (\(percent.joined(separator: ", ")))"
     }
 
-    private var title: String {
-        let title = application.fapiao.title
-        return marked(title.text, title.doubt)
-    }
-
-    private var taxpayerID: String {
-        application.fapiao.taxpayerID.map { marked($0.text, $0.doubt) } ?? ""
+    private func text(of field: FapiaoField) -> String {
+        guard let value = application.fapiao[field] else { return "" }
+        // Among the rest of an address a bare number would not be known for what it is.
+        let lead = field == .telephone ? DeskPhrases.telephone[language] + " " : ""
+        return lead + marked(value.text, value.doubt)
     }
 
     /// What was doubtful is said again where it is used.
@@ -105,22 +104,6 @@ struct ApplicationReport {
     private var payer: String {
         let isSame = application.payer == application.fapiao.title.text
         return DeskPhrases.payer(isSame ? nil : Gate.show(application.payer))[language]
-    }
-
-    private var address: String {
-        let telephone = application.fapiao.telephone.map {
-            DeskPhrases.telephone[language] + " " + Gate.show($0.text)
-        }
-        let address = application.fapiao.registeredAddress
-        return join([address.map { marked($0.text, $0.doubt) } ?? "", telephone ?? ""])
-    }
-
-    private var bank: String {
-        let bank = application.fapiao.bank
-        return join([
-            bank.map { marked($0.text, $0.doubt) } ?? "",
-            application.fapiao.bankAccount.map { Gate.show($0.text) } ?? "",
-        ])
     }
 
     private var bills: [String] {

@@ -123,7 +123,7 @@ extension ApproveScreen {
         let title = application.fapiao.title
         return [
             .note(label: DeskPhrases.payerLabel[language], lines: [Gate.show(application.payer)]),
-            .note(label: DeskPhrases.title[language], lines: [Gate.show(title.text)]),
+            .note(label: BuyerLine.name.label[language], lines: [Gate.show(title.text)]),
             title.isPayer(application.payer)
                 ? .paragraph(DeskPhrases.titleIsPayer[language], .success)
                 : .paragraph(DeskPhrases.titleNotPayer[language], .warning),

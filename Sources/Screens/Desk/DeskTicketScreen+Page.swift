@@ -90,7 +90,7 @@ struct BriefReport {
             let isNamed = brief.ticket.matter.about?.number == application.number
             let lines = [
                 (isNamed ? "" : "\(application.number) · ") + report.standing,
-                "\(application.total.yen) · \(report.titleAndPayer)",
+                "\(application.total.yen) · \(report.text(on: .name))",
             ]
             return [note(DeskPhrases.application, lines)]
                 + (report.fapiaos.isEmpty ? [] : [note(DeskPhrases.fapiao, report.fapiaos)])

@@ -60,8 +60,8 @@ enum FapiaoDescription {
         .choice(BuyerKind.allCases.map { ($0.rawValue, FormPhrases.kind($0)) }, .row))
 
     private static func title(_ part: SplitPart?) -> FormField {
-        FormField(
-            .title, FormPhrases.title, .text(columns: 40, limit: 200),
+        text(
+            .title, suffix: nil,
             help: part.map { AskingPhrases.agreed(Gate.show($0.title), $0.ticket) }
                 ?? FormPhrases.titleHelp,
             keyHint: part == nil
@@ -70,24 +70,24 @@ enum FapiaoDescription {
     }
 
     private static func id(_ fields: DraftFields) -> FormField {
-        FormField(
-            .taxpayerID, FormPhrases.taxpayerID, .text(columns: 27, limit: 60),
-            suffix: fields.requires(.taxpayerID) ? nil : FormPhrases.optional,
+        text(
+            .taxpayerID, suffix: fields.requires(.taxpayerID) ? nil : FormPhrases.optional,
             help: fields.requires(.taxpayerID) ? nil : FormPhrases.taxpayerIDHelp)
     }
 
     private static func particulars(_ fields: DraftFields) -> [FormField] {
-        let suffix = fields.type == .special ? nil : FormPhrases.optional
-        return [
-            FormField(
-                .registeredAddress, FormPhrases.registeredAddress,
-                .text(columns: 40, limit: 200), suffix: suffix),
-            FormField(
-                .telephone, FormPhrases.telephone, .text(columns: 27, limit: 60), suffix: suffix),
-            FormField(.bank, FormPhrases.bank, .text(columns: 40, limit: 200), suffix: suffix),
-            FormField(
-                .bankAccount, FormPhrases.bankAccount, .text(columns: 27, limit: 60),
-                suffix: suffix),
-        ]
+        FapiaoField.allCases.filter { $0.need == .special }.map {
+            text($0, suffix: fields.requires($0.id) ? nil : FormPhrases.optional)
+        }
+    }
+
+    /// Names and addresses get more room than numbers.
+    private static func text(
+        _ field: FapiaoField, suffix: Phrase?, help: Phrase? = nil, keyHint: FormKeyHint? = nil
+    ) -> FormField {
+        FormField(
+            field.id, field.label,
+            .text(columns: field.limit > 60 ? 40 : 27, limit: field.limit), suffix: suffix,
+            help: help, keyHint: keyHint)
     }
 }

@@ -150,18 +150,10 @@ extension ConversationReport {
     /// Every field that is to read otherwise than on the Fapiao as it is.
     private func title(_ form: FapiaoForm) -> [Block] {
         let now = conversation.application?.fapiao
-        let changes: [(Phrase, String?, String?)] = [
-            (FormPhrases.type, now?.type.phrase[language], form.type.phrase[language]),
-            (FormPhrases.title, now?.title.text, form.title.text),
-            (FormPhrases.taxpayerID, now?.taxpayerID?.text, form.taxpayerID?.text),
-            (
-                FormPhrases.registeredAddress, now?.registeredAddress?.text,
-                form.registeredAddress?.text
-            ),
-            (FormPhrases.telephone, now?.telephone?.text, form.telephone?.text),
-            (FormPhrases.bank, now?.bank?.text, form.bank?.text),
-            (FormPhrases.bankAccount, now?.bankAccount?.text, form.bankAccount?.text),
-        ]
+        let changes: [(Phrase, String?, String?)] =
+            [
+                (FormPhrases.type, now?.type.phrase[language], form.type.phrase[language])
+            ] + FapiaoField.allCases.map { ($0.label, now?[$0]?.text, form[$0]?.text) }
         return changes.filter { $0.1 != $0.2 }.map { label, old, new in
             let change = ConversationPhrases.change(
                 from: old.map(Gate.show), to: new.map(Gate.show))

@@ -87,10 +87,8 @@ struct ConfirmScreen: Screen {
         message = .refusal(refusal)
         guard let fault = refusal.fieldFaults.first else { return }
         review = nil
-        let isShipping: [FieldID] = [
-            .method, .recipient, .shipTelephone, .province, .city, .address, .postalCode,
-        ]
-        let choice = isShipping.contains(fault.field) ? Choice.shipping : .fapiao
+        let isShipping = fault.field == .method || ShippingField(fault.field) != nil
+        let choice = isShipping ? Choice.shipping : .fapiao
         form.focus(on: choice.rawValue)
     }
 }

@@ -63,15 +63,10 @@ struct DetailsScreen: Screen {
             (FormPhrases.type, form.type.phrase[language]),
             (BillPhrases.amount, application.total.yen),
             (BillPhrases.record, application.labels.joined(separator: ", ")),
-            (FormPhrases.title, form.title.text),
-            (FormPhrases.taxpayerID, form.taxpayerID?.text),
-            (FormPhrases.registeredAddress, form.registeredAddress?.text),
-            (FormPhrases.telephone, form.telephone?.text),
-            (FormPhrases.bank, form.bank?.text),
-            (FormPhrases.bankAccount, form.bankAccount?.text),
-            (ConfirmPhrases.shipTo, application.shipping.summary(in: language)),
         ]
-        return facts.compactMap { label, text in
+        let printed = FapiaoField.allCases.map { ($0.label, form[$0]?.text) }
+        let shipping = application.shipping.summary(in: language)
+        return (facts + printed + [(ConfirmPhrases.shipTo, shipping)]).compactMap { label, text in
             text.map { .note(label: label[language], lines: [Gate.show($0)]) }
         }
     }

@@ -11,12 +11,11 @@ struct Preview {
     /// Lines for a card whose inside is as wide as the window allows.
     var lines: [String] {
         let fapiao = review.fapiao
-        var lines = [label(ConfirmPhrases.buyer) + Gate.show(fapiao.title.text)]
-        if let id = fapiao.taxpayerID { lines.append(indent + Gate.show(id.text)) }
-        let place = [fapiao.registeredAddress?.text, fapiao.telephone?.text].compactMap { $0 }
-        if !place.isEmpty { lines.append(indent + Gate.show(place.joined(separator: " "))) }
-        let bank = [fapiao.bank?.text, fapiao.bankAccount?.text].compactMap { $0 }
-        if !bank.isEmpty { lines.append(indent + Gate.show(bank.joined(separator: " "))) }
+        var lines = BuyerLine.allCases.compactMap { line -> String? in
+            let texts = fapiao.texts(on: line)
+            let margin = line == .name ? label(ConfirmPhrases.buyer) : indent
+            return texts.isEmpty ? nil : margin + Gate.show(texts.joined(separator: " "))
+        }
         lines.append(header)
         lines += review.lines.prefix(most).map(row)
         if review.lines.count > most {
