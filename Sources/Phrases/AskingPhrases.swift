@@ -55,7 +55,6 @@ public enum AskingPhrases {
     public static let askPerson = Phrase(
         en: "Ask a person", zhHans: "咨询工作人员", de: "Jemanden fragen")
     public static let payer = Phrase(en: "Payer", zhHans: "付款单位", de: "Zahler")
-    public static let title = Phrase(en: "Title", zhHans: "发票抬头", de: "Titel")
     public static let sameTitle = Phrase(
         en: "Nothing here differs from the Fapiao as it is. Change what is to read otherwise.",
         zhHans: "内容与现有发票相同，请修改需要更改的项。",

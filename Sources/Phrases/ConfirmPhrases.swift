@@ -66,7 +66,6 @@ public enum ConfirmPhrases {
 public enum ProgressPhrases {
     public static let title = Phrase(en: "Progress", zhHans: "申请进度", de: "Bearbeitungsstand")
     public static let application = Phrase(en: "Application", zhHans: "申请单号", de: "Antrag")
-    public static let fapiaoTitle = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
     public static let details = Phrase(en: "Details", zhHans: "详情", de: "Einzelheiten")
     public static func replaces(_ number: String) -> Phrase {
         Phrase(
@@ -89,7 +88,7 @@ public enum ProgressPhrases {
         en: "Correct and submit again", zhHans: "更正后重新提交",
         de: "Korrigieren und erneut einreichen")
     public static let changeShipping = Phrase(
-        en: "Change shipping", zhHans: "修改配送", de: "Versand ändern")
+        en: "Change shipping", zhHans: "修改邮寄信息", de: "Versand ändern")
 
     public static func askWithdraw(_ number: String) -> Phrase {
         Phrase(
@@ -118,7 +117,7 @@ public enum ProgressPhrases {
 
     public static func shippingChanged(_ number: String) -> Phrase {
         Phrase(
-            en: "The shipping of \(number) was changed.", zhHans: "\(number) 的配送信息已修改。",
+            en: "The shipping of \(number) was changed.", zhHans: "\(number) 的邮寄信息已修改。",
             de: "Der Versand von \(number) wurde geändert.")
     }
 

@@ -98,7 +98,7 @@ public enum FormPhrases {
         en: "Something is not right yet: see the marked fields.", zhHans: "还有内容需要修改，请看标出的项。",
         de: "Etwas stimmt noch nicht: siehe die markierten Felder.")
 
-    public static let method = Phrase(en: "Shipping method", zhHans: "配送方式", de: "Versandart")
+    public static let method = Phrase(en: "Shipping method", zhHans: "邮寄方式", de: "Versandart")
     public static let telephone = Phrase(en: "Telephone", zhHans: "电话", de: "Telefon")
     public static let recipient = Phrase(en: "Recipient", zhHans: "收件人", de: "Empfänger")
     public static let province = Phrase(en: "Province", zhHans: "省", de: "Provinz")

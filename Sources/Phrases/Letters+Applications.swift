@@ -28,7 +28,7 @@ extension LetterWriter {
         [
             (Phrase(en: "Application", zhHans: "申请单号", de: "Antrag"), Phrase(same: number)),
             (
-                Phrase(en: "Title", zhHans: "发票抬头", de: "Titel"),
+                BuyerLine.name.label,
                 wrapped(title, to: 56)
             ),
         ]

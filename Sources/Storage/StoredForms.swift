@@ -24,7 +24,7 @@ extension ShippingForm {
 extension Row {
     /// The texts of neighbouring columns; none for NULL.
     func texts<Field: Hashable>(of fields: [Field], from column: Int) -> [Field: String] {
-        var texts: [Field: String] = [:]
+        var texts = [Field: String](minimumCapacity: fields.count)
         for (index, field) in fields.enumerated() { texts[field] = optionalText(column + index) }
         return texts
     }

@@ -39,7 +39,7 @@ private struct ApplicationTable {
         line(
             ReportPhrases.application[language], ReportPhrases.status[language],
             ReportPhrases.due[language], ReportPhrases.total[language],
-            ReportPhrases.title[language])
+            BuyerLine.name.label[language])
     }
 
     func row(_ application: Application, at now: Instant) -> String {

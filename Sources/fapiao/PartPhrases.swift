@@ -51,7 +51,7 @@ extension DatabaseCheck.Part {
 
     private var wayPhrase: Phrase {
         switch self {
-        case .method: Phrase(en: "the shipping method", zhHans: "取票方式", de: "die Versandart")
+        case .method: Phrase(en: "the shipping method", zhHans: "邮寄方式", de: "die Versandart")
         case .recipient: Phrase(en: "the recipient", zhHans: "收件人", de: "der Empfänger")
         case .recipientTelephone:
             Phrase(

@@ -12,18 +12,6 @@ enum ReportPhrases {
     static let replaces = Phrase(en: "Replaces", zhHans: "替换", de: "Ersetzt")
     static let replacedBy = Phrase(en: "Replaced by", zhHans: "被替换为", de: "Ersetzt durch")
 
-    static let type = Phrase(en: "Type", zhHans: "发票类型", de: "Art")
-    static let title = Phrase(en: "Title", zhHans: "抬头", de: "Titel")
-    static let bankAccount = Phrase(en: "Bank account", zhHans: "银行账号", de: "Kontonummer")
-
-    static func label(of field: FapiaoField) -> Phrase {
-        switch field {
-        case .title: title
-        case .bankAccount: bankAccount
-        case .taxpayerID, .registeredAddress, .telephone, .bank: field.label
-        }
-    }
-
     static let certificate = Phrase(
         en: "Certificate or refund", zhHans: "购买证明或退款", de: "Kaufnachweis/Erstattung")
     static let yes = Phrase(en: "may be needed", zhHans: "可能需要", de: "evtl. nötig")
@@ -35,9 +23,6 @@ enum ReportPhrases {
     static let tax = Phrase(en: "Tax", zhHans: "税额", de: "Steuer")
     static let total = Phrase(en: "Total", zhHans: "价税合计", de: "Brutto")
 
-    static let shipping = Phrase(en: "Shipping", zhHans: "配送方式", de: "Versand")
-    static let recipient = Phrase(en: "Recipient", zhHans: "收件人", de: "Empfänger")
-    static let address = Phrase(en: "Address", zhHans: "详细地址", de: "Adresse")
     static let fapiao = Phrase(en: "Fapiao", zhHans: "发票", de: "Fapiao")
     static let waybill = Phrase(en: "Waybill", zhHans: "快递单号", de: "Sendungsnummer")
 }

@@ -62,9 +62,9 @@ private struct ApplicationReport {
     private var form: [Pair] {
         let fapiao = application.fapiao
         let certificate = application.wantsCertificate ? ReportPhrases.yes[language] : nil
-        return pair(ReportPhrases.type, fapiao.type.phrase[language])
+        return pair(FormPhrases.type, fapiao.type.phrase[language])
             + FapiaoField.allCases.flatMap {
-                pair(ReportPhrases.label(of: $0), fapiao[$0]?.text)
+                pair($0.label, fapiao[$0]?.text)
             }
             + pair(ReportPhrases.certificate, certificate)
             + pair(ReportPhrases.payer, application.payer)
@@ -82,9 +82,9 @@ private struct ApplicationReport {
 
     private var shipping: [Pair] {
         let form = application.shipping
-        return pair(ReportPhrases.shipping, form.method.phrase[language])
-            + pair(ReportPhrases.recipient, "\(form.recipient.text) \(form.telephone.text)")
-            + pair(ReportPhrases.address, form.address?.line)
+        return pair(FormPhrases.method, form.method.phrase[language])
+            + pair(FormPhrases.recipient, "\(form.recipient.text) \(form.telephone.text)")
+            + pair(FormPhrases.address, form.address?.line)
     }
 
     private var outcome: [Pair] {

@@ -59,9 +59,9 @@ struct TicketReport {
     private var matter: [Pair] {
         guard case .title(_, let form) = ticket.matter else { return [] }
         return pair(TicketReportPhrases.newTitle, form.title.text)
-            + pair(ReportPhrases.type, form.type.phrase[language])
+            + pair(FormPhrases.type, form.type.phrase[language])
             + FapiaoField.allCases.filter { $0 != .title }.flatMap {
-                pair(ReportPhrases.label(of: $0), form[$0]?.text)
+                pair($0.label, form[$0]?.text)
             }
     }
 

@@ -66,13 +66,13 @@ extension QueueScreen {
         }
         let last = isWaiting ? DeskPhrases.taken : BillPhrases.status
         let amount = widest(3, BillPhrases.amount, least: 11)
-        let titles = widest(2, ProgressPhrases.fapiaoTitle, least: 12)
+        let titles = widest(2, BuyerLine.name.label, least: 12)
         // What the titles leave, between the columns and after the marks.
         let room = scene.size.columns - 6 - 8 - dueColumns(scene) - 13 - titles - amount
         var columns: [ListBlock.Column] = [
             .init(DeskPhrases.due[language], .fixed(dueColumns(scene))),
             .init(ProgressPhrases.application[language], .fixed(13)),
-            .init(ProgressPhrases.fapiaoTitle[language], .flexible(12)),
+            .init(BuyerLine.name.label[language], .flexible(12)),
             .init(BillPhrases.amount[language], .fixed(amount), .trailing),
             .init(
                 last[language],

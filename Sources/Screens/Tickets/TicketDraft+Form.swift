@@ -50,7 +50,7 @@ extension TicketDraft {
     private var parties: [FormElement] {
         guard let payer = subject?.application?.payer ?? subject?.bill?.payer else { return [] }
         let title = subject?.application?.fapiao.title.text
-        return [(AskingPhrases.payer, payer), (AskingPhrases.title, title)].compactMap {
+        return [(AskingPhrases.payer, payer), (BuyerLine.name.label, title)].compactMap {
             label, text in
             text.map { .note(label: label, lines: [Phrase(same: Gate.show($0))]) }
         }

@@ -70,7 +70,7 @@ extension ProgressScreen {
         var columns: [ListBlock.Column] = [
             .init(ProgressPhrases.application[language], .fixed(13)),
             .init(BillPhrases.record[language], .fixed(max(16, min(22, bills.max() ?? 0)))),
-            .init(ProgressPhrases.fapiaoTitle[language], .flexible(16)),
+            .init(BuyerLine.name.label[language], .flexible(16)),
             .init(BillPhrases.status[language], .fixed(17)),
         ]
         if isNarrow { columns.remove(at: 1) }
