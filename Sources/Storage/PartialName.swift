@@ -16,11 +16,16 @@ public struct PartialName {
     /// Removes what processes left of this file that are gone.
     ///
     /// - Returns: whether there was anything.
-    @discardableResult public func clear() -> Bool {
+    @discardableResult public func clear() -> Bool { clear(behind: Self.mark) }
+
+    /// The same with files that are named after this one.
+    ///
+    /// - Parameter suffix: what stands behind its name.
+    @discardableResult func clear(behind suffix: String) -> Bool {
         let slash = file.lastIndex(of: "/")
         let name = String(slash.map { file[file.index(after: $0)...] } ?? file[...])
         return Self.clear(
-            in: slash.map { String(file[...$0]) } ?? "./", beginning: name + Self.mark)
+            in: slash.map { String(file[...$0]) } ?? "./", beginning: name + suffix)
     }
 
     /// Removes what processes that are gone left in a folder of files with such a beginning.

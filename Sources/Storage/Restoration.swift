@@ -25,6 +25,8 @@ public final class Restoration {
         try DatabaseFile.checkKind(of: backup)
         file = PartialName(for: database)
         file.clear()
+        // What was to be kept of the database before, by one that was killed.
+        file.clear(behind: ".replaced-")
         DatabaseFile.remove(allOf: file.path)
         do {
             copy = try Self.copied(backup, to: file)

@@ -168,6 +168,17 @@ private final class Faults: Sendable {
         return process.processIdentifier
     }
 
+    @Test func `leaves alone what another file's name begins with`() throws {
+        let other = "\(file).csv.partial-\(try ended())"
+        try Data("precious".utf8).write(to: URL(fileURLWithPath: other))
+        #expect(!PartialName(for: file).clear())
+        #expect(folder.names == [other.split(separator: "/").last.map(String.init)])
+        let own = "\(file).partial-\(try ended())"
+        try Data("gone".utf8).write(to: URL(fileURLWithPath: own))
+        #expect(PartialName(for: file).clear())
+        #expect(folder.names.count == 1)
+    }
+
     @Test func `gets its name, and takes nobody else's`() throws {
         let name = PartialName(for: file)
         try Data("mine".utf8).write(to: URL(fileURLWithPath: name.path))
