@@ -18,10 +18,12 @@ public struct Message: Equatable, Sendable {
     public let language: Language
     /// Plain text, lines ended by newlines.
     public let body: String
+    /// Files that go with the text, in the order in which readers' programs show them.
+    public let attachments: [AttachedFile]
 
     public init(
         senderName: String, sender: String, recipients: [String], subject: String, date: Instant,
-        messageID: String, language: Language, body: String
+        messageID: String, language: Language, body: String, attachments: [AttachedFile] = []
     ) {
         self.senderName = senderName
         self.sender = sender
@@ -31,6 +33,7 @@ public struct Message: Equatable, Sendable {
         self.messageID = messageID
         self.language = language
         self.body = body
+        self.attachments = attachments
     }
 
     /// A letter of the outbox, worded in its language; nil where its contents cannot be
@@ -68,32 +71,24 @@ public struct Message: Equatable, Sendable {
             "Date: \(Header.date(date))",
             "Message-ID: <\(Self.identifier(messageID))>",
             "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: \(isPlain ? "7bit" : "base64")",
+        ]
+        let closing = [
             "Content-Language: \(language.rawValue)",
             "Auto-Submitted: auto-generated",
         ]
-        return headers.joined(separator: "\n") + "\n\n"
-            + (isPlain ? body : Self.encoded(body))
+        let text = MessageBody(text: body)
+        guard !attachments.isEmpty else {
+            return Self.part(headers + text.headers + closing, text.content)
+        }
+        let boundary = "=_\(Self.identifier(messageID).prefix(60))"
+        let parts = [Self.part(text.headers, text.content)] + attachments.map(\.part)
+        return Self.part(
+            headers + ["Content-Type: multipart/mixed;\n boundary=\"\(boundary)\""] + closing,
+            parts.map { "--\(boundary)\n\($0)\n" }.joined() + "--\(boundary)--\n")
     }
 
-    // Lines of at most 76 columns (RFC 2045); the text itself ends its lines by CRLF.
-    /// Short lines of printable ASCII go as they are, so that anybody can read them in the file.
-    private var isPlain: Bool {
-        body.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
-            && body.split(separator: "\n").allSatisfy {
-                $0.utf8.count <= 78 && !$0.hasPrefix("From ")
-            }
-    }
-
-    private static func encoded(_ body: String) -> String {
-        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-        let text = lines.map { Gate.show(String($0)) }.joined(separator: "\r\n")
-        let bytes = Array(text.utf8)
-        // 57 bytes make 76 columns.
-        return stride(from: 0, to: bytes.count, by: 57).map { start in
-            Base64.encoded(bytes[start..<min(start + 57, bytes.count)]) + "\n"
-        }.joined()
+    private static func part(_ headers: [String], _ content: String) -> String {
+        headers.joined(separator: "\n") + "\n\n" + content
     }
 
     /// Printable ASCII with one part before and after the @, and nothing that headers read.

@@ -1,6 +1,7 @@
 import Foundation
 import Invoicing
 import Testing
+import Text
 
 @testable import Mail
 
@@ -25,6 +26,29 @@ import Testing
         #expect(read.headers["Content-Language"] == "zh-Hans")
         #expect(read.headers["Message-ID"] == "<1.ab@fapiao>")
         #expect(read.defects.isEmpty)
+    }
+
+    @Test(arguments: ["Plain words.\n", "抬头：天地伟业\n"])
+    func `carries files beside its text`(body: String) throws {
+        let files = [
+            AttachedFile(
+                name: "26112000000012345678.pdf", mediaType: "application/pdf",
+                bytes: (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }),
+            AttachedFile(
+                name: "发票 \"天地伟业\"; 二〇二六年十一月二十日的一张电子发票.xml", mediaType: "a/b; charset=x",
+                bytes: Array("<a/>".utf8)),
+            AttachedFile(name: "empty", mediaType: "text/xml", bytes: []),
+        ]
+        let text = try message(subject: "s", body: body, attachments: files).text()
+        #expect(text.utf8.allSatisfy { $0 < 0x80 })
+        #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 78 })
+        let read = try Python.read(text)
+        #expect(read.body == body)
+        #expect(read.defects.isEmpty)
+        #expect(read.files.map(\.name) == files.map(\.name))
+        #expect(
+            read.files.map(\.type) == ["application/pdf", "application/octet-stream", "text/xml"])
+        #expect(read.files.map(\.hex) == files.map(\.bytes.hex))
     }
 
     @Test func `has short lines of ASCII only`() throws {
@@ -64,11 +88,13 @@ import Testing
     private let date = Instant(iso8601: "2026-11-20T10:12:00+08:00") ?? Instant(seconds: 0)
 
     private func message(
-        name: String = "21Vianet Fapiao", subject: String, body: String
+        name: String = "21Vianet Fapiao", subject: String, body: String,
+        attachments: [AttachedFile] = []
     ) -> Message {
         Message(
             senderName: name, sender: "fapiao@localhost", recipients: ["li@example.cn"],
-            subject: subject, date: date, messageID: "1.ab@fapiao", language: .chinese, body: body)
+            subject: subject, date: date, messageID: "1.ab@fapiao", language: .chinese, body: body,
+            attachments: attachments)
     }
 }
 
@@ -77,6 +103,11 @@ struct Python: Decodable {
     let subject, from, to, date, body: String
     let headers: [String: String]
     let defects: [String]
+    let files: [File]
+
+    struct File: Decodable {
+        let name, type, hex: String
+    }
 
     static func read(_ message: String) throws -> Python {
         let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -98,10 +129,15 @@ struct Python: Decodable {
         m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
         defects = list(map(repr, m.defects))
         for h in m.values(): defects += map(repr, h.defects)
+        files = list(m.iter_attachments())
+        for f in files: defects += map(repr, f.defects)
+        text = m.get_body(('plain',))
         print(json.dumps({
             'subject': m['subject'], 'from': str(m['from']), 'to': str(m['to']),
             'date': m['date'].datetime.isoformat(),
-            'body': m.get_content().replace('\\r\\n', '\\n'),
+            'body': text.get_content().replace('\\r\\n', '\\n'),
+            'files': [{'name': f.get_filename(), 'type': f.get_content_type(),
+                'hex': f.get_payload(decode=True).hex()} for f in files],
             'headers': {k: str(v) for k, v in m.items()}, 'defects': defects}))
         """
 }
